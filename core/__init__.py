@@ -1,0 +1,1 @@
+"""Everything Slatebook knows and does, without Qt."""

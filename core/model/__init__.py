@@ -1,0 +1,1 @@
+"""The nouns of the archive: frozen, without I/O."""

@@ -1,0 +1,227 @@
+"""What an edit changed: before and after of exactly what it touched, in a form that can be turned round.
+
+Changes speak of records as plain documents, so that history outlives any one shape of the model.  Four kinds cover
+every edit; each knows its inverse and how to carry itself out on a document, and refuses where the document does not
+hold what the change expects to find.  A gesture on 5,000 clips is a handful of changes over 5,000 ids.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from core.model.codec import Document, from_document, from_json, to_document, to_json
+from core.model.vocabulary import EntryKind
+
+REVISION = "revision"
+"""The one field no change speaks of: the catalog writes it."""
+
+KEYED_FIELDS = ("tags", "moments")
+"""The fields that hold members known by an id; they stand in the order of their ids."""
+
+
+class Table(enum.StrEnum):
+    """The kinds of record, by the name of their folder."""
+
+    CLIPS = "clips"
+    PEOPLE = "people"
+    LOCATIONS = "locations"
+    PRODUCTIONS = "productions"
+    KEYWORDS = "keywords"
+
+    @classmethod
+    def of(cls, kind: EntryKind) -> Table:
+        return cls(kind.plural)
+
+
+class Mismatch(Exception):
+    """A document does not hold what a change expects; ``record`` is the id of the one."""
+
+    def __init__(self, record: str, what: str) -> None:
+        super().__init__(f"{record}: {what}")
+        self.record = record
+        self.what = what
+
+
+class _Change(msgspec.Struct, frozen=True, tag_field="do"):
+    table: Table
+
+
+class RecordAdded(_Change, frozen=True, tag="add"):
+    """A record that was not there before."""
+
+    id: str
+    document: Document
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return (self.id,)
+
+    def inverse(self) -> Change:
+        return RecordRemoved(self.table, self.id, self.document)
+
+    def on(self, record: str, document: Document | None) -> Document | None:
+        if document is not None:
+            raise Mismatch(record, "is there already")
+        return dict(self.document)
+
+
+class RecordRemoved(_Change, frozen=True, tag="remove"):
+    """A record that is there no more; ``document`` is all it held."""
+
+    id: str
+    document: Document
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return (self.id,)
+
+    def inverse(self) -> Change:
+        return RecordAdded(self.table, self.id, self.document)
+
+    def on(self, record: str, document: Document | None) -> Document | None:
+        if document is None:
+            raise Mismatch(record, "is no longer there")
+        if _content(document) != _content(self.document):
+            raise Mismatch(record, "was changed later")
+        return None
+
+
+class FieldsChanged(_Change, frozen=True, tag="set"):
+    """The same fields of one or more records, all from the same values to the same values."""
+
+    ids: tuple[str, ...]
+    before: Document
+    after: Document
+
+    def inverse(self) -> Change:
+        return FieldsChanged(self.table, self.ids, self.after, self.before)
+
+    def on(self, record: str, document: Document | None) -> Document | None:
+        if document is None:
+            raise Mismatch(record, "is no longer there")
+        for name, value in self.before.items():
+            if document.get(name) != value:
+                raise Mismatch(record, f"has another {name.replace('_', ' ')} by now")
+        return {**document, **self.after}
+
+
+class MembersChanged(_Change, frozen=True, tag="members"):
+    """Members (tags, moments) taken out of and put into the same field of one or more records."""
+
+    ids: tuple[str, ...]
+    field: str
+    removed: tuple[Document, ...] = ()
+    added: tuple[Document, ...] = ()
+
+    def inverse(self) -> Change:
+        return MembersChanged(self.table, self.ids, self.field, self.added, self.removed)
+
+    def on(self, record: str, document: Document | None) -> Document | None:
+        if document is None:
+            raise Mismatch(record, "is no longer there")
+        members = {member["id"]: member for member in document.get(self.field, ())}
+        for member in self.removed:
+            if members.pop(member["id"], None) != member:
+                raise Mismatch(record, f"{self.field} were changed later")
+        for member in self.added:
+            if members.setdefault(member["id"], member) is not member:
+                raise Mismatch(record, f"{self.field} were changed later")
+        return {**document, self.field: [members[key] for key in sorted(members)]}
+
+
+Change = RecordAdded | RecordRemoved | FieldsChanged | MembersChanged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSet:
+    """One acknowledged gesture, or one part of a long one such as an import.
+
+    ``seq`` numbers change sets without gaps; ``gesture`` is the ``seq`` of the first one of the gesture; ``at`` is
+    ISO 8601 in UTC; ``label`` is what a person would call it ("Tag 12 clips with Tom Cruise").
+    """
+
+    seq: int
+    gesture: int
+    at: str
+    who: str
+    label: str
+    changes: tuple[Change, ...]
+
+    def touched(self, table: Table) -> frozenset[str]:
+        """The ids of every record of ``table`` that changed, came or went."""
+        return frozenset(record for change in self.changes if change.table is table for record in change.ids)
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+
+def inverse(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return what undoes ``changes``, in the order in which to do it."""
+    return tuple(change.inverse() for change in reversed(tuple(changes)))
+
+
+def difference(table: Table, record: str, before: object | None, after: object | None) -> Iterator[Change]:
+    """Yield the changes that turn one model object into another; None stands for a record that is not there."""
+    old = None if before is None else to_document(before)
+    new = None if after is None else to_document(after)
+    if old is None:
+        if new is not None:
+            yield RecordAdded(table, record, _content(new))
+    elif new is None:
+        yield RecordRemoved(table, record, _content(old))
+    else:
+        yield from _field_differences(table, record, old, new)
+
+
+def _field_differences(table: Table, record: str, old: Document, new: Document) -> Iterator[Change]:
+    names = [name for name in new if name != REVISION and old.get(name) != new[name]]
+    for name in names:
+        if name in KEYED_FIELDS:
+            before, after = ({member["id"]: member for member in side[name]} for side in (old, new))
+            removed = tuple(member for key, member in before.items() if after.get(key) != member)
+            added = tuple(member for key, member in after.items() if before.get(key) != member)
+            yield MembersChanged(table, (record,), name, removed, added)
+    plain = [name for name in names if name not in KEYED_FIELDS]
+    if plain:
+        before, after = ({name: side.get(name) for name in plain} for side in (old, new))
+        yield FieldsChanged(table, (record,), before, after)
+
+
+def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return ``changes`` with those that say the same of different records made one."""
+    ids: dict[bytes, list[str]] = {}
+    kept: dict[bytes, Change] = {}
+    for change in changes:
+        anonymous = msgspec.structs.replace(change, ids=()) if _is_shared(change) else change
+        key = to_json(anonymous)
+        kept.setdefault(key, change)
+        ids.setdefault(key, []).extend(change.ids)
+    return tuple(
+        msgspec.structs.replace(change, ids=tuple(ids[key])) if _is_shared(change) else change
+        for key, change in kept.items()
+    )
+
+
+def _is_shared(change: Change) -> bool:
+    return isinstance(change, FieldsChanged | MembersChanged)
+
+
+def _content(document: Document) -> Document:
+    return {name: value for name, value in document.items() if name != REVISION}
+
+
+def changes_to_json(changes: tuple[Change, ...]) -> bytes:
+    """Return ``changes`` as the JSON that history keeps."""
+    return to_json(changes)
+
+
+def changes_from_json(data: bytes) -> tuple[Change, ...]:
+    """Return the changes in ``data``; raises ValueError where it holds none."""
+    found: Any = from_json(data)
+    changes: tuple[Change, ...] = from_document(found, tuple[Change, ...])
+    return changes

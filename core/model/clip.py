@@ -1,0 +1,132 @@
+"""A clip and what is said about it."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+
+from core.model.ids import ClipId, EntryId, MomentId, StillId, TagId
+from core.model.media import DateShot, GeoPoint, Keyframe, MediaFacts, MediaFile, MediaKind
+from core.model.time import Span
+
+
+class Role(enum.StrEnum):
+    """What a tag says of its entry."""
+
+    PERSON_SHOWN = "person shown"
+    LOCATION_SHOWN = "location shown"
+    LOCATION_SHOT = "location shot"
+    PRODUCTION = "production"
+    KEYWORD = "keyword"
+
+
+class Status(enum.StrEnum):
+    """How far what is said may be trusted."""
+
+    CLAIMED = "claimed"
+    SUPPORTED = "supported"
+    CONFIRMED = "confirmed"
+    DISPUTED = "disputed"
+    REFUTED = "refuted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A part of the frame at one time, as fractions of its width and height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """One statement: this entry, in this role, over the whole clip or one moment, in all or part of the frame.
+
+    ``said_by`` is who said so (empty: the archivist), ``verbatim`` their words, ``at`` when (ISO 8601, UTC).
+    """
+
+    id: TagId
+    entry: EntryId
+    role: Role
+    status: Status = Status.CONFIRMED
+    moment: MomentId | None = None
+    region: Box | None = None
+    said_by: str = ""
+    verbatim: str = ""
+    evidence: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A stretch of the clip worth naming."""
+
+    id: MomentId
+    span: Span
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the clip came from; dates are ISO 8601 of any precision, ``post_id`` is text and never a number."""
+
+    platform: str = ""
+    url: str = ""
+    post_id: str = ""
+    handle: str = ""
+    posted: str = ""
+    captured: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+class Level(enum.StrEnum):
+    PUBLIC = "public"
+    INTERNAL = "internal"
+    RESTRICTED = "restricted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    """Who may see it, and from when on (``embargo`` is an ISO 8601 date or empty)."""
+
+    level: Level = Level.INTERNAL
+    embargo: str = ""
+    sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clip:
+    """Everything known of one clip or still.
+
+    ``tags`` and ``moments`` are ordered by id, which is by the time they were made, so that taking one out and
+    putting it back is the identity.  ``problem`` is the sentence that says why (part of) the file cannot be read,
+    else empty.  ``added`` is ISO 8601 in UTC.  ``revision`` is the number of the change that touched the record last.
+    """
+
+    id: ClipId
+    name: str
+    kind: MediaKind
+    files: tuple[MediaFile, ...]
+    added: str
+    facts: MediaFacts = field(default_factory=MediaFacts)
+    date_shot: DateShot | None = None
+    place: GeoPoint | None = None
+    keyframes: tuple[Keyframe, ...] = ()
+    poster: StillId | None = None
+    problem: str = ""
+    source: Source = field(default_factory=Source)
+    access: Access = field(default_factory=Access)
+    tags: tuple[Tag, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    notes: str = ""
+    rating: int = 0
+    revision: int = 0
+
+    @property
+    def file(self) -> MediaFile:
+        """The original that is used when there are several."""
+        return self.files[0]

@@ -1,0 +1,54 @@
+"""Model objects to and from plain JSON values."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+Document = dict[str, Any]
+"""A record as plain JSON values; an exact time is the string "numerator/denominator"."""
+
+
+def to_document(value: object) -> Document:
+    """Return ``value`` (a model dataclass) as plain JSON values."""
+    document: Document = msgspec.to_builtins(value, enc_hook=_encode)
+    return document
+
+
+def from_document(document: object, kind: type[T]) -> T:
+    """Return the ``kind`` that ``document`` describes; raises ValueError where it does not describe one."""
+    try:
+        return msgspec.convert(document, kind, dec_hook=_decode)
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error)) from None
+
+
+def to_json(value: object) -> bytes:
+    """Return ``value`` as compact JSON."""
+    return msgspec.json.encode(value, enc_hook=_encode)
+
+
+def from_json(data: bytes | str) -> Any:
+    """Return the plain values in ``data``; raises ValueError where it is no JSON."""
+    try:
+        return msgspec.json.decode(data)
+    except msgspec.DecodeError as error:
+        raise ValueError(str(error)) from None
+
+
+def _encode(value: object) -> object:
+    if isinstance(value, Fraction):
+        return f"{value.numerator}/{value.denominator}"
+    raise NotImplementedError(f"{type(value).__name__} has no JSON form")
+
+
+def _decode(kind: type, value: object) -> object:
+    if kind is Fraction and isinstance(value, str):
+        try:
+            return Fraction(value)
+        except ZeroDivisionError:
+            raise ValueError(f"{value} is no number") from None
+    raise NotImplementedError(f"{kind.__name__} has no JSON form")

@@ -1,0 +1,130 @@
+"""What a file itself says: its place on disk, its streams, when and where it was shot, its frames."""
+
+from __future__ import annotations
+
+import base64
+import enum
+import os
+from dataclasses import dataclass
+from fractions import Fraction
+
+from core.model.ids import StillId
+
+
+class MediaKind(enum.StrEnum):
+    CLIP = "clip"
+    STILL = "still"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFile:
+    """Where an original lies and how it is known again.
+
+    ``path`` is absolute and fit to be shown; ``raw_path`` is the base64 of the very bytes where they are not UTF-8.
+    ``quick_hash`` covers the size and three stretches of the file, ``full_hash`` all of it (empty until needed).
+    """
+
+    path: str
+    raw_path: str = ""
+    size: int = 0
+    mtime_ns: int = 0
+    quick_hash: str = ""
+    full_hash: str = ""
+
+    @property
+    def location(self) -> str:
+        """The path to hand to the operating system."""
+        return os.fsdecode(base64.b64decode(self.raw_path)) if self.raw_path else self.path
+
+    @property
+    def name(self) -> str:
+        return os.path.basename(self.path)
+
+
+def shown_path(location: str) -> tuple[str, str]:
+    """Return (``path``, ``raw_path``) of :class:`MediaFile` for a path as the operating system gives it."""
+    raw = os.fsencode(location)
+    try:
+        return raw.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        return raw.decode("utf-8", "replace"), base64.b64encode(raw).decode("ascii")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFacts:
+    """What the container and its streams say; None or empty where they say nothing.
+
+    ``width`` and ``height`` are of the picture as shown, after ``rotation`` (degrees clockwise: 0, 90, 180, 270).
+    ``duration`` and ``frame_rate`` are exact; ``start_timecode`` is as written in the file.
+    """
+
+    container: str = ""
+    codec: str = ""
+    pixel_format: str = ""
+    width: int = 0
+    height: int = 0
+    rotation: int = 0
+    duration: Fraction | None = None
+    frame_rate: Fraction | None = None
+    variable_rate: bool = False
+    frames: int | None = None
+    hdr: str = ""
+    audio_codec: str = ""
+    audio_channels: int = 0
+    audio_rate: int = 0
+    start_timecode: str = ""
+    reel: str = ""
+    camera: str = ""
+    lens: str = ""
+    title: str = ""
+
+
+class Precision(enum.StrEnum):
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    MINUTE = "minute"
+    SECOND = "second"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateShot:
+    """When it was shot: wall-clock time where the camera stood, as far as ``precision`` goes.
+
+    ``value`` is ISO 8601 cut to its precision (2020, 2020-09, 2020-09-06, 2020-09-06T14:22, 2020-09-06T14:22:05);
+    ``zone`` is an offset such as +02:00, ``Z``, or empty where the file does not say; ``said_by`` names the field that
+    said so ("Keys:CreationDate", "EXIF DateTimeOriginal", "container creation_time (assumed UTC)", "archivist").
+    """
+
+    value: str
+    precision: Precision
+    zone: str = ""
+    said_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeoPoint:
+    """Where the camera stood: WGS 84 degrees, metres above the sea."""
+
+    latitude: float
+    longitude: float
+    altitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyframe:
+    """One frame kept as a still; ``time`` is its presentation time in seconds from the clip's first picture.
+
+    ``fingerprint`` is a 64-bit perceptual hash in hex; ``sharpness`` is comparable within one clip only;
+    ``reason`` says why the frame was chosen ("shot", "time", "still").
+    """
+
+    time: Fraction
+    still: StillId
+    width: int
+    height: int
+    frame: int | None = None
+    reason: str = ""
+    sharpness: float = 0.0
+    fingerprint: str = ""

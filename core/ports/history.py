@@ -1,0 +1,76 @@
+"""Every change set ever applied, durable from the moment it is acknowledged."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from core.model.changes import Change, ChangeSet
+
+
+class GestureState(enum.StrEnum):
+    APPLIED = "applied"
+    UNDONE = "undone"
+    DISCARDED = "discarded"
+    """Undone, and out of reach of redo because something else was done since."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gesture:
+    """One step as a person sees it; ``clips`` and ``entries`` count the records it touched."""
+
+    id: int
+    at: str
+    who: str
+    label: str
+    state: GestureState
+    clips: int
+    entries: int
+
+
+class History(Protocol):
+    """An append-only list of change sets, with the state of each gesture beside it.
+
+    Each of ``append``, ``append_undo`` and ``append_redo`` returns when its change set would survive a kill and a
+    power cut; each raises SystemProblem where it could not be written, and then nothing happened.
+    """
+
+    @property
+    def seq(self) -> int:
+        """The number of the last change set; 0 where there is none."""
+
+    def append(self, *, at: str, who: str, label: str, changes: tuple[Change, ...], gesture: int | None) -> ChangeSet:
+        """Add a change set, to ``gesture`` or as a gesture of its own; what could be redone is discarded."""
+
+    def append_undo(self, *, at: str, who: str, gesture: int) -> ChangeSet:
+        """Add the change set that takes ``gesture`` back and mark it undone."""
+
+    def append_redo(self, *, at: str, who: str, gesture: int) -> ChangeSet:
+        """Add the change set that does ``gesture`` again and mark it applied."""
+
+    def changes_of(self, gesture: int) -> tuple[Change, ...]:
+        """Return all a gesture changed, in order."""
+
+    def since(self, seq: int) -> Iterator[ChangeSet]:
+        """Yield the change sets after ``seq``, in order."""
+
+    def undoable(self, besides: Collection[int] = ()) -> Gesture | None:
+        """Return the gesture that undo would take back, leaving out those in ``besides`` (still going on)."""
+
+    def redoable(self) -> Gesture | None:
+        """Return the gesture that redo would do again."""
+
+    def gestures(self, limit: int | None = None) -> Iterator[Gesture]:
+        """Yield gestures, newest first."""
+
+    def gesture(self, gesture: int) -> Gesture:
+        """Return one gesture; raises InternalError where there is none of that number."""
+
+    @property
+    def flushed(self) -> int:
+        """The change set up to which record files are written."""
+
+    def mark_flushed(self, seq: int) -> None:
+        """Move the flush mark."""

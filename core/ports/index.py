@@ -1,0 +1,113 @@
+"""How things are found: derived from records, and rebuilt from them whenever it is lost."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol, TypeVar
+
+from core.model.clip import Clip, Role, Status
+from core.model.ids import ClipId, EntryId, StillId
+from core.model.media import MediaKind
+from core.model.vocabulary import Entry
+
+QueryT = TypeVar("QueryT", contravariant=True)
+
+
+class Order(enum.StrEnum):
+    """How results are ordered; ties are broken by the order in which clips were added, newest first."""
+
+    ADDED = "added"
+    SHOT = "shot"
+    NAME = "name"
+    DURATION = "duration"
+    RATING = "rating"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A tag as a card shows it."""
+
+    entry: EntryId
+    role: Role
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """All the grid paints of one clip; ``keyframes`` are the stills to scrub over, in order."""
+
+    row: int
+    id: ClipId
+    name: str
+    kind: MediaKind
+    poster: StillId | None
+    keyframes: tuple[StillId, ...]
+    duration: Fraction | None
+    problem: str
+    chips: tuple[Chip, ...]
+    rating: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file some clip already stands for."""
+
+    clip: ClipId
+    path: str
+    size: int
+    mtime_ns: int
+    quick_hash: str
+    readable: bool
+
+
+class Index(Protocol[QueryT]):
+    """Clips and entries, ready to be found.
+
+    Rows are small integers, stable while the index lives.  Reading is safe from any thread beside one writer.
+    ``QueryT`` is the resolved query tree of core.search.
+    """
+
+    @property
+    def seq(self) -> int:
+        """The change set up to which the index speaks; 0 where it is new, or was found damaged and made anew."""
+
+    def apply(self, seq: int, clips: Mapping[ClipId, Clip | None], entries: Mapping[EntryId, Entry | None]) -> None:
+        """Take over records as they are after change set ``seq``, in one transaction; None removes."""
+
+    def rebuild(self, seq: int, clips: Iterable[Clip], entries: Iterable[Entry]) -> None:
+        """Replace all there is."""
+
+    def find(self, query: QueryT, order: Order = Order.ADDED) -> Sequence[int]:
+        """Return the rows of the clips that answer ``query``, in ``order``."""
+
+    def counts(self, query: QueryT) -> Mapping[EntryId, int]:
+        """Return how many of the clips that answer ``query`` carry each entry; those without any are left out."""
+
+    def cards(self, rows: Sequence[int]) -> Sequence[Card]:
+        """Return the cards of ``rows``, in their order, without rows that are gone."""
+
+    def rows(self, clips: Iterable[ClipId]) -> Mapping[ClipId, int]:
+        """Return the rows of those of ``clips`` that the index has."""
+
+    def clip_ids(self, rows: Sequence[int]) -> Sequence[ClipId]:
+        """Return the ids behind ``rows``, in their order, without rows that are gone."""
+
+    def clips_with(self, entry: EntryId) -> Sequence[ClipId]:
+        """Return the clips that carry ``entry``."""
+
+    def entries(self) -> Iterable[Entry]:
+        """Yield every entry."""
+
+    def known_at(self, path: str) -> KnownFile | None:
+        """Return the file known under the shown ``path``."""
+
+    def known_alike(self, size: int, quick_hash: str) -> Sequence[KnownFile]:
+        """Return the files of that size and quick hash, wherever they lie."""
+
+    def __len__(self) -> int:
+        """How many clips there are."""
+
+    def close(self) -> None: ...

@@ -1,0 +1,101 @@
+"""What is asked of a media file, and what is found in it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, Protocol
+
+from core.model.media import DateShot, GeoPoint, MediaFacts, MediaKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFrame:
+    """A frame chosen as a keyframe; ``blob`` is the place of its JPEG among the job's blobs."""
+
+    time: Fraction
+    blob: int
+    width: int
+    height: int
+    frame: int | None = None
+    reason: str = ""
+    sharpness: float = 0.0
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """A stretch between two transitions, in seconds from the first picture; ``kind`` is how it begins."""
+
+    start: Fraction
+    end: Fraction
+    kind: str = "cut"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All a media job found in one file.
+
+    ``poster`` is a place in ``keyframes``.  ``problem`` is the sentence for a file that could be read in part only
+    ("The file ends after 3.2 s; what is there was kept."), else empty.
+    """
+
+    kind: MediaKind
+    facts: MediaFacts
+    date_shot: DateShot | None = None
+    place: GeoPoint | None = None
+    keyframes: tuple[FoundFrame, ...] = ()
+    poster: int | None = None
+    shots: tuple[Shot, ...] = ()
+    problem: str = ""
+
+
+class End(enum.StrEnum):
+    """How a job ended."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    """The job said no: the file is bad, the child is fine; ``detail`` is the sentence for the archivist."""
+    CRASHED = "crashed"
+    TOO_SLOW = "too slow"
+    STALLED = "stalled"
+    TOO_BIG = "too big"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one job; ``value`` and ``blobs`` are its result where ``end`` is DONE."""
+
+    end: End
+    detail: str = ""
+    value: Mapping[str, Any] = field(default_factory=dict)
+    blobs: tuple[bytes, ...] = ()
+    seconds: float = 0.0
+
+
+OnDone = Callable[[str, Outcome], None]
+
+
+class MediaPool(Protocol):
+    """Runs jobs on files that may crash, hang or eat memory, a few at a time, each in a child process.
+
+    ``on_done`` is called once for each submitted key, on a thread of the pool.
+    """
+
+    def submit(self, key: str, task: Mapping[str, Any], on_done: OnDone) -> None:
+        """Queue a job; ``task`` is plain JSON values."""
+
+    def cancel(self, key: str) -> None:
+        """Drop a queued job or end a running one; its outcome is CANCELLED."""
+
+    def pause(self) -> None:
+        """Start no further job until ``resume``."""
+
+    def resume(self) -> None:
+        """Go on after ``pause``."""
+
+    def close(self) -> None:
+        """End all children and threads; jobs not finished end as CANCELLED."""

@@ -1,0 +1,67 @@
+"""Changes carry themselves out, turn round, and refuse what they do not expect."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model.changes import (
+    FieldsChanged,
+    MembersChanged,
+    Mismatch,
+    RecordAdded,
+    RecordRemoved,
+    Table,
+    changes_from_json,
+    changes_to_json,
+    merged,
+)
+
+CLIP = {"id": "a", "notes": "", "tags": [], "revision": 3}
+TAG = {"id": "t1", "entry": "e"}
+
+
+def test_equal_changes_of_many_records_become_one() -> None:
+    one, two = (MembersChanged(Table.CLIPS, (record,), "tags", (), (TAG,)) for record in "ab")
+    other = FieldsChanged(Table.CLIPS, ("a",), {"notes": ""}, {"notes": "x"})
+    assert merged([one, other, two]) == (MembersChanged(Table.CLIPS, ("a", "b"), "tags", (), (TAG,)), other)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        RecordAdded(Table.CLIPS, "a", {"id": "a", "notes": "", "tags": []}),
+        RecordRemoved(Table.CLIPS, "a", {"id": "a", "notes": "", "tags": []}),
+        FieldsChanged(Table.CLIPS, ("a",), {"notes": ""}, {"notes": "new"}),
+        MembersChanged(Table.CLIPS, ("a",), "tags", (), (TAG,)),
+    ],
+)
+def test_a_change_and_its_inverse_leave_a_document_as_it_was(change: RecordAdded) -> None:
+    before = None if isinstance(change, RecordAdded) else CLIP
+    after = change.on("a", before)
+    back = change.inverse().on("a", after)
+    assert (back or {}).get("notes") == (before or {}).get("notes")
+    assert (back is None) == (before is None)
+    assert changes_from_json(changes_to_json((change,))) == (change,)
+
+
+def test_members_stand_in_the_order_of_their_ids() -> None:
+    document = {**CLIP, "tags": [{"id": "t2", "entry": "f"}]}
+    after = MembersChanged(Table.CLIPS, ("a",), "tags", (), (TAG,)).on("a", document)
+    assert after is not None
+    assert [tag["id"] for tag in after["tags"]] == ["t1", "t2"]
+
+
+@pytest.mark.parametrize(
+    ("change", "document"),
+    [
+        (RecordAdded(Table.CLIPS, "a", {}), CLIP),
+        (RecordRemoved(Table.CLIPS, "a", {"id": "a", "notes": "other", "tags": []}), CLIP),
+        (RecordRemoved(Table.CLIPS, "a", {}), None),
+        (FieldsChanged(Table.CLIPS, ("a",), {"notes": "other"}, {"notes": ""}), CLIP),
+        (MembersChanged(Table.CLIPS, ("a",), "tags", (TAG,), ()), CLIP),
+        (MembersChanged(Table.CLIPS, ("a",), "tags", (), (TAG,)), {**CLIP, "tags": [{"id": "t1", "entry": "f"}]}),
+    ],
+)
+def test_a_change_refuses_a_document_that_is_not_what_it_expects(change: RecordAdded, document: dict | None) -> None:
+    with pytest.raises(Mismatch):
+        change.on("a", document)
