@@ -14,7 +14,7 @@ Document = dict[str, Any]
 
 def to_document(value: object) -> Document:
     """Return ``value`` (a model dataclass) as plain JSON values."""
-    document: Document = msgspec.to_builtins(value, enc_hook=_encode)
+    document: Document = msgspec.json.decode(to_json(value))  # by way of JSON, for a tuple is a list there
     return document
 
 

@@ -1,0 +1,1 @@
+"""The one door for edits, what can be asked to pass it, and the authority file."""

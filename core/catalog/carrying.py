@@ -1,0 +1,49 @@
+"""Carrying changes out on documents, once when they are made and again when an archive is opened after a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from core.model.changes import REVISION, Change, ChangeSet, RecordAdded, Table
+from core.model.codec import Document
+from core.ports.records import RecordKey
+
+Documents = dict[RecordKey, Document | None]
+Look = Callable[[Table, str], Document | None]
+
+
+def carried_out(changes: Iterable[Change], look: Look) -> Documents:
+    """Return the documents that ``changes`` lead to from those ``look`` finds; None for a record that goes.
+
+    Raises Mismatch where a document does not hold what a change expects.
+    """
+    documents: Documents = {}
+    for change in changes:
+        for record in change.ids:
+            key = (change.table, record)
+            before = documents[key] if key in documents else look(*key)
+            documents[key] = change.on(record, before)
+    return documents
+
+
+def stamped(documents: Documents, seq: int) -> Documents:
+    """Return ``documents`` as of change set ``seq``."""
+    return {key: None if document is None else {**document, REVISION: seq} for key, document in documents.items()}
+
+
+def replayed(change_set: ChangeSet, look: Look) -> Documents:
+    """Return what ``change_set`` leads to, leaving out records that were written after it.
+
+    A record file may be ahead of the flush mark, for the files are written first; its revision says so.  A record
+    that is gone was removed by a later change set, which is still to be replayed.
+    """
+    documents: Documents = {}
+    for change in change_set.changes:
+        for record in change.ids:
+            key = (change.table, record)
+            before = documents[key] if key in documents else look(*key)
+            written_after = before is not None and before.get(REVISION, 0) >= change_set.seq
+            gone = before is None and key not in documents and not isinstance(change, RecordAdded)
+            if not written_after and not gone:
+                documents[key] = change.on(record, before)
+    return stamped(documents, change_set.seq)

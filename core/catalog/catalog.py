@@ -1,0 +1,283 @@
+"""The one door: everything that changes an archive goes through ``Catalog.apply``."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from core.catalog.carrying import Documents, carried_out, replayed, stamped
+from core.catalog.draft import Draft, Sources
+from core.catalog.edits import Edit
+from core.catalog.flusher import Flusher
+from core.catalog.vocabulary import Vocabulary
+from core.errors import ArchiveProblem, EditConflict, SystemProblem, UserProblem
+from core.model.changes import Change, ChangeSet, Mismatch, Table, inverse, merged
+from core.model.clip import Clip
+from core.model.codec import Document, from_document
+from core.model.ids import ClipId, EntryId, MomentId, TagId, new_id
+from core.model.vocabulary import Entry
+from core.ports.clock import Clock
+from core.ports.history import Gesture, History
+from core.ports.index import Index
+from core.ports.records import RecordKey, Records
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+Listener = Callable[[ChangeSet], None]
+Apply = Callable[[Edit], ChangeSet]
+
+
+class Catalog:
+    """Applies edits one at a time; safe to call from any thread.
+
+    ``apply``, ``undo`` and ``redo`` return once the change set would survive a kill and a power cut and can be found
+    by a search; record files follow in the background.  Listeners hear of each change set on the applying thread.
+    """
+
+    def __init__(
+        self, *, records: Records, history: History, index: Index[Any], vocabulary: Vocabulary, clock: Clock, who: str
+    ) -> None:
+        self._records = records
+        self._history = history
+        self._index = index
+        self._vocabulary = vocabulary
+        self._clock = clock
+        self._who = who
+        self._door = threading.RLock()
+        self._listeners: list[Listener] = []
+        self._going_on: set[int] = set()
+        self._unindexed: set[RecordKey] = set()
+        self._flusher = Flusher(records, history, self._door)
+
+    # reading ----------------------------------------------------------------------------------------------------
+    def clip(self, clip: ClipId) -> Clip | None:
+        """Return a clip, or None; raises ArchiveProblem where its record is damaged."""
+        document = self._records.get(Table.CLIPS, clip)
+        return None if document is None else clip_of(document)
+
+    def entry(self, entry: EntryId) -> Entry | None:
+        """Return an authority entry, or None; a merged one as it is, not what it was merged into."""
+        return self._vocabulary.get(entry)
+
+    def history(self, limit: int | None = None) -> Iterator[Gesture]:
+        """Yield the gestures, newest first."""
+        return self._history.gestures(limit)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back."""
+        gesture = self._history.undoable(self._going_on)
+        return gesture.label if gesture else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again."""
+        gesture = self._history.redoable()
+        return gesture.label if gesture else None
+
+    @property
+    def trouble(self) -> SystemProblem | None:
+        """Why record files cannot be written just now; edits are safe in history meanwhile."""
+        return self._flusher.trouble
+
+    # ids --------------------------------------------------------------------------------------------------------
+    def _new_id(self) -> str:
+        return new_id(int(self._clock.now().timestamp() * 1000))
+
+    def new_clip_id(self) -> ClipId:
+        return ClipId(self._new_id())
+
+    def new_entry_id(self) -> EntryId:
+        return EntryId(self._new_id())
+
+    def new_tag_id(self) -> TagId:
+        return TagId(self._new_id())
+
+    def new_moment_id(self) -> MomentId:
+        return MomentId(self._new_id())
+
+    # the door ---------------------------------------------------------------------------------------------------
+    def apply(self, edit: Edit, *, gesture: int | None = None) -> ChangeSet:
+        """Carry out an edit, as a gesture of its own or as part of ``gesture``.
+
+        Returns what changed; where that is nothing the change set is false and history has not grown.  Raises
+        UserProblem where the edit makes no sense and SystemProblem where it could not be kept; either way nothing
+        happened.
+        """
+        with self._door:
+            now = self._clock.now()
+            draft = Draft(Sources(self.clip, self.entry, self._index.clips_with), now)
+            label = edit.stage(draft)
+            changes = merged(draft.differences())
+            at = now.isoformat(timespec="milliseconds")
+            if not changes:
+                return ChangeSet(seq=self._history.seq, gesture=0, at=at, who=self._who, label=label, changes=())
+            documents = carried_out(changes, self._records.get)
+            change_set = self._history.append(at=at, who=self._who, label=label, changes=changes, gesture=gesture)
+            self._take_over(change_set, documents)
+        self._tell(change_set)
+        return change_set
+
+    @contextmanager
+    def long_gesture(self, label: str) -> Iterator[Apply]:
+        """Yield a function that applies edits as parts of one gesture called ``label``, such as an import.
+
+        The gesture starts with its first edit and cannot be undone before it ends; other edits go on beside it.
+        """
+        started: list[int] = []
+
+        def apply(edit: Edit) -> ChangeSet:
+            with self._door:
+                change_set = self.apply(_Named(label, edit), gesture=started[0] if started else None)
+                if change_set and not started:
+                    started.append(change_set.gesture)
+                    self._going_on.add(change_set.gesture)
+            return change_set
+
+        try:
+            yield apply
+        finally:
+            self._going_on.difference_update(started)
+
+    def undo(self) -> ChangeSet:
+        """Take back the last gesture; raises UserProblem where there is none, EditConflict where that cannot be."""
+        with self._door:
+            gesture = self._history.undoable(self._going_on)
+            if gesture is None:
+                raise UserProblem("There is nothing to undo.")
+            return self._turn(gesture, inverse(self._history.changes_of(gesture.id)), self._history.append_undo)
+
+    def redo(self) -> ChangeSet:
+        """Do again what was undone last; raises UserProblem where there is nothing."""
+        with self._door:
+            gesture = self._history.redoable()
+            if gesture is None:
+                raise UserProblem("There is nothing to redo.")
+            return self._turn(gesture, self._history.changes_of(gesture.id), self._history.append_redo)
+
+    def _turn(self, gesture: Gesture, changes: Iterable[Change], append: Callable[..., ChangeSet]) -> ChangeSet:
+        try:
+            documents = carried_out(changes, self._records.get)
+        except Mismatch as mismatch:
+            raise EditConflict(f"“{gesture.label}” cannot be turned round: {self._described(mismatch)}.") from None
+        change_set = append(at=self._clock.now().isoformat(timespec="milliseconds"), who=self._who, gesture=gesture.id)
+        self._take_over(change_set, documents)
+        self._tell(change_set)
+        return change_set
+
+    def _described(self, mismatch: Mismatch) -> str:
+        entry = self._vocabulary.get(EntryId(mismatch.record))
+        clip = None if entry else self.clip(ClipId(mismatch.record))
+        name = entry.label if entry else clip.name if clip else "a clip"
+        return f"{name} {mismatch.what}"
+
+    def _take_over(self, change_set: ChangeSet, documents: Documents) -> None:
+        """Let records, vocabulary and index follow a change set that is safe in history."""
+        documents = stamped(documents, change_set.seq)
+        self._records.put(documents)
+        self._index_records(documents.keys(), change_set.seq)
+        self._flusher.nudge()
+
+    def _index_records(self, keys: Iterable[RecordKey], seq: int) -> None:
+        """Bring the index up to ``seq``; where it cannot be written now, its records are indexed with the next edit."""
+        self._unindexed.update(keys)
+        clips = {ClipId(key[1]): self.clip(ClipId(key[1])) for key in self._unindexed if key[0] is Table.CLIPS}
+        entries = {
+            EntryId(record): None if document is None else entry_of(document)
+            for table, record in self._unindexed
+            if table is not Table.CLIPS
+            for document in (self._records.get(table, record),)
+        }
+        self._vocabulary.update(entries)
+        try:
+            self._index.apply(seq, clips, entries)
+        except SystemProblem as problem:
+            log.warning("the index lags behind: %s", problem)
+        else:
+            self._unindexed.clear()
+
+    # listening --------------------------------------------------------------------------------------------------
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have ``listener`` called with each change set; return what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _tell(self, change_set: ChangeSet) -> None:
+        for listener in tuple(self._listeners):
+            listener(change_set)
+
+    # opening and closing ----------------------------------------------------------------------------------------
+    def catch_up(self, *, write: bool) -> None:
+        """Replay what history has and records or index lack, after a crash; without ``write`` in memory only."""
+        for change_set in self._history.since(self._history.flushed):
+            self._records.put(replayed(change_set, self._records.get))
+        if write:
+            self._bring_index_up()
+            self._flusher.flush()
+        self._vocabulary.update({entry.id: entry for entry in self._index.entries()})
+
+    def _bring_index_up(self) -> None:
+        behind, seq = self._index.seq, self._history.seq
+        if 0 < behind <= seq:
+            for change_set in self._history.since(behind):
+                self._unindexed.update((change.table, record) for change in change_set.changes for record in change.ids)
+            if self._unindexed:
+                self._index_records((), seq)
+        elif seq:
+            self.rebuild_index()
+
+    def rebuild_index(self) -> None:
+        """Make the index anew from the records.  Raises ArchiveProblem where one of them is damaged."""
+        entry_tables = [table for table in Table if table is not Table.CLIPS]
+        entries = [entry_of(document) for table in entry_tables for document in self._documents(table)]
+        clips = (clip_of(document) for document in self._documents(Table.CLIPS))
+        self._index.rebuild(self._history.seq, clips, entries)
+
+    def _documents(self, table: Table) -> Iterator[Document]:
+        for record in self._records.ids(table):
+            document = self._records.get(table, record)
+            if document is not None:
+                yield document
+
+    def flush(self) -> None:
+        """Write every record file that waits.  Raises SystemProblem; nothing is lost then."""
+        self._flusher.flush()
+
+    def close(self) -> None:
+        """Write what waits and end the background thread.  Raises SystemProblem; nothing is lost then."""
+        self._flusher.close()
+
+
+class _Named:
+    """An edit under another name."""
+
+    def __init__(self, label: str, edit: Edit) -> None:
+        self._label = label
+        self._edit = edit
+
+    def stage(self, draft: Draft) -> str:
+        self._edit.stage(draft)
+        return self._label
+
+
+def clip_of(document: Document) -> Clip:
+    """Return the clip a document describes; raises ArchiveProblem where it describes none."""
+    return _described(document, Clip)
+
+
+def entry_of(document: Document) -> Entry:
+    """Return the entry a document describes; raises ArchiveProblem where it describes none."""
+    return _described(document, Entry)
+
+
+def _described(document: Document, kind: type[T]) -> T:
+    try:
+        return from_document(document, kind)
+    except ValueError as error:
+        raise ArchiveProblem(
+            f"The record {document.get('id', '?')} is damaged ({error}). Run “check --repair” on the archive."
+        ) from None

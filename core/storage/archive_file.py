@@ -1,0 +1,71 @@
+"""archive.json: what an archive folder is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+
+from core.errors import ArchiveProblem
+from core.files import replace_file
+from core.model.codec import from_document, from_json, to_document, to_json
+from core.storage.troubles import told_of
+
+FORMAT = 1
+"""The version of the archive's form; a Slatebook refuses a newer one than it knows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What archive.json says."""
+
+    format: int
+    id: str
+    name: str
+    created: str
+
+
+class _WholeFile(Storage):
+    """TinyDB's one-file form, replaced in one step instead of overwritten in place."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        tables: dict[str, dict[str, Any]] = from_json(data)
+        return tables
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        replace_file(self._path, to_json(data))
+
+
+def write_description(path: Path, description: Description) -> None:
+    """Write archive.json.  Raises SystemProblem."""
+    with told_of(path.parent), TinyDB(path, storage=_WholeFile) as database:
+        database.truncate()
+        database.insert(to_document(description))
+
+
+def read_description(path: Path) -> Description:
+    """Return what archive.json says; raises ArchiveProblem where the folder is no archive this Slatebook can open."""
+    if not path.is_file():
+        raise ArchiveProblem(f"{path.parent} is not a Slatebook archive: it has no {path.name}.")
+    try:
+        with told_of(path.parent), TinyDB(path, storage=_WholeFile) as database:
+            documents = database.all()
+        description = from_document(dict(documents[0]), Description)
+    except (ValueError, IndexError, AttributeError, TypeError):
+        raise ArchiveProblem(f"{path} is damaged; restore that file from a backup of the archive.") from None
+    if description.format > FORMAT:
+        raise ArchiveProblem(
+            f"{path.parent} was made by a newer Slatebook (format {description.format}, this one knows {FORMAT}). "
+            "Open it with the newer one; nothing was changed."
+        )
+    return description

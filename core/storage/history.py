@@ -1,0 +1,199 @@
+"""History in SQLite: an edit is acknowledged when its change set is committed here."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.errors import ArchiveProblem, InternalError
+from core.model.changes import Change, ChangeSet, Table, changes_from_json, changes_to_json, inverse
+from core.ports.history import Gesture, GestureState
+from core.storage.troubles import told_of
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS gesture(
+    id INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, label TEXT NOT NULL, state TEXT NOT NULL,
+    clips INTEGER NOT NULL, entries INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS gesture_by_state ON gesture(state, id);
+CREATE TABLE IF NOT EXISTS change(
+    seq INTEGER PRIMARY KEY, gesture INTEGER NOT NULL REFERENCES gesture(id), at TEXT NOT NULL, who TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK(kind IN ('do', 'undo', 'redo')), body BLOB);
+CREATE INDEX IF NOT EXISTS change_by_gesture ON change(gesture, seq);
+CREATE TABLE IF NOT EXISTS mark(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+"""
+
+
+class SqliteHistory:
+    """The History port.  Undo and redo keep no body: the gesture they name says what they changed.
+
+    One connection behind a lock, so any thread may call; ``synchronous=FULL`` with a write-ahead log, so that a
+    commit costs one sync.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self._folder = path.parent
+        self._lock = threading.RLock()
+        with told_of(self._folder):
+            mode = "?mode=ro" if read_only else ""
+            self._database = sqlite3.connect(
+                f"{path.absolute().as_uri()}{mode}", uri=True, check_same_thread=False, isolation_level=None
+            )
+            if not read_only:
+                self._prepare(path)
+
+    def _prepare(self, path: Path) -> None:
+        try:
+            self._database.execute("PRAGMA journal_mode=WAL")
+            self._database.execute("PRAGMA synchronous=FULL")
+            self._database.executescript(_SCHEMA)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise
+            raise ArchiveProblem(f"The history {path} is damaged ({error}); restore it from a backup.") from error
+
+    def close(self) -> None:
+        with self._lock:
+            self._database.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """Commit what happens inside when it ends well, else nothing of it."""
+        with self._lock, told_of(self._folder):
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._database
+                self._database.execute("COMMIT")
+            except BaseException:
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+
+    @property
+    def seq(self) -> int:
+        return self._number("SELECT coalesce(max(seq), 0) FROM change")
+
+    def _number(self, query: str, *values: object) -> int:
+        with self._lock:
+            row = self._database.execute(query, values).fetchone()
+        return int(row[0]) if row else 0
+
+    def append(self, *, at: str, who: str, label: str, changes: tuple[Change, ...], gesture: int | None) -> ChangeSet:
+        clips, entries = _touched(changes)
+        body = changes_to_json(changes)
+        with self._transaction() as database:
+            seq = self.seq + 1
+            if gesture is None:
+                gesture = seq
+                database.execute(
+                    "UPDATE gesture SET state = ? WHERE state = ?", (GestureState.DISCARDED, GestureState.UNDONE)
+                )
+                database.execute(
+                    "INSERT INTO gesture VALUES(?, ?, ?, ?, ?, ?, ?)",
+                    (seq, at, who, label, GestureState.APPLIED, clips, entries),
+                )
+            else:
+                grown = "UPDATE gesture SET clips = clips + ?, entries = entries + ? WHERE id = ?"
+                database.execute(grown, (clips, entries, gesture))
+            database.execute("INSERT INTO change VALUES(?, ?, ?, ?, 'do', ?)", (seq, gesture, at, who, body))
+        return ChangeSet(seq=seq, gesture=gesture, at=at, who=who, label=label, changes=changes)
+
+    def append_undo(self, *, at: str, who: str, gesture: int) -> ChangeSet:
+        return self._append_turn(at, who, gesture, "undo", GestureState.UNDONE)
+
+    def append_redo(self, *, at: str, who: str, gesture: int) -> ChangeSet:
+        return self._append_turn(at, who, gesture, "redo", GestureState.APPLIED)
+
+    def _append_turn(self, at: str, who: str, gesture: int, kind: str, state: GestureState) -> ChangeSet:
+        with self._transaction() as database:
+            seq = self.seq + 1
+            database.execute("INSERT INTO change VALUES(?, ?, ?, ?, ?, NULL)", (seq, gesture, at, who, kind))
+            database.execute("UPDATE gesture SET state = ? WHERE id = ?", (state, gesture))
+        return self._turned(seq, gesture, at, who, kind)
+
+    def changes_of(self, gesture: int) -> tuple[Change, ...]:
+        with self._lock:
+            rows = self._database.execute(
+                "SELECT body FROM change WHERE gesture = ? AND kind = 'do' ORDER BY seq", (gesture,)
+            ).fetchall()
+        return tuple(change for (body,) in rows for change in _read(body))
+
+    def since(self, seq: int) -> Iterator[ChangeSet]:
+        while rows := self._page(seq):
+            for number, gesture, at, who, kind, body, label in rows:
+                if kind == "do":
+                    yield ChangeSet(seq=number, gesture=gesture, at=at, who=who, label=label, changes=_read(body))
+                else:
+                    yield self._turned(number, gesture, at, who, kind)
+            seq = rows[-1][0]
+
+    def _page(self, seq: int) -> list[tuple[int, int, str, str, str, bytes, str]]:
+        with self._lock:
+            return self._database.execute(
+                "SELECT seq, gesture, change.at, change.who, kind, body, label FROM change "
+                "JOIN gesture ON gesture.id = change.gesture WHERE seq > ? ORDER BY seq LIMIT 256",
+                (seq,),
+            ).fetchall()
+
+    def _turned(self, seq: int, gesture: int, at: str, who: str, kind: str) -> ChangeSet:
+        changes = self.changes_of(gesture)
+        label = f"{kind.capitalize()} {self.gesture(gesture).label}"
+        turned = inverse(changes) if kind == "undo" else changes
+        return ChangeSet(seq=seq, gesture=gesture, at=at, who=who, label=label, changes=turned)
+
+    def gesture(self, gesture: int) -> Gesture:
+        """Return one gesture; raises InternalError where there is none of that number."""
+        found = self._gestures("WHERE id = ?", gesture)
+        if not found:
+            raise InternalError(f"history has no gesture {gesture}")
+        return found[0]
+
+    def undoable(self, besides: Collection[int] = ()) -> Gesture | None:
+        applied = self._gestures("WHERE state = ? ORDER BY id DESC LIMIT ?", GestureState.APPLIED, len(besides) + 1)
+        return next((gesture for gesture in applied if gesture.id not in besides), None)
+
+    def redoable(self) -> Gesture | None:
+        return next(iter(self._gestures("WHERE state = ? ORDER BY id LIMIT 1", GestureState.UNDONE)), None)
+
+    def gestures(self, limit: int | None = None) -> Iterator[Gesture]:
+        yield from self._gestures("ORDER BY id DESC LIMIT ?", -1 if limit is None else limit)
+
+    def _gestures(self, clause: str, *values: object) -> list[Gesture]:
+        with self._lock:
+            rows = self._database.execute(
+                f"SELECT id, at, who, label, state, clips, entries FROM gesture {clause}", values
+            ).fetchall()
+        return [
+            Gesture(id=number, at=at, who=who, label=label, state=GestureState(state), clips=clips, entries=entries)
+            for number, at, who, label, state, clips, entries in rows
+        ]
+
+    @property
+    def flushed(self) -> int:
+        return self._number("SELECT value FROM mark WHERE name = 'flushed'")
+
+    def mark_flushed(self, seq: int) -> None:
+        with self._transaction() as database:
+            database.execute("INSERT OR REPLACE INTO mark VALUES('flushed', ?)", (seq,))
+
+    def damage(self) -> list[str]:
+        """Say what SQLite's own check finds wrong; empty where all is well."""
+        with self._lock:
+            rows = self._database.execute("PRAGMA integrity_check").fetchall()
+        return [f"history: {text}" for (text,) in rows if text != "ok"]
+
+
+def _touched(changes: tuple[Change, ...]) -> tuple[int, int]:
+    """How many clips and how many entries changes speak of."""
+    clips = {record for change in changes if change.table is Table.CLIPS for record in change.ids}
+    entries = {record for change in changes if change.table is not Table.CLIPS for record in change.ids}
+    return len(clips), len(entries)
+
+
+def _read(body: bytes) -> tuple[Change, ...]:
+    try:
+        return changes_from_json(body)
+    except ValueError as error:
+        raise ArchiveProblem(f"A step in the archive's history cannot be read ({error}); run “check”.") from error

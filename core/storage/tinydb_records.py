@@ -1,0 +1,280 @@
+"""Records as TinyDB documents, one plain-JSON file each.
+
+TinyDB's own storages read and write everything at every step; here a table touches only the records an operation
+touches, by overriding nothing but how a table is read and how it is updated.  Each file alone is what TinyDB's
+JSONStorage would write for a table of one document, so an archive outlives the program.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from pathlib import Path
+from typing import Any, cast
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table as TinyTable
+
+from core.errors import ArchiveProblem
+from core.files import sync, write_new
+from core.model.changes import Table
+from core.model.codec import Document, from_json, to_json
+from core.ports.records import RecordKey
+from core.storage.troubles import told_of
+
+FileKey = tuple[str, str]
+
+
+class RecordStorage(Storage):
+    """root/<table>/<last two characters of the id>/<id>.json, under what waits in memory to be written.
+
+    The last characters of an id are random, so that folders fill evenly.  Safe for several threads.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lock = threading.RLock()
+        self._flushing = threading.Lock()
+        self._waiting: dict[FileKey, Document | None] = {}
+
+    def path(self, table: str, record: str) -> Path:
+        return self._root / table / record[-2:] / f"{record}.json"
+
+    def fetch(self, table: str, record: str) -> Document | None:
+        """Return a document; raises ArchiveProblem where its file cannot be understood."""
+        with self._lock:
+            if (table, record) in self._waiting:
+                return self._waiting[table, record]
+        path = self.path(table, record)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            return None
+        try:
+            document: Document = from_json(data)[table][record]
+        except (ValueError, KeyError, TypeError):
+            raise ArchiveProblem(
+                f"The record {path} is damaged. Run “check --repair” on the archive to restore it from its history."
+            ) from None
+        return document
+
+    def records(self, table: str) -> Iterator[str]:
+        """Yield the ids of a table's records."""
+        with self._lock:
+            waiting = {record: document for (where, record), document in self._waiting.items() if where == table}
+        yield from (record for record, document in waiting.items() if document is not None)
+        for path in self._root.glob(f"{table}/??/*.json"):
+            if path.stem not in waiting and not path.name.startswith("."):
+                yield path.stem
+
+    def tables(self) -> set[str]:
+        """The names of the tables that hold anything."""
+        with self._lock:
+            names = {table for table, _ in self._waiting}
+        names |= {path.name for path in self._root.glob("*/")}
+        return {table for table in names if any(True for _ in self.records(table))}
+
+    def change(self, table: str, changed: Mapping[str, Document | None]) -> None:
+        """Take over new documents of a table; None removes."""
+        with self._lock:
+            self._waiting.update({(table, record): document for record, document in changed.items()})
+
+    @property
+    def waiting(self) -> int:
+        return len(self._waiting)
+
+    def flush(self) -> None:
+        """Write what waits: all files, one sync, all renames, one sync.  Raises OSError; then all of it still waits."""
+        with self._flushing:
+            with self._lock:
+                batch = dict(self._waiting)
+            written = self._write(batch)
+            sync(written.values())
+            folders = self._rename(batch, written)
+            sync(folders)
+            with self._lock:
+                for key, document in batch.items():
+                    if self._waiting.get(key) is document:
+                        self._waiting.pop(key, None)
+
+    def _write(self, batch: Mapping[FileKey, Document | None]) -> dict[FileKey, Path]:
+        written: dict[FileKey, Path] = {}
+        try:
+            for (table, record), document in batch.items():
+                if document is None:
+                    continue
+                path = self.path(table, record)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                temporary = path.with_name(f".{path.name}.new")
+                write_new(temporary, to_json({table: {record: document}}))
+                written[table, record] = temporary
+        except OSError:
+            for temporary in written.values():
+                temporary.unlink(missing_ok=True)
+            raise
+        return written
+
+    def _rename(self, batch: Mapping[FileKey, Document | None], written: Mapping[FileKey, Path]) -> set[Path]:
+        folders = set()
+        for key in batch:
+            path = self.path(*key)
+            if key in written:
+                written[key].replace(path)
+            elif path.exists():
+                path.unlink()
+            else:
+                continue
+            folders.add(path.parent)
+        return folders
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return everything, as TinyDB's own tables would want it."""
+        everything = {table: dict(_Reading(self, table)) for table in sorted(self.tables())}
+        return everything or None
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Make the records exactly ``data``; TinyDB drops tables this way."""
+        for table in self.tables() | set(data):
+            wanted = data.get(table, {})
+            gone: dict[str, Document | None] = dict.fromkeys(set(self.records(table)) - set(wanted))
+            self.change(table, gone | {record: dict(document) for record, document in wanted.items()})
+
+    def close(self) -> None:
+        self.flush()
+
+
+class _Reading(Mapping[str, Document]):
+    """A table read one document at a time."""
+
+    def __init__(self, storage: RecordStorage, table: str) -> None:
+        self._storage = storage
+        self._table = table
+
+    def __getitem__(self, record: str) -> Document:
+        document = self._storage.fetch(self._table, record)
+        if document is None:
+            raise KeyError(record)
+        return document
+
+    def __iter__(self) -> Iterator[str]:
+        return self._storage.records(self._table)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, record: object) -> bool:
+        return isinstance(record, str) and self._storage.fetch(self._table, record) is not None
+
+
+class _Writing(MutableMapping[str, Document]):
+    """What an updater sees: private copies, so that an updater that fails has changed nothing."""
+
+    def __init__(self, storage: RecordStorage, table: str) -> None:
+        self._reading = _Reading(storage, table)
+        self._before: dict[str, bytes] = {}
+        self._after: dict[str, Document | None] = {}
+
+    def changed(self) -> dict[str, Document | None]:
+        """What the updater left different; None for what it took out."""
+        return {
+            record: document
+            for record, document in self._after.items()
+            if document is None or self._before.get(record) != to_json(document)
+        }
+
+    def __getitem__(self, record: str) -> Document:
+        if record not in self._after:
+            self._before[record] = to_json(self._reading[record])
+            self._after[record] = from_json(self._before[record])
+        document = self._after[record]
+        if document is None:
+            raise KeyError(record)
+        return document
+
+    def __setitem__(self, record: str, document: Document) -> None:
+        self._after[record] = document
+
+    def __delitem__(self, record: str) -> None:
+        if record not in self:
+            raise KeyError(record)
+        self._after[record] = None
+
+    def __iter__(self) -> Iterator[str]:
+        yield from [record for record, document in self._after.items() if document is not None]
+        yield from (record for record in self._reading if record not in self._after)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, record: object) -> bool:
+        if record in self._after:
+            return self._after[str(record)] is not None
+        return record in self._reading
+
+
+class RecordTable(TinyTable):
+    """A TinyDB table whose operations cost what they touch."""
+
+    document_id_class = str  # type: ignore[assignment]  # TinyDB's own ids are integers
+
+    _storage: RecordStorage
+
+    def _read_table(self) -> _Reading:  # type: ignore[override]
+        return _Reading(self._storage, self.name)
+
+    def _update_table(self, updater: Callable[[Any], None]) -> None:
+        writing = _Writing(self._storage, self.name)
+        updater(writing)
+        self._storage.change(self.name, writing.changed())
+        self.clear_cache()
+
+    def document(self, record: str) -> Document | None:
+        """Return the document under ``record``, or None."""
+        found: Document | None = self.get(doc_id=record)  # type: ignore[call-overload]
+        return found
+
+    def replace(self, documents: Mapping[str, Document | None]) -> None:
+        """Put whole documents under their ids; None removes."""
+        self._storage.change(self.name, documents)
+        self.clear_cache()
+
+
+class RecordDatabase(TinyDB):
+    """TinyDB over record files."""
+
+    table_class = RecordTable
+    default_storage_class = RecordStorage  # type: ignore[assignment]  # TinyDB declares its own default's type
+
+
+class TinyRecords:
+    """The Records port over TinyDB."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._database = RecordDatabase(root)
+        self._storage = cast(RecordStorage, self._database.storage)
+
+    def _table(self, table: Table) -> RecordTable:
+        return cast(RecordTable, self._database.table(table.value))
+
+    def get(self, table: Table, record: str) -> Document | None:
+        return self._table(table).document(record)
+
+    def ids(self, table: Table) -> Iterator[str]:
+        return self._storage.records(table.value)
+
+    def put(self, documents: Mapping[RecordKey, Document | None]) -> None:
+        by_table: dict[Table, dict[str, Document | None]] = {}
+        for (table, record), document in documents.items():
+            by_table.setdefault(table, {})[record] = document
+        for table, changed in by_table.items():
+            self._table(table).replace(changed)
+
+    def flush(self) -> None:
+        with told_of(self._root):
+            self._storage.flush()
+
+    @property
+    def unflushed(self) -> int:
+        return self._storage.waiting

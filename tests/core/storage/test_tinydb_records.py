@@ -1,0 +1,146 @@
+"""Record files under TinyDB: O(touched), whole or not there, readable without us."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tinydb import JSONStorage, TinyDB, where
+from tinydb.table import Document as TinyDocument
+
+from core.errors import ArchiveProblem, SystemProblem
+from core.model.changes import Table
+from core.ports.records import Records
+from core.storage.tinydb_records import RecordDatabase, TinyRecords
+from tests.support.fakes import MemoryRecords
+
+
+@pytest.fixture(params=["tinydb", "memory"])
+def records(request: pytest.FixtureRequest, tmp_path: Path) -> Records:
+    """Every adapter of the port, and its fake."""
+    return TinyRecords(tmp_path / "records") if request.param == "tinydb" else MemoryRecords()
+
+
+def test_what_is_put_is_seen_at_once_and_after_a_flush(records: Records) -> None:
+    records.put({(Table.CLIPS, "a1"): {"id": "a1"}, (Table.PEOPLE, "p1"): {"id": "p1"}})
+    assert records.get(Table.CLIPS, "a1") == {"id": "a1"}
+    assert records.unflushed == 2
+    records.flush()
+    assert records.unflushed == 0
+    assert records.get(Table.CLIPS, "a1") == {"id": "a1"}
+    assert list(records.ids(Table.PEOPLE)) == ["p1"]
+    assert records.get(Table.PEOPLE, "a1") is None
+
+
+def test_a_removed_record_is_gone_before_and_after_a_flush(records: Records) -> None:
+    records.put({(Table.CLIPS, "a1"): {"id": "a1"}, (Table.CLIPS, "b2"): {"id": "b2"}})
+    records.flush()
+    records.put({(Table.CLIPS, "a1"): None})
+    assert (records.get(Table.CLIPS, "a1"), list(records.ids(Table.CLIPS))) == (None, ["b2"])
+    records.flush()
+    assert (records.get(Table.CLIPS, "a1"), list(records.ids(Table.CLIPS))) == (None, ["b2"])
+
+
+def test_each_file_is_what_tinydb_itself_would_write(tmp_path: Path) -> None:
+    records = TinyRecords(tmp_path)
+    records.put({(Table.CLIPS, "0123"): {"id": "0123", "name": "Łódź.mov"}})
+    records.flush()
+    with TinyDB(tmp_path / "clips" / "23" / "0123.json", storage=JSONStorage, encoding="utf-8") as stock:
+        stock.table_class.document_id_class = str
+        try:
+            assert stock.table("clips").search(where("name") == "Łódź.mov") == [{"id": "0123", "name": "Łódź.mov"}]
+        finally:
+            stock.table_class.document_id_class = int
+
+
+def test_tinydb_queries_and_updates_work_over_record_files(tmp_path: Path) -> None:
+    with RecordDatabase(tmp_path) as database:
+        clips = database.table("clips")
+        clips.insert_multiple([TinyDocument({"name": "a", "rating": 1}, "aa"), TinyDocument({"name": "b"}, "bb")])
+        clips.update({"rating": 5}, where("name") == "a")
+        assert clips.get(doc_id="aa") == {"name": "a", "rating": 5}
+        clips.remove(doc_ids=["bb"])
+        assert len(clips) == 1
+    with RecordDatabase(tmp_path) as database:
+        assert database.tables() == {"clips"}
+        assert database.table("clips").all() == [{"name": "a", "rating": 5}]
+        database.drop_tables()
+        assert database.tables() == set()
+
+
+def test_an_updater_that_fails_has_changed_nothing(tmp_path: Path) -> None:
+    def spoil(document: dict[str, Any]) -> None:
+        document["name"] = "spoilt"
+        raise RuntimeError("half way")
+
+    with RecordDatabase(tmp_path) as database:
+        clips = database.table("clips")
+        clips.insert(TinyDocument({"name": "a"}, "aa"))
+        with pytest.raises(RuntimeError):
+            clips.update(spoil)
+        assert clips.all() == [{"name": "a"}]
+
+
+def test_one_edit_among_many_records_opens_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = TinyRecords(tmp_path)
+    records.put({(Table.CLIPS, f"{number:04x}"): {"id": number} for number in range(300)})
+    records.flush()
+    opened: list[str] = []
+    read_bytes = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(path.name) or read_bytes(path))
+    assert records.get(Table.CLIPS, "00ff") == {"id": 255}
+    assert opened == ["00ff.json"]
+
+
+def test_a_full_disk_loses_nothing_and_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = TinyRecords(tmp_path)
+    records.put({(Table.CLIPS, "aa"): {"id": "old"}})
+    records.flush()
+    records.put({(Table.CLIPS, "aa"): {"id": "new"}, (Table.CLIPS, "bb"): {"id": "more"}})
+    write, budget = os.write, [20]
+
+    def short(descriptor: int, data: Any) -> int:
+        if budget[0] <= 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        written = write(descriptor, bytes(data)[: budget[0]])
+        budget[0] -= written
+        return written
+
+    monkeypatch.setattr(os, "write", short)
+    with pytest.raises(SystemProblem, match="disk is full"):
+        records.flush()
+    monkeypatch.undo()
+    assert records.unflushed == 2
+    assert TinyRecords(tmp_path).get(Table.CLIPS, "aa") == {"id": "old"}
+    assert sorted(path.name for path in tmp_path.rglob("*.*")) == ["aa.json"]
+    records.flush()
+    assert TinyRecords(tmp_path).get(Table.CLIPS, "aa") == {"id": "new"}
+
+
+def test_a_damaged_record_is_named_with_what_to_do(tmp_path: Path) -> None:
+    records = TinyRecords(tmp_path)
+    records.put({(Table.CLIPS, "aa"): {"id": "aa"}})
+    records.flush()
+    (tmp_path / "clips" / "aa" / "aa.json").write_bytes(b'{"clips": {"a')
+    with pytest.raises(ArchiveProblem, match=r"aa\.json is damaged\. Run “check --repair”"):
+        records.get(Table.CLIPS, "aa")
+
+
+def test_what_is_put_while_files_are_written_waits_for_the_next_flush(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = TinyRecords(tmp_path)
+    records.put({(Table.CLIPS, "aa"): {"rating": 1}})
+    replace = Path.replace
+
+    def interrupted(path: Path, target: Path) -> Path:
+        records.put({(Table.CLIPS, "aa"): {"rating": 2}})
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    records.flush()
+    monkeypatch.undo()
+    assert (records.unflushed, records.get(Table.CLIPS, "aa")) == (1, {"rating": 2})

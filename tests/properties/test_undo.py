@@ -1,0 +1,147 @@
+"""Whatever is done can be undone exactly, in any order of edits, undo and redo; and history tells the records."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from core.app import Archive, create_archive, open_archive
+from core.catalog.edits import (
+    AddClips,
+    AddEntry,
+    AddMoment,
+    ChangeEntry,
+    Describe,
+    Edit,
+    RemoveClips,
+    RemoveEntry,
+    RemoveMoment,
+    TagClips,
+    UntagClips,
+)
+from core.model.changes import Table
+from core.model.clip import Moment, Status
+from core.model.ids import ClipId, EntryId
+from core.model.time import Span
+from core.model.vocabulary import EntryKind
+from tests.support.model import a_clip, a_tag, an_entry
+
+
+class Editing(RuleBasedStateMachine):
+    """An archivist with a shaky hand, beside the simplest undo there is: a list of whole states."""
+
+    @initialize()
+    def start(self) -> None:
+        self.folder = Path(tempfile.mkdtemp()) / "a.slatebook"
+        self.archive: Archive = create_archive(self.folder)
+        self.states = [self.now()]
+        self.place = 0
+
+    def teardown(self) -> None:
+        if hasattr(self, "archive"):
+            problems = self.archive.check()
+            self.archive.close()
+            shutil.rmtree(self.folder.parent)
+            assert problems == []
+
+    def now(self) -> dict[str, object]:
+        records = self.archive._records
+        return {
+            f"{table}/{record}": {**(records.get(table, record) or {}), "revision": 0}
+            for table in Table
+            for record in records.ids(table)
+        }
+
+    def clips(self) -> list[ClipId]:
+        return sorted(self.archive.index.clip_ids(self.archive.search("").rows))
+
+    def entries(self) -> list[EntryId]:
+        return [entry.id for entry in self.archive.vocabulary.all()]
+
+    def do(self, edit: Edit) -> None:
+        if self.archive.catalog.apply(edit):
+            del self.states[self.place + 1 :]
+            self.states.append(self.now())
+            self.place += 1
+
+    @rule(count=st.integers(1, 3))
+    def add_clips(self, count: int) -> None:
+        self.do(AddClips(tuple(a_clip() for _ in range(count))))
+
+    @rule(kind=st.sampled_from(EntryKind), label=st.text("abcé ", min_size=1).filter(str.strip))
+    def add_entry(self, kind: EntryKind, label: str) -> None:
+        self.do(AddEntry(an_entry(kind, label)))
+
+    @precondition(lambda self: self.clips() and self.entries())
+    @rule(data=st.data(), status=st.sampled_from(Status))
+    def tag(self, data: st.DataObject, status: Status) -> None:
+        clips = data.draw(st.lists(st.sampled_from(self.clips()), min_size=1, unique=True))
+        entry = self.archive.vocabulary.get(data.draw(st.sampled_from(self.entries())))
+        assert entry is not None
+        self.do(TagClips(tuple(clips), a_tag(entry, status=status)))
+
+    @precondition(lambda self: self.clips() and self.entries())
+    @rule(data=st.data())
+    def untag(self, data: st.DataObject) -> None:
+        self.do(UntagClips(tuple(self.clips()), data.draw(st.sampled_from(self.entries()))))
+
+    @precondition(lambda self: self.entries())
+    @rule(data=st.data(), remove=st.booleans())
+    def change_or_remove_entry(self, data: st.DataObject, remove: bool) -> None:
+        entry = self.archive.vocabulary.get(data.draw(st.sampled_from(self.entries())))
+        assert entry is not None
+        self.do(RemoveEntry(entry.id) if remove else ChangeEntry(replace(entry, note=entry.note + "!")))
+
+    @precondition(lambda self: self.clips())
+    @rule(data=st.data(), notes=st.text(max_size=5), rating=st.integers(0, 5))
+    def describe(self, data: st.DataObject, notes: str, rating: int) -> None:
+        clips = data.draw(st.lists(st.sampled_from(self.clips()), min_size=1, unique=True))
+        self.do(Describe(clips=tuple(clips), notes=notes, rating=rating))
+
+    @precondition(lambda self: self.clips())
+    @rule(data=st.data(), start=st.fractions(0, 5), label=st.text(max_size=3))
+    def moments(self, data: st.DataObject, start: Fraction, label: str) -> None:
+        clip = self.archive.clip(data.draw(st.sampled_from(self.clips())))
+        if len(clip.moments) > 1:
+            self.do(RemoveMoment(clip.id, data.draw(st.sampled_from(clip.moments)).id))
+        else:
+            moment = Moment(id=self.archive.catalog.new_moment_id(), span=Span(start, start + 1), label=label)
+            self.do(AddMoment(clip.id, moment))
+
+    @precondition(lambda self: self.clips())
+    @rule(data=st.data())
+    def remove_clip(self, data: st.DataObject) -> None:
+        self.do(RemoveClips((data.draw(st.sampled_from(self.clips())),)))
+
+    @precondition(lambda self: self.place > 0)
+    @rule()
+    def undo(self) -> None:
+        self.archive.catalog.undo()
+        self.place -= 1
+
+    @precondition(lambda self: self.place + 1 < len(self.states))
+    @rule()
+    def redo(self) -> None:
+        self.archive.catalog.redo()
+        self.place += 1
+
+    @rule()
+    def close_and_open(self) -> None:
+        self.archive.close()
+        self.archive = open_archive(self.folder)
+
+    @invariant()
+    def records_are_as_the_list_of_states_says(self) -> None:
+        if hasattr(self, "archive"):
+            assert self.now() == self.states[self.place]
+
+
+TestEditing = Editing.TestCase
+TestEditing.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)

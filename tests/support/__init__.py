@@ -1,0 +1,1 @@
+"""What several tests share: odd media made on the spot, the rules of the source tree."""

@@ -1,0 +1,89 @@
+"""Edits in a process that is killed at a random moment; run as a script it is that process.
+
+The child says ``ack RATING`` on its standard output after each edit it was promised; whatever it said must be there
+when the archive is opened again.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.app import Archive, create_archive, open_archive
+from core.catalog.edits import AddClips, AddEntry, Describe, TagClips, UntagClips
+from core.model.vocabulary import EntryKind
+from tests.support.model import a_clip, a_tag, an_entry
+
+CLIPS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one kill found: acknowledged edits, those lost, and what ``check`` said."""
+
+    acknowledged: int
+    lost: list[str]
+    problems: list[str]
+
+
+def prepare(folder: Path) -> None:
+    """Make the archive that is edited."""
+    with create_archive(folder) as archive:
+        archive.catalog.apply(AddClips(tuple(a_clip(f"clip-{number}.mov") for number in range(CLIPS))))
+        archive.catalog.apply(AddEntry(an_entry(EntryKind.PERSON, "Tom Cruise")))
+
+
+def edit_for_ever(folder: Path, seed: int) -> None:
+    """Edit until killed, saying each edit's number once it is acknowledged."""
+    chance = random.Random(seed)
+    with open_archive(folder) as archive:
+        clips = list(archive.index.clip_ids(archive.search("").rows))
+        (person,) = archive.vocabulary.all(EntryKind.PERSON)
+        for number in range(1_000_000):
+            some = tuple(chance.sample(clips, chance.randint(1, CLIPS)))
+            archive.catalog.apply(TagClips(some, a_tag(person)))
+            archive.catalog.apply(Describe(clips=(clips[number % CLIPS],), notes=f"{seed}-{number}"))
+            say(f"ack {clips[number % CLIPS]} {seed}-{number}")
+            archive.catalog.apply(UntagClips(some, person.id))
+            if chance.random() < 0.2:
+                archive.catalog.undo()
+                archive.catalog.redo()
+
+
+def say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def kill_once(folder: Path, seed: int) -> Round:
+    """Start the editing process, kill it at a random moment, open the archive again and look."""
+    command = [sys.executable, "-m", "tests.support.killing", str(folder), str(seed)]
+    root = Path(__file__).resolve().parents[2]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as child:
+        assert child.stdout is not None
+        first = child.stdout.readline()
+        time.sleep(random.Random(seed).uniform(0, 0.6))
+        child.kill()
+        said = [first, *child.stdout.read().splitlines()]
+    promised = dict(line.split()[1:] for line in said if line.startswith("ack ") and len(line.split()) == 3)
+    with open_archive(folder) as archive:
+        return Round(len(said), _lost(archive, promised), archive.check())
+
+
+def _lost(archive: Archive, promised: dict[str, str]) -> list[str]:
+    """The clips whose notes are older than what was acknowledged; a later edit may have been kept too."""
+    lost = []
+    for clip, notes in promised.items():
+        kept = archive.clip(clip).notes
+        seed, number = notes.split("-")
+        if not kept.startswith(f"{seed}-") or int(kept.split("-")[1]) < int(number):
+            lost.append(f"{clip}: {kept} instead of {notes}")
+    return lost
+
+
+if __name__ == "__main__":
+    edit_for_ever(Path(sys.argv[1]), int(sys.argv[2]))
