@@ -1,0 +1,157 @@
+"""Everything found in one still."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pi_heif
+
+from core.errors import FileProblem
+from core.media.exif import ExifFacts, read_exif
+from core.media.fingerprint import fingerprint
+from core.media.measure import sharpness
+from core.media.opencv import MAX_PIXELS
+from core.media.opening import Source
+from core.media.pictures import encode, fit
+from core.media.previews import previews
+from core.model.media import MediaFacts, MediaKind
+from core.model.sniff import MediaFamily
+from core.ports.media import Findings, FoundFrame
+
+LARGEST = 1 << 30
+"""Bytes; larger still files are not read into memory."""
+
+Bgr = npt.NDArray[np.uint8]
+
+_RAW_SUFFIXES = frozenset((
+    ".cr2", ".nef", ".nrw", ".arw", ".sr2", ".dng", ".rw2", ".orf", ".pef", ".srw", ".3fr", ".iiq", ".cr3", ".raf",
+))  # fmt: skip
+_RAW_FAMILIES = frozenset((MediaFamily.CR3, MediaFamily.RAF))
+_UPRIGHT_ALREADY = frozenset((MediaFamily.HEIF, MediaFamily.AVIF, MediaFamily.JPEGXL, MediaFamily.TIFF))
+"""What turns these is a property of the file, and applied by the decoder; their EXIF orientation only repeats it."""
+
+_CLOCKWISE = {3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270}
+"""Degrees by EXIF orientation (CIPA DC-008, 4.6.5.1.6); 2, 4, 5 and 7 are mirrored as well."""
+
+
+def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
+    """Return what is in a still, with one picture whose longer edge has ``edge`` pixels at most.
+
+    A still whose picture cannot be decoded, but which says when or by what it was taken, is kept without one.  Raises
+    FileProblem where there is neither.
+    """
+    exif = read_exif(source)
+    try:
+        upright_already = source.family in _UPRIGHT_ALREADY and not _is_raw(source)
+        whole = turned(_decoded(source), 1 if upright_already else exif.orientation)
+    except FileProblem as problem:
+        if exif.date_shot is None and not exif.camera:
+            raise
+        return Findings(
+            kind=MediaKind.STILL, facts=_facts(source, exif, 0, 0), date_shot=exif.date_shot, place=exif.place,
+            problem=str(problem),
+        ), []  # fmt: skip
+    height, width = whole.shape[:2]
+    small = cv2.resize(whole, fit(width, height, Fraction(1), edge), interpolation=cv2.INTER_AREA).astype(np.uint8)
+    still = encode(small)
+    frame = FoundFrame(
+        time=Fraction(0),
+        blob=0,
+        width=still.width,
+        height=still.height,
+        reason="still",
+        sharpness=round(sharpness(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)), 2),
+        fingerprint=fingerprint(small),
+    )
+    findings = Findings(
+        kind=MediaKind.STILL,
+        facts=_facts(source, exif, width, height),
+        date_shot=exif.date_shot,
+        place=exif.place,
+        keyframes=(frame,),
+        poster=0,
+    )
+    return findings, [still.jpeg]
+
+
+def turned(bgr: Bgr, orientation: int) -> Bgr:
+    """Return ``bgr`` as EXIF's ``orientation`` (1..8) says it is to be seen."""
+    if orientation in (2, 4, 5, 7):
+        bgr = cv2.flip(bgr, 1).astype(np.uint8)
+    turns = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
+    degrees = {5: 270, 7: 90}.get(orientation, _CLOCKWISE.get(orientation, 0))
+    return cv2.rotate(bgr, turns[degrees]).astype(np.uint8) if degrees else bgr
+
+
+def _facts(source: Source, exif: ExifFacts, width: int, height: int) -> MediaFacts:
+    raw = _is_raw(source)
+    return MediaFacts(
+        container=f"{Path(source.name).suffix[1:].upper()} (camera raw)" if raw else source.family.value,
+        width=width,
+        height=height,
+        rotation=_CLOCKWISE.get(exif.orientation, 0),
+        camera=exif.camera,
+        lens=exif.lens,
+        title=exif.title,
+    )
+
+
+def _is_raw(source: Source) -> bool:
+    return source.family in _RAW_FAMILIES or Path(source.name).suffix.lower() in _RAW_SUFFIXES
+
+
+def _decoded(source: Source) -> Bgr:
+    """Return the picture as it is stored; raises FileProblem where it cannot be decoded."""
+    if source.size > LARGEST:
+        raise FileProblem(f"{source.name} is larger than 1 GiB, too large for a still; its picture is not shown.")
+    if _is_raw(source):
+        return _preview(source)
+    if source.family is MediaFamily.JPEGXL:
+        raise FileProblem(f"{source.name} is a JPEG XL picture, which nothing here can decode; ask for a JPEG.")
+    return _from_heif(source) if source.family is MediaFamily.HEIF else _from_bytes(source)
+
+
+def _preview(source: Source) -> Bgr:
+    with open(source.path, "rb") as file:
+        for jpeg in previews(file, source.family):
+            if (picture := _imdecode(jpeg)) is not None:
+                return picture
+    raise FileProblem(f"{source.name} is a camera raw without a preview inside; its facts were kept.")
+
+
+def _from_bytes(source: Source) -> Bgr:
+    picture = _imdecode(Path(source.path).read_bytes())
+    if picture is None:
+        raise FileProblem(
+            f"The picture in {source.name} is damaged or larger than {MAX_PIXELS // 1_000_000} megapixels; "
+            "copy it again from where it came from."
+        )
+    return picture
+
+
+def _imdecode(data: bytes) -> Bgr | None:
+    """Decode without turning, for EXIF's orientation is applied by us, once; None where that fails."""
+    if not data:
+        return None
+    try:
+        picture = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION)
+    except cv2.error:
+        return None
+    return None if picture is None else picture.astype(np.uint8, copy=False)
+
+
+def _from_heif(source: Source) -> Bgr:
+    try:
+        with open(source.path, "rb") as file:
+            heif = pi_heif.open_heif(file, convert_hdr_to_8bit=True)
+            if heif.size[0] * heif.size[1] > MAX_PIXELS:
+                raise FileProblem(f"{source.name} is larger than {MAX_PIXELS // 1_000_000} megapixels.")
+            pixels = np.asarray(heif)
+    except (ValueError, EOFError, SyntaxError, RuntimeError, OSError) as error:
+        raise FileProblem(f"The picture in {source.name} is damaged ({error}); copy it again.") from None
+    code = cv2.COLOR_RGBA2BGR if pixels.shape[-1] == 4 else cv2.COLOR_RGB2BGR
+    return cv2.cvtColor(pixels, code).astype(np.uint8, copy=False)

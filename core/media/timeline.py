@@ -1,0 +1,126 @@
+"""The packets of a clip, read without decoding: how many pictures, when each is shown, where decoding can begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+import numpy.typing as npt
+from av.container import InputContainer
+from av.error import FFmpegError
+from av.video.stream import VideoStream
+
+from core.media.opening import Source, opened_clip
+from core.model.sniff import MediaFamily
+
+READ_BYTES = 1 << 29
+"""Up to this size all packets of a file are read; of a larger one only the table that some containers carry."""
+
+_STEADY = 0.1
+"""How far, as a share of the median, a picture may come early or late before the rate counts as variable."""
+
+Ticks = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """When pictures are shown, in ticks of ``time_base``.
+
+    ``shown`` and ``keys`` are sorted; where they come from a table they are times of decoding and only near those of
+    showing (``exact`` is False).  ``whole`` is False where packets that the file lists are not in it.
+    """
+
+    time_base: Fraction
+    shown: Ticks
+    keys: Ticks
+    end: int
+    """Where the last picture ends."""
+    last: Fraction
+    """Where the last packet of any stream ends, in seconds."""
+    exact: bool
+    whole: bool = True
+
+    @property
+    def steady(self) -> bool:
+        """Whether pictures follow each other evenly."""
+        gaps = np.diff(self.shown)
+        if len(gaps) < 3:
+            return True
+        middle = max(float(np.median(gaps)), 1.0)
+        # A tick of slack: a container that counts milliseconds cannot put 24 pictures a second evenly.
+        uneven = np.abs(gaps - middle) > max(_STEADY * middle, 1.0)
+        return int(np.count_nonzero(uneven)) <= max(2, len(gaps) // 50)
+
+    @property
+    def longest_blind(self) -> int:
+        """The longest stretch, in ticks, without a picture that decodes by itself."""
+        if len(self.keys) == 0:
+            return self.end
+        return int(np.diff(np.r_[self.keys, max(self.end, int(self.keys[-1]))]).max())
+
+
+def read_timeline(source: Source, index: int, progress: Callable[[], None]) -> Timeline | None:
+    """Return the timeline of the stream at ``index``, or None where the file is too large to be read just for that.
+
+    Raises FileProblem where the file cannot be opened.
+    """
+    with opened_clip(source) as container:
+        return _timeline(source, container, container.streams.video[index], progress)
+
+
+def _timeline(
+    source: Source, container: InputContainer, stream: VideoStream, progress: Callable[[], None]
+) -> Timeline | None:
+    if source.family is MediaFamily.MOV and len(stream.index_entries) > 1:
+        return _from_table(source, stream)
+    if source.size > READ_BYTES:
+        return None
+    return _from_packets(container, stream, progress)
+
+
+def _from_table(source: Source, stream: VideoStream) -> Timeline:
+    entries = [
+        (entry.timestamp, entry.is_keyframe, entry.pos + entry.size)
+        for entry in stream.index_entries
+        if not entry.is_discard
+    ]
+    there = [(time, key) for time, key, end in entries if end <= source.size]
+    shown = _sorted([time for time, _ in there])
+    keys = _sorted([time for time, key in there if key])
+    step = int(np.median(np.diff(shown))) if len(shown) > 1 else 0
+    end = int(shown[-1]) + step if len(shown) else 0
+    last = end * _base(stream)
+    return Timeline(_base(stream), shown, keys, end, last, exact=False, whole=len(there) == len(entries))
+
+
+def _from_packets(container: InputContainer, stream: VideoStream, progress: Callable[[], None]) -> Timeline:
+    shown: list[int] = []
+    keys: list[int] = []
+    end, last = 0, Fraction(0)
+    whole = True
+    try:
+        for number, packet in enumerate(container.demux()):
+            if number % 256 == 0:
+                progress()
+            time = packet.pts if packet.pts is not None else packet.dts
+            if time is None or packet.is_discard:
+                continue
+            last = max(last, (time + (packet.duration or 0)) * packet.time_base)
+            if packet.stream is stream:
+                shown.append(time)
+                end = max(end, time + (packet.duration or 0))
+                if packet.is_keyframe:
+                    keys.append(time)
+    except FFmpegError:
+        whole = False
+    return Timeline(_base(stream), _sorted(shown), _sorted(keys), end, last, exact=True, whole=whole)
+
+
+def _sorted(times: list[int]) -> Ticks:
+    return np.array(sorted(times), np.int64)
+
+
+def _base(stream: VideoStream) -> Fraction:
+    return stream.time_base or Fraction(1, 1000)
