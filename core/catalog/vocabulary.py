@@ -222,6 +222,10 @@ class Vocabulary:
                 found.add(final)
         return now.closure(found)
 
+    def ids_below(self, id: EntryId) -> frozenset[EntryId]:  # noqa: A002
+        """Return ``id`` with all entries that lie in it, and all that lead to any of these."""
+        return self._now.closure([id])
+
     def close_names(self, text: str, kind: EntryKind | None = None, limit: int = 3) -> list[str]:
         """Return names in which every word of ``text`` stands give or take a slip of the hand, the closest first."""
         now, wanted = self._now, tokens(text)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from core.app import Archive, create_archive, open_archive
 from core.catalog.edits import AddClips, AddEntry, Describe, TagClips, UntagClips
+from core.model.ids import ClipId
 from core.model.vocabulary import EntryKind
 from tests.support.model import a_clip, a_tag, an_entry
 
@@ -78,7 +79,7 @@ def _lost(archive: Archive, promised: dict[str, str]) -> list[str]:
     """The clips whose notes are older than what was acknowledged; a later edit may have been kept too."""
     lost = []
     for clip, notes in promised.items():
-        kept = archive.clip(clip).notes
+        kept = archive.clip(ClipId(clip)).notes
         seed, number = notes.split("-")
         if not kept.startswith(f"{seed}-") or int(kept.split("-")[1]) < int(number):
             lost.append(f"{clip}: {kept} instead of {notes}")

@@ -1,0 +1,58 @@
+"""The window started as a user starts it, which says when posters were on the screen; see benchmarks.start."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.settings import Settings
+from gui.app import application
+from gui.program import Program
+
+QUIET_S = 0.1
+"""Without a new poster for so long, the first screen is full."""
+
+
+class Watch(QObject):
+    """Notes when the first poster and the last one of the first screen were there, and ends the program."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._program = program
+        self._first = self._last = 0.0
+        self._bytes = 0
+        self._timer = QTimer(self, interval=2)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        window, now = self._program.window, time.time()
+        if window is None:
+            return
+        if window.pictures.bytes != self._bytes:
+            self._bytes = window.pictures.bytes
+            window.pane.grid.repaint()
+            self._last = time.time()
+            self._first = self._first or self._last
+        elif self._first and now - self._last > QUIET_S:
+            self._timer.stop()
+            sys.stdout.write(f"{self._first} {self._last} {time.process_time()}\n")
+            self._program.quit()
+
+
+def run(folder: Path) -> None:
+    """Open the window on an archive until posters are painted."""
+    app: QApplication = application()
+    program = Program(app, Settings.load())
+    program.start(folder)
+    Watch(program)
+    app.exec()
+    program.close()
+
+
+if __name__ == "__main__":
+    run(Path(sys.argv[1]))

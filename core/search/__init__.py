@@ -1,0 +1,1 @@
+"""What people ask for and what it means: the query language, without I/O."""

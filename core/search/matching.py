@@ -1,0 +1,78 @@
+"""What a query means, in plain Python: slow, and obviously right."""
+
+from __future__ import annotations
+
+from calendar import timegm
+from functools import singledispatch
+
+from core.model.clip import Clip
+from core.search.fold import contains, tokens
+from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
+from core.search.tree import And, Embargoed, Has, HasStatus, Node, Not, Number, Or, Period, Tagged, Text
+
+
+@singledispatch
+def matches(node: Node, clip: Clip) -> bool:
+    """Whether ``clip`` answers ``node``, in which names are resolved; raises TypeError where they are not."""
+    raise TypeError(f"{type(node).__name__} has no meaning of its own for {clip.id}: resolve names first")
+
+
+@matches.register
+def _and(node: And, clip: Clip) -> bool:
+    return all(matches(part, clip) for part in node.parts)
+
+
+@matches.register
+def _or(node: Or, clip: Clip) -> bool:
+    return any(matches(part, clip) for part in node.parts)
+
+
+@matches.register
+def _not(node: Not, clip: Clip) -> bool:
+    return not matches(node.part, clip)
+
+
+@matches.register
+def _text(node: Text, clip: Clip) -> bool:
+    texts = (text for field in node.fields for text in TEXTS[field](clip))
+    return any(contains(tokens(text), node.tokens, prefix=node.prefix) for text in texts)
+
+
+@matches.register
+def _tagged(node: Tagged, clip: Clip) -> bool:
+    return any(
+        tag.entry in node.entries and tag.status in node.statuses and (not node.roles or tag.role in node.roles)
+        for tag in clip.tags
+    )
+
+
+@matches.register
+def _status(node: HasStatus, clip: Clip) -> bool:
+    return any(tag.status in node.statuses for tag in clip.tags)
+
+
+@matches.register
+def _period(node: Period, clip: Clip) -> bool:
+    when = DATES[node.dated](clip)
+    if when is None:
+        return False
+    return (node.start is None or when.start >= node.start) and (node.end is None or when.end <= node.end)
+
+
+@matches.register
+def _number(node: Number, clip: Clip) -> bool:
+    number = NUMBERS[node.measure](clip)
+    if number is None:
+        return False
+    return (node.low is None or number >= node.low) and (node.high is None or number <= node.high)
+
+
+@matches.register
+def _has(node: Has, clip: Clip) -> bool:
+    return TRAITS[node.trait](clip)
+
+
+@matches.register
+def _embargoed(node: Embargoed, clip: Clip) -> bool:
+    end = embargo_end(clip)
+    return end is not None and end > timegm(node.today.timetuple())

@@ -1,0 +1,209 @@
+"""What a query means, as a tree of frozen nodes.
+
+Each node has two meanings that a property test holds equal: plain Python in :mod:`core.search.matching`, and that of
+each index.  ``And(())`` is every clip, ``Or(())`` is none.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from core.model.clip import Role, Status
+from core.model.ids import EntryId
+from core.model.vocabulary import EntryKind
+
+
+class TextField(enum.StrEnum):
+    """The texts of a clip that can be searched by word."""
+
+    NAME = "name"
+    FILE = "file"
+    CAPTION = "caption"
+    NOTES = "notes"
+    MOMENTS = "moments"
+    HANDLE = "handle"
+    CREDIT = "credit"
+    ORIGIN = "origin"
+    PATH = "path"
+    CODEC = "codec"
+    CAMERA = "camera"
+
+
+WORD_FIELDS = (
+    TextField.NAME,
+    TextField.FILE,
+    TextField.CAPTION,
+    TextField.NOTES,
+    TextField.MOMENTS,
+    TextField.HANDLE,
+    TextField.CREDIT,
+)
+"""Where a word without a field is looked for."""
+
+
+class Measure(enum.StrEnum):
+    """What can be compared as a whole number: milliseconds, pixels, bytes, stars, hundredths of a frame a second."""
+
+    DURATION = "duration"
+    WIDTH = "width"
+    HEIGHT = "height"
+    SIZE = "size"
+    RATING = "rating"
+    FPS = "fps"
+
+
+class Dated(enum.StrEnum):
+    """What can be compared as a period: when a clip was shot, and when it was added."""
+
+    SHOT = "shot"
+    ADDED = "added"
+
+
+class Trait(enum.StrEnum):
+    """What a clip has or is, yes or no."""
+
+    MOMENTS = "moments"
+    PERSON = "person"
+    LOCATION = "location"
+    PRODUCTION = "production"
+    KEYWORD = "keyword"
+    CAPTION = "caption"
+    NOTES = "notes"
+    SOURCE = "source"
+    PLACE = "place"
+    DATE = "date"
+    KEYFRAMES = "keyframes"
+    SOUND = "sound"
+    RATING = "rating"
+    UNTAGGED = "untagged"
+    STILL = "still"
+    CLIP = "clip"
+    UNREADABLE = "unreadable"
+    VERTICAL = "vertical"
+    SENSITIVE = "sensitive"
+
+
+STANDING = tuple(status for status in Status if status is not Status.REFUTED)
+"""The statuses of tags that count unless others are asked for: all but refuted."""
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Clips that answer every part."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Clips that answer at least one part."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Clips that do not answer ``part``."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Clips with ``tokens`` unbroken in one text of ``fields``; with ``prefix`` the last may be just a beginning."""
+
+    tokens: tuple[str, ...]
+    fields: tuple[TextField, ...] = WORD_FIELDS
+    prefix: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Clips tagged with an entry of that name, before it is known which entries those are.
+
+    ``kind`` None is any kind; ``roles`` empty is any role.
+    """
+
+    kind: EntryKind | None
+    tokens: tuple[str, ...]
+    prefix: bool = True
+    roles: tuple[Role, ...] = ()
+    statuses: tuple[Status, ...] = STANDING
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Clips with a tag of one of ``entries``, in one of ``roles`` (empty: any) and of one of ``statuses``."""
+
+    entries: frozenset[EntryId]
+    roles: tuple[Role, ...] = ()
+    statuses: tuple[Status, ...] = STANDING
+
+
+@dataclass(frozen=True, slots=True)
+class HasStatus:
+    """Clips with any tag of one of ``statuses``."""
+
+    statuses: tuple[Status, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Clips whose date lies wholly in [start, end), in seconds as of :mod:`core.search.periods`; None is open."""
+
+    dated: Dated
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Clips whose ``measure`` is known and in [low, high]; None is open."""
+
+    measure: Measure
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """Clips with ``trait``."""
+
+    trait: Trait
+
+
+@dataclass(frozen=True, slots=True)
+class Embargoed:
+    """Clips whose embargo is not over on ``today``."""
+
+    today: date
+
+
+Node = And | Or | Not | Text | Named | Tagged | HasStatus | Period | Number | Has | Embargoed
+
+EVERYTHING = And(())
+NOTHING = Or(())
+
+
+def both(*parts: Node) -> Node:
+    """Return the one node that asks for all ``parts``."""
+    return parts[0] if len(parts) == 1 else And(parts)
+
+
+def either(*parts: Node) -> Node:
+    """Return the one node that asks for any of ``parts``."""
+    return parts[0] if len(parts) == 1 else Or(parts)
+
+
+def rewritten(node: Node, leaf: Callable[[Node], Node]) -> Node:
+    """Return ``node`` with every node that has no parts put through ``leaf``."""
+    if isinstance(node, And):
+        return And(tuple(rewritten(part, leaf) for part in node.parts))
+    if isinstance(node, Or):
+        return Or(tuple(rewritten(part, leaf) for part in node.parts))
+    if isinstance(node, Not):
+        return Not(rewritten(node.part, leaf))
+    return leaf(node)

@@ -1,0 +1,85 @@
+"""Whether the index is what the records make it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from core.model.clip import Clip
+from core.model.codec import to_json
+from core.model.vocabulary import Entry
+from core.storage.index_rows import clip_rows
+from core.storage.index_schema import WORD_COLUMNS
+
+
+def problems(reader: sqlite3.Connection, clips: Iterable[Clip], entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield a sentence for each clip and entry the index lacks, has too many, or tells differently."""
+    yield from _clip_problems(reader, clips)
+    yield from _entry_problems(reader, entries)
+
+
+def _clip_problems(reader: sqlite3.Connection, clips: Iterable[Clip]) -> Iterator[str]:
+    left = dict(reader.execute("SELECT id, row FROM place JOIN clip USING (row)"))
+    for clip in clips:
+        row = left.pop(clip.id, None)
+        if row is None:
+            yield f"index: {clip.name} cannot be found"
+        else:
+            yield from _differences(reader, row, clip)
+    for clip_id in left:
+        yield f"index: clip {clip_id} is found but was removed"
+
+
+def _differences(reader: sqlite3.Connection, row: int, clip: Clip) -> Iterator[str]:
+    expected = clip_rows(row, clip)
+    tags = {(tag.entry, tag.role, tag.status) for tag in expected.tags}
+    looked_up = {
+        "facts and dates": ([expected.clip], "SELECT * FROM clip WHERE row = ?"),
+        "card": ([(expected.card,)], "SELECT data FROM card WHERE row = ?"),
+        "folders and codecs": ([(row, *expected.plain)], "SELECT * FROM plain WHERE row = ?"),
+        "files": (list(expected.files), "SELECT * FROM file WHERE clip = ? ORDER BY rowid"),
+        "tags": (
+            sorted(tags),
+            "SELECT id, role, status FROM tag JOIN entry ON number = entry WHERE clip = ? ORDER BY 1, 2, 3",
+        ),
+    }
+    if _keeps_words(reader):
+        looked_up["words"] = (
+            [(row, *expected.words)],
+            f"SELECT rowid, {', '.join(WORD_COLUMNS)} FROM words WHERE rowid = ?",
+        )
+    for what, (wanted, query) in looked_up.items():
+        if reader.execute(query, (row,)).fetchall() != wanted:
+            yield f"index: {clip.name} has other {what} there than in its record"
+
+
+def _keeps_words(reader: sqlite3.Connection) -> bool:
+    """Whether the full-text table keeps the text it indexes."""
+    made: str = reader.execute("SELECT sql FROM sqlite_schema WHERE name = 'words'").fetchone()[0]
+    return "content=''" not in made
+
+
+def _entry_problems(reader: sqlite3.Connection, entries: Iterable[Entry]) -> Iterator[str]:
+    left = dict(reader.execute("SELECT id, document FROM entry WHERE document IS NOT NULL"))
+    for entry in entries:
+        document = left.pop(entry.id, None)
+        if document is None:
+            yield f"index: the name {entry.label} cannot be found"
+        elif document != to_json(entry):
+            yield f"index: the name {entry.label} is told differently there than in its record"
+    for entry_id in left:
+        yield f"index: the name {entry_id} is there but was removed"
+
+
+def word_problems(writer: sqlite3.Connection) -> Iterator[str]:
+    """Yield a sentence where the full-text table does not fit the clips or itself."""
+    lost = writer.execute(
+        "SELECT count(*) FROM (SELECT row FROM clip EXCEPT SELECT rowid FROM words"
+        " UNION ALL SELECT * FROM (SELECT rowid FROM words EXCEPT SELECT row FROM clip))"
+    ).fetchone()[0]
+    if lost:
+        yield f"index: the words of {lost} clips are missing, or left over"
+    try:
+        writer.execute("INSERT INTO words(words) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError:
+        yield "index: the full text is damaged"

@@ -1,0 +1,120 @@
+"""What the index keeps of a clip, as rows of its tables."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.model.clip import Clip, Role, Status
+from core.model.codec import to_json
+from core.model.ids import EntryId
+from core.model.media import MediaKind
+from core.ports.index import Card, Chip
+from core.search.fold import tokens
+from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
+from core.search.tree import STANDING, TextField, Trait
+from core.storage.index_schema import PLAIN_COLUMNS, WORD_COLUMNS
+
+BREAK = "\ue000"
+"""Stands between two texts of one field, so that no phrase runs from one into the other; never part of a word."""
+
+TRAIT_BITS = {trait: 1 << place for place, trait in enumerate(Trait)}
+ROLE_NUMBERS = {role: number for number, role in enumerate(Role)}
+STATUS_NUMBERS = {status: number for number, status in enumerate(Status)}
+
+STANDING_NUMBERS = tuple(STATUS_NUMBERS[status] for status in STANDING)
+"""Of roles and statuses the tables hold the number."""
+
+_DIGITS = 12
+
+SqlValue = int | str | bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """One tag, or several that say the same."""
+
+    entry: EntryId
+    role: int
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClipRows:
+    """All the index keeps of one clip."""
+
+    clip: tuple[SqlValue, ...]
+    card: bytes
+    plain: tuple[str, ...]
+    tags: tuple[TagRow, ...]
+    files: tuple[tuple[SqlValue, ...], ...]
+    words: tuple[str, ...]
+    words_hash: bytes
+
+
+def clip_rows(row: int, clip: Clip) -> ClipRows:
+    """Return what the index keeps of ``clip`` under ``row``."""
+    words = tuple(_joined(clip, field) for field in WORD_COLUMNS)
+    words_hash = hashlib.blake2b("\0".join(words).encode(), digest_size=12).digest()
+    traits = sum(bit for trait, bit in TRAIT_BITS.items() if TRAITS[trait](clip))
+    periods = [read(clip) for read in DATES.values()]
+    dates = [end for period in periods for end in ((None, None) if period is None else (period.start, period.end))]
+    numbers = [read(clip) for read in NUMBERS.values()]
+    return ClipRows(
+        clip=(row, traits, *dates, *numbers, embargo_end(clip), name_key(clip.name), words_hash),
+        card=to_json(_card(row, clip)),
+        plain=tuple(f" {_joined(clip, field)} " for field in PLAIN_COLUMNS),
+        tags=_tag_rows(clip),
+        files=_file_rows(row, clip),
+        words=words,
+        words_hash=words_hash,
+    )
+
+
+def name_key(name: str) -> str:
+    """Return what names are ordered by: folded, and numbers by their size (A2 before A10)."""
+    return " ".join(word.zfill(_DIGITS) if word.isdigit() else word for word in _runs(tokens(name)))
+
+
+def _runs(words: Iterable[str]) -> Iterable[str]:
+    """Yield runs of digits and runs of what is no digit."""
+    for word in words:
+        run = ""
+        for letter in word:
+            if run and letter.isdigit() != run[-1].isdigit():
+                yield run
+                run = ""
+            run += letter
+        yield run
+
+
+def _joined(clip: Clip, field: TextField) -> str:
+    texts = (" ".join(tokens(text)) for text in TEXTS[field](clip))
+    return f" {BREAK} ".join(text for text in texts if text)
+
+
+def _card(row: int, clip: Clip) -> Card:
+    chips = dict.fromkeys(Chip(tag.entry, tag.role, tag.status) for tag in clip.tags if tag.status in STANDING)
+    return Card(
+        row=row,
+        id=clip.id,
+        name=clip.name,
+        kind=clip.kind,
+        poster=clip.poster,
+        keyframes=tuple(keyframe.still for keyframe in clip.keyframes),
+        duration=clip.facts.duration,
+        problem=clip.problem,
+        chips=tuple(chips),
+        rating=clip.rating,
+    )
+
+
+def _tag_rows(clip: Clip) -> tuple[TagRow, ...]:
+    rows = (TagRow(tag.entry, ROLE_NUMBERS[tag.role], STATUS_NUMBERS[tag.status]) for tag in clip.tags)
+    return tuple(dict.fromkeys(rows))
+
+
+def _file_rows(row: int, clip: Clip) -> tuple[tuple[SqlValue, ...], ...]:
+    readable = int(clip.kind is not MediaKind.UNREADABLE)
+    return tuple((row, file.path, file.size, file.mtime_ns, file.quick_hash, readable) for file in clip.files)

@@ -1,0 +1,129 @@
+"""Kills an import at a random moment, again and again, and looks whether anything was lost, doubled or half made.
+
+Run by hand: ``python -m tests.support.kill_import FOLDER_OF_FOOTAGE [--rounds 25] [--seed 1]``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.app import Archive, create_archive, open_archive
+from core.ingest.report import ImportReport
+from core.model.changes import ChangeSet, Table
+from core.model.ids import ClipId
+
+ROOT = Path(__file__).resolve().parents[2]
+LANES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One kill: after how many seconds, and how many clips had been acknowledged, were found, and are there at last."""
+
+    after_s: float
+    acknowledged: int
+    found: int
+    complete: int
+    faults: tuple[str, ...]
+
+
+def import_and_tell(folder: Path, footage: Path) -> None:
+    """Import ``footage``, writing the id of each clip to standard output as soon as it is acknowledged."""
+
+    def tell(change_set: ChangeSet) -> None:
+        sys.stdout.write("".join(f"{clip}\n" for clip in sorted(change_set.touched(Table.CLIPS))))
+        sys.stdout.flush()
+
+    with open_archive(folder) as archive:
+        archive.catalog.subscribe(tell)
+        import_all(archive, footage)
+
+
+def import_all(archive: Archive, footage: Path) -> ImportReport:
+    with closing(archive.media_pool(LANES)) as pool:
+        return archive.importing(pool).run([footage])
+
+
+def full_import_s(scratch: Path, footage: Path) -> tuple[float, int]:
+    """Return how long an undisturbed import takes and how many clips it brings."""
+    folder = scratch / "whole.slatebook"
+    create_archive(folder).close()
+    started = time.monotonic()
+    command = [sys.executable, "-m", __spec__.name, "--import-into", str(folder), str(footage)]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    seconds = time.monotonic() - started
+    with open_archive(folder) as archive:
+        return seconds, len(archive.index)
+
+
+def kill_once(scratch: Path, footage: Path, after_s: float, expected: int) -> Round:
+    """Kill an import into a new archive ``after_s`` seconds after its start, look, import again, and look again."""
+    folder = scratch / "killed.slatebook"
+    create_archive(folder).close()
+    command = [sys.executable, "-m", __spec__.name, "--import-into", str(folder), str(footage)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as importer:
+        try:
+            output, _ = importer.communicate(timeout=after_s)
+        except subprocess.TimeoutExpired:
+            importer.kill()
+            output, _ = importer.communicate()
+    acknowledged = {line.strip() for line in output.splitlines(keepends=True) if line.endswith("\n")}
+    with open_archive(folder) as archive:
+        faults = _faults(archive)
+        found = set(_clip_ids(archive))
+        faults += [f"acknowledged and lost: {clip}" for clip in sorted(acknowledged - found)]
+        import_all(archive, footage)
+        complete = _clip_ids(archive)
+        faults += _faults(archive)
+        if len(complete) != expected or not found <= set(complete):
+            faults.append(f"{len(complete)} clips in the end, {expected} expected")
+    shutil.rmtree(folder)
+    return Round(after_s, len(acknowledged), len(found), len(complete), tuple(faults))
+
+
+def _clip_ids(archive: Archive) -> list[ClipId]:
+    return list(archive.index.clip_ids(archive.search("").rows))
+
+
+def _faults(archive: Archive) -> list[str]:
+    places = Counter(file.location for clip in map(archive.clip, _clip_ids(archive)) for file in clip.files)
+    return [*archive.check(), *(f"{number} clips for {place}" for place, number in places.items() if number > 1)]
+
+
+def kill_rounds(footage: Path, rounds: int, seed: int) -> list[Round]:
+    """Kill as many imports of ``footage``, at moments spread over the time an import takes."""
+    chance = random.Random(seed)
+    with tempfile.TemporaryDirectory() as scratch:
+        seconds, expected = full_import_s(Path(scratch), footage)
+        return [kill_once(Path(scratch), footage, chance.uniform(0, seconds), expected) for _ in range(rounds)]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("footage", type=Path)
+    parser.add_argument("--rounds", type=int, default=25)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--import-into", type=Path)
+    given = parser.parse_args()
+    if given.import_into:
+        import_and_tell(given.import_into, given.footage)
+        return 0
+    rounds = kill_rounds(given.footage, given.rounds, given.seed)
+    for number, one in enumerate(rounds, 1):
+        line = f"{number:3}  after {one.after_s:5.2f} s  acknowledged {one.acknowledged}  found {one.found}"
+        sys.stdout.write(f"{line}  complete {one.complete}  {'; '.join(one.faults) or 'well'}\n")
+    return any(one.faults for one in rounds)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
