@@ -83,8 +83,8 @@ def start(folder: Path, home: str) -> tuple[float, float, float]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's second start finds what the first compiled
     begun = time.time()
     command = [sys.executable, "-m", "benchmarks.start_child", str(folder)]
-    said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=120).stdout.split()
-    shown, painted, cpu = map(float, said[-3:])
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=120)
+    shown, painted, cpu = map(float, ended.stdout.split()[-3:])
     return (shown - begun) * 1000, (painted - begun) * 1000, cpu * 1000
 
 

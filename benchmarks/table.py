@@ -38,7 +38,8 @@ def measured(name: str, work: Callable[[], object], times: int) -> Timing:
 def show(title: str, timings: list[Timing]) -> None:
     """Print the machine, its load and a row for each timing."""
     write(f"\n{title}")
-    write(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}")
+    machine = f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    write(f"{machine}, load {os.getloadavg()[0]:.1f}")
     width = max(len(timing.name) for timing in timings)
     write(f"{'':{width}}  runs   wall p50   wall p95    cpu p50   (ms)")
     for timing in timings:

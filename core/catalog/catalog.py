@@ -17,7 +17,7 @@ from core.errors import ArchiveProblem, EditConflict, SystemProblem, UserProblem
 from core.model.changes import Change, ChangeSet, Mismatch, Table, inverse, merged
 from core.model.clip import Clip
 from core.model.codec import Document, from_document
-from core.model.ids import ClipId, EntryId, MomentId, TagId, new_id
+from core.model.ids import ClipId, EntryId, MomentId, TagId, microseconds_of, new_id
 from core.model.vocabulary import Entry
 from core.ports.clock import Clock
 from core.ports.history import Gesture, History
@@ -86,7 +86,7 @@ class Catalog:
 
     # ids --------------------------------------------------------------------------------------------------------
     def _new_id(self) -> str:
-        return new_id(int(self._clock.now().timestamp() * 1000))
+        return new_id(microseconds_of(self._clock.now()))
 
     def new_clip_id(self) -> ClipId:
         return ClipId(self._new_id())

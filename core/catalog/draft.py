@@ -9,7 +9,7 @@ from datetime import datetime
 from core.errors import UserProblem
 from core.model.changes import Change, Table, difference
 from core.model.clip import Clip
-from core.model.ids import ClipId, EntryId, TagId, new_id
+from core.model.ids import ClipId, EntryId, TagId, microseconds_of, new_id
 from core.model.vocabulary import Entry
 
 
@@ -29,10 +29,13 @@ class Draft:
         self._sources = sources
         self._clips: dict[ClipId, Clip | None] = {}
         self._entries: dict[EntryId, Entry | None] = {}
+        self._made = 0
         self.now = now
 
     def new_tag_id(self) -> TagId:
-        return TagId(new_id(int(self.now.timestamp() * 1000)))
+        """Return an id that comes after those made before, on this draft too."""
+        self._made += 1
+        return TagId(new_id(microseconds_of(self.now) + self._made))
 
     def find_clip(self, clip: ClipId) -> Clip | None:
         return self._clips[clip] if clip in self._clips else self._sources.clip(clip)

@@ -155,8 +155,9 @@ class Vocabulary:
 
     def update(self, entries: Mapping[EntryId, Entry | None]) -> None:
         """Take over entries as they are now; None removes."""
-        with self._writing:
-            self._now = self._now.updated(entries)
+        if entries:
+            with self._writing:
+                self._now = self._now.updated(entries)
 
     def __len__(self) -> int:
         """How many entries stand for themselves."""

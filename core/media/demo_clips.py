@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 import av
+import cv2
 import numpy as np
 import numpy.typing as npt
 from av.container import OutputContainer
@@ -24,8 +25,8 @@ from core.media.demo_stage import CLAP, Dolly, Slate, Tunnel
 Samples = npt.NDArray[np.float64]
 
 _SOUND_RATE = 48_000
-_BT709 = 1
-"""BT.709, as ISO/IEC 23091-2 counts colour primaries, transfer and matrix."""
+_BT601 = 6
+"""The matrix OpenCV turns RGB into YUV with, as ISO/IEC 23091-2 counts colour primaries, transfer and matrix."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,15 +63,15 @@ def render(task: Mapping[str, Any], progress: Callable[[], None]) -> tuple[dict[
 
 
 def _encode(container: OutputContainer, scene: Scene, progress: Callable[[], None]) -> None:
-    video = container.add_stream("libx264", rate=scene.rate, options={"preset": "veryfast", "crf": "21", "g": "50"})
+    video = container.add_stream("libx264", rate=scene.rate, options={"preset": "superfast", "crf": "23", "g": "50"})
     video.width, video.height, video.pix_fmt = scene.width, scene.height, "yuv420p"
-    video.codec_context.color_primaries = video.codec_context.color_trc = video.codec_context.colorspace = _BT709
+    video.codec_context.color_primaries = video.codec_context.color_trc = video.codec_context.colorspace = _BT601
     video.metadata.update(scene.stream)
     audio = container.add_stream("aac", rate=_SOUND_RATE, layout="stereo")
     paint = scene.paint()
     for number in range(int(scene.seconds * scene.rate)):
-        picture = av.VideoFrame.from_ndarray(paint(number, float(number / scene.rate)), format="rgb24")
-        frame = picture.reformat(format="yuv420p", dst_colorspace="ITU709")
+        picture = cv2.cvtColor(paint(number, float(number / scene.rate)), cv2.COLOR_RGB2YUV_I420)
+        frame = av.VideoFrame.from_ndarray(np.asarray(picture, np.uint8), format="yuv420p")
         frame.pts, frame.time_base = number, 1 / scene.rate
         container.mux(video.encode(frame))
         progress()
@@ -169,7 +170,7 @@ _ROMSDALEN = "+62.4868+007.7821+038.000/"
 
 SCENES: Mapping[str, Scene] = {
     "train roof": Scene(
-        paint=TrainRoof, sound=_train_roof_sound, rate=Fraction(25), seconds=12,
+        paint=TrainRoof, sound=_train_roof_sound, rate=Fraction(25), seconds=11,
         container=_facts("2020-09-06T12:22:05Z", "2020-09-06T14:22:05+0200", "Panasonic", "DC-GH5", _RAUMA_LINE),
     ),
     "tunnel": Scene(

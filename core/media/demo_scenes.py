@@ -26,6 +26,7 @@ from core.media.demo_paint import (
     ridge,
     shape,
     snow,
+    zoomed,
 )
 
 Painter = Callable[[int, float], Picture]
@@ -33,6 +34,9 @@ Painter = Callable[[int, float], Picture]
 
 WAVE_START, WAVE_END = 6.0, 9.0
 """The seconds between which the figure on the train roof waves."""
+
+CLOSE_START, CLOSE_END = 4.0, 9.6
+"""The seconds between which the camera is close to it."""
 
 
 def fjord(width: int, horizon: int, seed: int = 3) -> tuple[Picture, list[tuple[Layer, float]]]:
@@ -75,7 +79,15 @@ class TrainRoof:
         put_round(picture, self._carriages, 520 - drift, 446)
         bob = np.sin(time * 7.3) * 1.2
         figure(picture, 742 + drift, 463 + bob, 170, time, waves=WAVE_START <= time < WAVE_END)
+        if CLOSE_START <= time < CLOSE_END:
+            picture = self._from_close(picture, 742 + drift * 0.8)
         return self._film.expose(picture, frame, time)
+
+    def _from_close(self, picture: Picture, x: float, factor: float = 1.9) -> Picture:
+        """The same with another lens, the figure a little right of the middle."""
+        aim = (self._width * 0.54, self._height * 0.52)
+        centre = ((factor * x - aim[0]) / (factor - 1), (factor * 392 - aim[1]) / (factor - 1))
+        return zoomed(picture, factor, centre)
 
     def _smoke(self, picture: Picture, time: float) -> None:
         for number in range(11):

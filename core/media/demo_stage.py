@@ -203,11 +203,12 @@ def _lamp(picture: Picture, mask: Picture, x: float, y: float, aim: float) -> No
 
 
 def _closer(over: Layer, factor: float, centre: tuple[float, float]) -> Layer:
+    """Return a layer enlarged around ``centre``, cut to what is in the picture."""
     matrix = np.array([[factor, 0, centre[0] * (1 - factor)], [0, factor, centre[1] * (1 - factor)]])
     size = (over.width, over.height)
     light = cv2.warpAffine(over.light, matrix, size)
-    through = cv2.warpAffine(over.through, matrix, size, borderMode=cv2.BORDER_CONSTANT, borderValue=(255, 255, 255))
-    return Layer(np.asarray(light, np.uint8), np.asarray(through, np.uint8))
+    through = cv2.warpAffine(over.through[..., 0], matrix, size, borderMode=cv2.BORDER_CONSTANT, borderValue=255)
+    return Layer(np.asarray(light, np.uint8), np.asarray(cv2.merge([through] * 3), np.uint8))
 
 
 class Slate:

@@ -13,16 +13,16 @@ import os
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-import av
 import cv2
 import numpy as np
+from av.container import InputContainer
 from av.error import FFmpegError
 from av.stream import Discard
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from core.media.measure import Luma, Measures
-from core.media.opening import FORMATS, Source, opened_clip
+from core.media.opening import FORMATS, Source, decoded, opened_clip
 from core.media.probe import ClipProbe
 from core.media.timeline import READ_BYTES, Timeline
 from core.model.sniff import MediaFamily
@@ -149,7 +149,7 @@ def pyav_pictures(source: Source, probe: ClipProbe, mode: Mode) -> Iterator[Pict
         if mode is Mode.KEYS:
             stream.codec_context.skip_frame = "NONKEY"
             stream.discard = Discard.nonkey
-        frames = _sampled(container, stream, probe) if mode is Mode.SAMPLES else _decoded(container.demux(stream))
+        frames = _sampled(container, stream, probe) if mode is Mode.SAMPLES else decoded(container.demux(stream))
         step = _usual_step(probe)
         tick = -step
         for frame in frames:
@@ -161,20 +161,7 @@ def _usual_step(probe: ClipProbe) -> int:
     return max(1, round(1 / ((probe.facts.frame_rate or Fraction(25)) * probe.time_base)))
 
 
-def _decoded(packets: Iterator[av.Packet[VideoStream]]) -> Iterator[VideoFrame]:
-    """Yield what decodes, stepping over packets that do not and ending where the file does."""
-    while True:
-        try:
-            packet = next(packets)
-        except (StopIteration, FFmpegError):
-            return
-        try:
-            yield from packet.decode()
-        except FFmpegError:
-            continue
-
-
-def _sampled(container: av.container.InputContainer, stream: VideoStream, probe: ClipProbe) -> Iterator[VideoFrame]:
+def _sampled(container: InputContainer, stream: VideoStream, probe: ClipProbe) -> Iterator[VideoFrame]:
     """Yield the key frames at or before evenly spaced times."""
     length = int((probe.facts.duration or Fraction(0)) / probe.time_base)
     last: int | None = None
@@ -183,7 +170,7 @@ def _sampled(container: av.container.InputContainer, stream: VideoStream, probe:
             container.seek(probe.first + length * number // SAMPLES, stream=stream)
         except FFmpegError:
             continue
-        frame = next(_decoded(container.demux(stream)), None)
+        frame = next(decoded(container.demux(stream)), None)
         if frame is not None and frame.pts is not None and frame.pts != last:
             last = frame.pts
             yield frame

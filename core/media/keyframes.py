@@ -21,6 +21,9 @@ CONTENT_S = 1.5
 CONTENT_CHANGE = 14.0
 """Levels of luma per pixel between the two halves of a stretch that make two keyframes of it."""
 
+DOUBLE_S = 0.6
+"""A second keyframe for content is not kept so soon after another."""
+
 DARK, BRIGHT = 14.0, 241.0
 EDGE = 0.12
 """The share of a stretch at each end that is avoided: what is near a transition is often half in it."""
@@ -66,7 +69,23 @@ class Chooser:
             return []
         stretches = [stretch for shot in self._shots() for stretch in self._split(shot)]
         chosen = {self._best_of(stretch): stretch.reason for stretch in self._thin(stretches, most)}
-        return [Choice(picture, reason, self._worth(picture)) for picture, reason in sorted(chosen.items())]
+        return [
+            Choice(picture, reason, self._worth(picture))
+            for picture, reason in self._without_doubles(sorted(chosen.items()))
+        ]
+
+    def _without_doubles(self, chosen: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """Leave out what was chosen for its content and then looks like, or all but is, the one before it."""
+        kept: list[tuple[int, str]] = []
+        for picture, reason in chosen:
+            if reason == "content" and kept:
+                before = kept[-1][0]
+                seconds = float(self._ticks[picture] - self._ticks[before]) / self._per_second
+                alike = _apart(self._thumbs[before], self._thumbs[picture]) < CONTENT_CHANGE / 2
+                if seconds < DOUBLE_S or (alike and seconds < UNSEEN_S / 2):
+                    continue
+            kept.append((picture, reason))
+        return kept
 
     def _shots(self) -> list[Stretch]:
         starts = [0, *(transition.starts for transition in self._transitions), len(self._ticks)]
@@ -79,7 +98,7 @@ class Chooser:
             return [stretch]
         quarter = (stretch.last - stretch.first) // 4
         early, late = self._thumbs[stretch.first + quarter], self._thumbs[stretch.last - 1 - quarter]
-        changes = float(np.abs((early - early.mean()) - (late - late.mean())).mean()) > CONTENT_CHANGE
+        changes = _apart(early, late) > CONTENT_CHANGE
         if seconds <= UNSEEN_S and not changes:
             return [stretch]
         middle = (stretch.first + stretch.last) // 2
@@ -150,6 +169,11 @@ class Chooser:
 def poster_of(choices: Sequence[Choice]) -> int | None:
     """Return the place of the keyframe that is to stand for the clip."""
     return max(range(len(choices)), key=lambda place: choices[place].worth, default=None)
+
+
+def _apart(one: Thumbs, other: Thumbs) -> float:
+    """Return the difference of two thumbnails, apart from their brightness, in levels of luma per pixel."""
+    return float(np.abs((one - one.mean()) - (other - other.mean())).mean())
 
 
 def _evenly(stretches: list[Stretch], most: int) -> list[Stretch]:

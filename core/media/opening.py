@@ -12,6 +12,8 @@ from pathlib import Path
 import av
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 
 from core.errors import FileProblem
 from core.model.sniff import HEAD_BYTES, MediaFamily, sniff
@@ -82,6 +84,19 @@ def opened_clip(source: Source) -> Iterator[InputContainer]:
             yield container
     except FFmpegError as error:
         raise FileProblem(_reason(source, error)) from None
+
+
+def decoded(packets: Iterator[av.Packet[VideoStream]]) -> Iterator[VideoFrame]:
+    """Yield what decodes, stepping over packets that do not and ending where the file does."""
+    while True:
+        try:
+            packet = next(packets)
+        except (StopIteration, FFmpegError):
+            return
+        try:
+            yield from packet.decode()
+        except FFmpegError:
+            continue
 
 
 def _reason(source: Source, error: FFmpegError) -> str:

@@ -15,7 +15,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace
 from av.video.stream import VideoStream
 
-from core.media.opening import Source, opened_clip
+from core.media.opening import Source, decoded, opened_clip
 from core.media.probe import HLG, PQ, ClipProbe
 from core.media.timeline import Timeline
 from core.media.tones import shown
@@ -139,16 +139,7 @@ class _Walk:
         return self._decode()
 
     def _decode(self) -> Iterator[VideoFrame]:
-        packets = self._container.demux(self._stream)
-        while True:
-            try:
-                packet = next(packets)
-            except (StopIteration, FFmpegError):
-                return
-            try:
-                yield from packet.decode()
-            except FFmpegError:
-                continue
+        return decoded(self._container.demux(self._stream))
 
     @staticmethod
     def _at(frame: VideoFrame) -> int:

@@ -22,6 +22,8 @@ CUT_OVER_SURROUNDINGS = 3.0
 CUT_AREA = 0.40
 """The share of the frame that must change by more than :data:`AREA_CHANGE`."""
 AREA_CHANGE = 8.0
+AREA_LIGHT = 90.0
+"""In pictures darker than this, smaller changes count."""
 SURROUNDINGS = 8
 """Pictures on each side to compare a change with."""
 CLOSEST_CUTS = 4
@@ -123,7 +125,9 @@ def _changed_area(one: Thumbs, other: Thumbs) -> Numbers:
     """
     difference = one - other
     difference -= np.median(difference, axis=(1, 2), keepdims=True)
-    area: Numbers = (np.abs(difference) > AREA_CHANGE).mean((1, 2), dtype=np.float32)
+    light = np.maximum(one.mean((1, 2), keepdims=True), other.mean((1, 2), keepdims=True))
+    enough = AREA_CHANGE * np.clip(light / AREA_LIGHT, 0.4, 1)
+    area: Numbers = (np.abs(difference) > enough).mean((1, 2), dtype=np.float32)
     return area
 
 

@@ -51,10 +51,7 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
     except FileProblem as problem:
         if exif.date_shot is None and not exif.camera:
             raise
-        return Findings(
-            kind=MediaKind.STILL, facts=_facts(source, exif, 0, 0), date_shot=exif.date_shot, place=exif.place,
-            problem=str(problem),
-        ), []  # fmt: skip
+        return _findings(source, exif, (0, 0), (), str(problem)), []
     height, width = whole.shape[:2]
     small = cv2.resize(whole, fit(width, height, Fraction(1), edge), interpolation=cv2.INTER_AREA).astype(np.uint8)
     still = encode(small)
@@ -67,15 +64,21 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
         sharpness=round(sharpness(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)), 2),
         fingerprint=fingerprint(small),
     )
-    findings = Findings(
+    return _findings(source, exif, (width, height), (frame,), ""), [still.jpeg]
+
+
+def _findings(
+    source: Source, exif: ExifFacts, size: tuple[int, int], frames: tuple[FoundFrame, ...], problem: str
+) -> Findings:
+    return Findings(
         kind=MediaKind.STILL,
-        facts=_facts(source, exif, width, height),
+        facts=_facts(source, exif, *size),
         date_shot=exif.date_shot,
         place=exif.place,
-        keyframes=(frame,),
-        poster=0,
+        keyframes=frames,
+        poster=0 if frames else None,
+        problem=problem,
     )
-    return findings, [still.jpeg]
 
 
 def turned(bgr: Bgr, orientation: int) -> Bgr:

@@ -27,8 +27,8 @@ class IndexDatabase:
     """Connections to one index file.
 
     Writing happens in one transaction at a time; each reader has a connection to itself while it reads and sees the
-    index as one commit left it.  A file found damaged while in use is deleted by ``close``, so that the next opening makes it
-    anew.  Where ``read_only`` finds no index to read, an empty one in a temporary folder stands in.
+    index as one commit left it.  A file found damaged while in use is deleted by ``close``, so that the next opening
+    makes it anew.  Where ``read_only`` finds no index to read, an empty one in a temporary folder stands in.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:

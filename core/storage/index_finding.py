@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from array import array
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -22,29 +22,59 @@ T = TypeVar("T")
 
 Rows = frozenset[int]
 
+MOST_KEPT = 500_000
+"""How many rows may be kept in sets, at about 60 bytes each."""
+
 
 class Kept:
-    """What was found out about one edition of the index and holds until the next; safe for several threads."""
+    """What was found out about one edition of the index and holds until the next; safe for several threads.
+
+    Sets of rows are kept as long as they are few, the last used longest: while somebody types, all words but the one
+    under the cursor have been looked up before.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._edition = -1
         self._values: dict[str, object] = {}
+        self._sets: OrderedDict[Lookup, Rows] = OrderedDict()
+        self._held = 0
 
     def get(self, edition: int, name: str, find: Callable[[], T], kind: type[T]) -> T:
         """Return what is called ``name`` of ``edition``, found out now where it is not kept."""
         with self._lock:
-            kept = self._values.get(name) if edition == self._edition else None
+            kept = self._values.get(name) if self._is_of(edition) else None
         if isinstance(kept, kind):
             return kept
         found = find()
         with self._lock:
-            if edition > self._edition:
-                self._edition = edition
-                self._values.clear()
-            if edition == self._edition:
+            if self._is_of(edition):
                 self._values[name] = found
         return found
+
+    def rows(self, edition: int, lookup: Lookup, find: Callable[[Lookup], Iterable[int]]) -> Rows:
+        """Return the rows that ``lookup`` selects of ``edition``, looked up now where they are not kept."""
+        with self._lock:
+            if self._is_of(edition) and lookup in self._sets:
+                self._sets.move_to_end(lookup)
+                return self._sets[lookup]
+        found = frozenset(find(lookup))
+        with self._lock:
+            if self._is_of(edition) and lookup not in self._sets:
+                self._sets[lookup] = found
+                self._held += len(found)
+                while self._held > MOST_KEPT:
+                    self._held -= len(self._sets.popitem(last=False)[1])
+        return found
+
+    def _is_of(self, edition: int) -> bool:
+        """Whether what is kept is of ``edition``; what is of an earlier one is dropped."""
+        if edition > self._edition:
+            self._edition = edition
+            self._values.clear()
+            self._sets.clear()
+            self._held = 0
+        return edition == self._edition
 
 
 class Snapshot:
@@ -88,19 +118,22 @@ class Snapshot:
             case And(parts):
                 return self._every(parts)
             case Or(parts):
-                return frozenset().union(*map(self._rows, parts))
+                return _union(map(self._rows, parts))
             case Not(part):
                 return self._universe() - self._rows(part)
             case _:
-                return frozenset().union(*(self._numbers(lookup) for lookup in lookups(node)))
+                return _union(self._looked_up(lookup) for lookup in lookups(node))
 
     def _every(self, parts: Sequence[Node]) -> Rows:
         """Return the rows that answer all ``parts``; those that look at columns only are looked up as one."""
         columns = [part for part in parts if column_condition(part) is not None]
         sets = [self._rows(part) for part in parts if part not in columns]
         if columns:
-            sets.append(frozenset(self._numbers(lookups(And(tuple(columns)))[0])))
+            sets.append(self._looked_up(lookups(And(tuple(columns)))[0]))
         return frozenset.intersection(*sorted(sets, key=len)) if sets else self._universe()
+
+    def _looked_up(self, lookup: Lookup) -> Rows:
+        return self._kept.rows(self._edition, lookup, self._numbers)
 
     def _all(self, order: Order) -> array[int]:
         return self._keep(f"all by {order}", lambda: array("q", self._numbers(in_order(order))), array)
@@ -123,3 +156,9 @@ class Snapshot:
         text = self._reader.execute(f"SELECT group_concat(number) FROM ({query})", values).fetchone()[0]
         numbers: list[int] = from_json(f"[{text}]") if text else []
         return numbers
+
+
+def _union(sets: Iterable[Rows]) -> Rows:
+    """Return all rows of ``sets``, without copying where there is one."""
+    found = list(sets)
+    return found[0] if len(found) == 1 else frozenset().union(*found)

@@ -46,8 +46,8 @@ CREATE TABLE mark(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO mark VALUES ('seq', 0), ('edition', 0);
 CREATE TABLE place(row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE);
 """
-"""``place`` gives a clip its row for as long as the index lives, also beyond its removal; ``edition`` goes up with every
-transaction."""
+"""``place`` gives a clip its row for as long as the index lives, also beyond its removal; ``edition`` goes up with
+every transaction."""
 
 DERIVED = ("clip", "card", "plain", "tag", "facet", "entry", "reach", "file", "words")
 """All that :func:`create_tables` makes and a rebuild makes again.

@@ -67,10 +67,10 @@ _CUT = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10, Precision.MINU
 
 
 class Skewed:
-    """Draws the first things of a row far more often than the last (Zipf's law)."""
+    """Draws the first things of a row far more often than the last (Zipf's law, with Mandelbrot's offset)."""
 
-    def __init__(self, length: int, exponent: float = 1.05) -> None:
-        self._sums = list(accumulate((rank + 1) ** -exponent for rank in range(length)))
+    def __init__(self, length: int, offset: int = 0) -> None:
+        self._sums = list(accumulate((rank + 1 + offset) ** -1.05 for rank in range(length)))
 
     def draw(self, chance: random.Random) -> int:
         return bisect(self._sums, chance.random() * self._sums[-1])
@@ -121,7 +121,7 @@ class Writer:
         made_up = random.Random(7)
         more = ("".join(made_up.choices(_SYLLABLES, k=made_up.randint(2, 4))) for _ in range(vocabulary - len(WORDS)))
         self._words = (*WORDS, *more)
-        self._skewed = Skewed(len(self._words))
+        self._skewed = Skewed(len(self._words), offset=8)
         self._chance = chance
 
     def text(self, length: int) -> str:

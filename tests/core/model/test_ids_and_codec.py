@@ -14,10 +14,11 @@ from core.model.time import Span
 
 
 def test_ids_made_later_sort_later_and_are_version_7() -> None:
-    early, late = new_id(1_700_000_000_000), new_id(1_700_000_000_001)
+    early, late = new_id(1_700_000_000_000_000), new_id(1_700_000_000_000_001)
     assert early < late
     assert (early[12], len(early)) == ("7", 32)
     assert early[16] in "89ab"
+    assert int(early[:12], 16) == 1_700_000_000_000
 
 
 def test_a_clip_survives_json_with_exact_times() -> None:

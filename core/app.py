@@ -1,0 +1,213 @@
+"""Opening an archive: the one place where ports meet their adapters."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+from core.catalog import check
+from core.catalog.catalog import Catalog
+from core.catalog.vocabulary import Vocabulary
+from core.errors import ArchiveBusy, UserProblem
+from core.ingest.session import ImportSession
+from core.model.clip import Clip
+from core.model.ids import ClipId, EntryId
+from core.ports.clock import Clock
+from core.ports.index import Order
+from core.ports.media import MediaPool
+from core.search.parser import Query, parse
+from core.search.resolve import resolve
+from core.search.tree import Node
+from core.storage.archive_file import FORMAT, Description, read_description, write_description
+from core.storage.history import SqliteHistory
+from core.storage.sqlite_index import SqliteIndex, open_index
+from core.storage.stills import Stills
+from core.storage.tinydb_records import TinyRecords
+from core.storage.troubles import told_of
+from core.workers.pool import Pool
+
+SUFFIX = ".slatebook"
+"""How the folder of an archive is named."""
+
+_DESCRIPTION = "archive.json"
+_INSPECT = "core.media.jobs:inspect"
+
+
+class SystemClock:
+    """The clock of this machine."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: rows of the index in order, and how the text was understood."""
+
+    rows: Sequence[int]
+    query: Query
+    node: Node
+
+
+class Archive:
+    """An open archive; ``close`` it, or use it as a context manager.
+
+    Every part may be used from any thread.  Raises ArchiveProblem where the folder is no archive that can be opened,
+    ArchiveBusy where another window or command has it open for writing, SystemProblem where the disk says no.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool = False, clock: Clock | None = None) -> None:
+        self.folder = folder.absolute()
+        self.read_only = read_only
+        self.clock: Clock = clock or SystemClock()
+        self._description = read_description(self.folder / _DESCRIPTION)
+        with ExitStack() as opened:
+            if not read_only:
+                opened.enter_context(_locked(self.folder))
+            self._records = TinyRecords(self.folder / "records")
+            self._history = SqliteHistory(self.folder / "history.db", read_only=read_only)
+            opened.callback(self._history.close)
+            self.index: SqliteIndex = open_index(self.folder / "index.db", read_only=read_only)
+            opened.callback(self.index.close)
+            self.stills = Stills(self.folder / "stills")
+            self.vocabulary = Vocabulary()
+            self.catalog = Catalog(
+                records=self._records,
+                history=self._history,
+                index=self.index,
+                vocabulary=self.vocabulary,
+                clock=self.clock,
+                who=_archivist(),
+            )
+            self.catalog.catch_up(write=not read_only)
+            if not read_only:
+                opened.callback(self.catalog.close)
+            self._opened = opened.pop_all()
+
+    @property
+    def name(self) -> str:
+        return self._description.name
+
+    def close(self) -> None:
+        """Write what waits and let go of the folder.  Raises SystemProblem; nothing acknowledged is lost then."""
+        self._opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # finding ----------------------------------------------------------------------------------------------------
+    def search(self, text: str, order: Order = Order.ADDED) -> Found:
+        """Return the clips that answer ``text``; a text that is not understood in part is answered for the rest."""
+        query = parse(text, self.clock.now().astimezone().date())
+        node = resolve(query.node, self.vocabulary)
+        return Found(self.index.find(node, order), query, node)
+
+    def counts(self, found: Found) -> Mapping[EntryId, int]:
+        """Return how many of the clips found carry each entry."""
+        return self.index.counts(found.node)
+
+    def clip(self, clip: ClipId) -> Clip:
+        """Return a clip; raises UserProblem where it is not in the archive."""
+        found = self.catalog.clip(clip)
+        if found is None:
+            raise UserProblem("That clip is not in the archive.")
+        return found
+
+    # taking in --------------------------------------------------------------------------------------------------
+    def media_pool(self, lanes: int | None = None) -> MediaPool:
+        """Return a pool of media workers, one for each core unless told otherwise; the caller closes it."""
+        return Pool(_INSPECT, lanes or os.cpu_count() or 1)
+
+    def importing(self, pool: MediaPool) -> ImportSession:
+        """Return a session that takes files into this archive."""
+        return ImportSession(catalog=self.catalog, index=self.index, stills=self.stills, pool=pool, clock=self.clock)
+
+    # safe keeping -----------------------------------------------------------------------------------------------
+    def check(self, *, repair: bool = False) -> list[str]:
+        """Return what is wrong with the archive, a sentence each; with ``repair``, what is still wrong after it."""
+        problems = self._problems()
+        if problems and repair:
+            check.restore_records(self._records, check.told_by(self._history))
+            self.catalog.rebuild_index()
+            problems = self._problems()
+        return problems
+
+    def _problems(self) -> list[str]:
+        told = check.told_by(self._history)
+        clips, entries, unreadable = check.parsed(self._records)
+        stills = {
+            still for clip in clips for still in (clip.poster, *(frame.still for frame in clip.keyframes)) if still
+        }
+        return [
+            *self._history.damage(),
+            *told.problems,
+            *(sentence for _, sentence in check.record_problems(self._records, told)),
+            *unreadable,
+            *check.reference_problems(clips, entries),
+            *self.index.problems(clips, entries),
+            *(f"still {still} is missing" for still in sorted(stills) if not self.stills.path(still).is_file()),
+        ]
+
+
+def _archivist() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a process without a login name
+        return ""
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold the archive for writing; raises ArchiveBusy where somebody else does."""
+    with told_of(folder):
+        lock = FileLock(folder / "archive.lock", thread_local=False)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            raise ArchiveBusy(
+                f"{folder} is open in another window or command. Close it there, or open it here for reading only."
+            ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def create_archive(folder: Path, name: str = "") -> Archive:
+    """Make a new, empty archive and open it.
+
+    Raises UserProblem where the folder holds something already, SystemProblem where it cannot be made.
+    """
+    folder = folder.absolute()
+    with told_of(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise UserProblem(f"{folder} holds something already. Choose a new or an empty folder for the archive.")
+        folder.mkdir(parents=True, exist_ok=True)
+    description = Description(
+        format=FORMAT,
+        id=str(uuid.uuid4()),
+        name=name or folder.name.removesuffix(SUFFIX),
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+    write_description(folder / _DESCRIPTION, description)
+    return Archive(folder)
+
+
+def open_archive(folder: Path, *, read_only: bool = False) -> Archive:
+    """Open an archive; with ``read_only`` also one that somebody else has open."""
+    return Archive(folder, read_only=read_only)

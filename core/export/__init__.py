@@ -1,0 +1,1 @@
+"""Tag sheets: what leaves the archive, in forms that other programs read."""

@@ -1,0 +1,66 @@
+"""A tag sheet before it has a format: columns, and rows that are made one at a time."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from core.catalog.vocabulary import Vocabulary
+from core.errors import UserProblem
+from core.export.cells import fit
+from core.export.columns import COLUMNS, DEFAULT_COLUMNS, Column
+from core.model.clip import Clip
+from core.model.ids import StillId
+
+__all__ = ["COLUMNS", "DEFAULT_COLUMNS", "Column", "Row", "Sheet", "StillPaths", "columns_named", "rows_of"]
+
+
+class StillPaths(Protocol):
+    """Knows where stills lie."""
+
+    def path(self, still: StillId) -> Path: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One clip; ``cells`` stand in the order of the columns, ``shortened`` counts those that were too long."""
+
+    title: str
+    cells: tuple[str, ...]
+    poster: Path | None
+    shortened: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A title, columns, and rows that are made while they are written: memory does not grow with the archive."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Iterable[Row]
+
+
+def columns_named(keys: Sequence[str]) -> list[Column]:
+    """Return the columns called ``keys``, in that order; raises UserProblem for one there is not, or none at all."""
+    if not keys:
+        raise UserProblem("A tag sheet needs at least one column.")
+    for key in keys:
+        if key not in COLUMNS:
+            near = difflib.get_close_matches(key.casefold(), COLUMNS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(COLUMNS)}."
+            raise UserProblem(f"There is no column “{key}”; {hint}")
+    return [COLUMNS[key] for key in dict.fromkeys(keys)]
+
+
+def rows_of(
+    clips: Iterable[Clip], columns: Sequence[Column], vocabulary: Vocabulary, stills: StillPaths
+) -> Iterator[Row]:
+    """Yield the row of each clip."""
+    for clip in clips:
+        fitted = [fit(column.value(clip, vocabulary)) for column in columns]
+        poster = stills.path(clip.poster) if clip.poster else None
+        cells = tuple(text for text, _ in fitted)
+        yield Row(clip.name, cells, poster, sum(not whole for _, whole in fitted))

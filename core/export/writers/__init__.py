@@ -1,0 +1,1 @@
+"""One module a format; they know the sheet and not each other."""

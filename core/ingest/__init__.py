@@ -1,0 +1,1 @@
+"""From dropped files to clips: scan, plan, inspection in children, findings, one gesture in the catalog."""

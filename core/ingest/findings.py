@@ -1,0 +1,84 @@
+"""From what a media job found to a clip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from core.ingest.reasons import why_changed_unread
+from core.model.clip import Clip
+from core.model.ids import ClipId, StillId
+from core.model.media import Keyframe, MediaFile, MediaKind
+from core.ports.media import Findings, FoundFrame
+
+
+class StillStore(Protocol):
+    """Where stills are kept."""
+
+    def put(self, jpeg: bytes) -> StillId:
+        """Store a JPEG and return its name.  Raises SystemProblem."""
+
+
+def clip_found(
+    findings: Findings, blobs: Sequence[bytes], stills: StillStore, *, clip: ClipId, file: MediaFile, added: str
+) -> Clip:
+    """Return the clip a job found and store its stills.
+
+    Raises ValueError where the findings name frames that are not there, SystemProblem where stills cannot be stored.
+    """
+    if any(not 0 <= frame.blob < len(blobs) for frame in findings.keyframes):
+        raise ValueError("a keyframe without a picture")
+    if findings.poster is not None and not 0 <= findings.poster < len(findings.keyframes):
+        raise ValueError("a poster that is no keyframe")
+    keyframes = tuple(_keyframe(frame, stills.put(blobs[frame.blob])) for frame in findings.keyframes)
+    return Clip(
+        id=clip,
+        name=file.name,
+        kind=findings.kind,
+        files=(file,),
+        added=added,
+        facts=findings.facts,
+        date_shot=findings.date_shot,
+        place=findings.place,
+        keyframes=keyframes,
+        poster=None if findings.poster is None else keyframes[findings.poster].still,
+        problem=findings.problem,
+    )
+
+
+def _keyframe(frame: FoundFrame, still: StillId) -> Keyframe:
+    return Keyframe(
+        time=frame.time,
+        still=still,
+        width=frame.width,
+        height=frame.height,
+        frame=frame.frame,
+        reason=frame.reason,
+        sharpness=frame.sharpness,
+        fingerprint=frame.fingerprint,
+    )
+
+
+def clip_unreadable(reason: str, *, clip: ClipId, file: MediaFile, added: str) -> Clip:
+    """Return the card for a file that cannot be read."""
+    return Clip(id=clip, name=file.name, kind=MediaKind.UNREADABLE, files=(file,), added=added, problem=reason)
+
+
+def read_again(known: Clip, found: Clip) -> Clip:
+    """Return ``found`` as the new findings of ``known``.
+
+    Where a file that was read once cannot be any more, what was found then is kept and the reason added.
+    """
+    (file,) = found.files
+    files = with_file(known, file)
+    if found.kind is MediaKind.UNREADABLE and known.kind is not MediaKind.UNREADABLE:
+        return replace(known, files=files, problem=why_changed_unread(found.problem))
+    return replace(found, files=files)
+
+
+def with_file(known: Clip, file: MediaFile) -> tuple[MediaFile, ...]:
+    """Return the files of ``known`` with ``file`` in place of the one at its path, or behind the others."""
+    if any(place.location == file.location for place in known.files):
+        return tuple(file if place.location == file.location else place for place in known.files)
+    return (*known.files, file)

@@ -1,0 +1,70 @@
+"""How clips reach the catalog: a few at a time, so that cards appear while an import goes on."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from core.catalog.catalog import Apply
+from core.catalog.edits import AddClips, Edit, ReplaceFindings, Together
+from core.errors import UserProblem
+from core.ingest.tally import Ticks
+from core.model.clip import Clip
+from core.model.ids import ClipId
+
+CLIPS_AT_ONCE = 16
+SECONDS_AT_MOST = 0.5
+
+
+class Landing:
+    """Clips on their way into the catalog, as parts of one gesture."""
+
+    def __init__(self, apply: Apply, label: str, ticks: Ticks) -> None:
+        self._apply = apply
+        self._label = label
+        self._ticks = ticks
+        self._added: list[Clip] = []
+        self._changed: dict[ClipId, Clip] = {}
+        self._oldest = 0.0
+
+    def add(self, clip: Clip) -> None:
+        """Take a new clip in, soon."""
+        self._note_time()
+        self._added.append(clip)
+
+    def change(self, clip: Clip) -> None:
+        """Give a clip that is there new findings, soon."""
+        self._note_time()
+        self._changed[clip.id] = clip
+
+    def waiting(self, clip: ClipId) -> Clip | None:
+        """Return the change to a clip that has not landed yet."""
+        return self._changed.get(clip)
+
+    def _note_time(self) -> None:
+        if not self:
+            self._oldest = self._ticks()
+
+    def __len__(self) -> int:
+        return len(self._added) + len(self._changed)
+
+    @property
+    def is_due(self) -> bool:
+        return len(self) >= CLIPS_AT_ONCE or (len(self) > 0 and self._ticks() - self._oldest >= SECONDS_AT_MOST)
+
+    def flush(self) -> None:
+        """Apply what waits; returns when it is durable.  Raises SystemProblem."""
+        edits: list[Edit] = [ReplaceFindings(clip) for clip in self._changed.values()]
+        if self._added:
+            edits.append(AddClips(tuple(self._added)))
+        if edits:
+            self._apply_all(edits)
+        self._added.clear()
+        self._changed.clear()
+
+    def _apply_all(self, edits: list[Edit]) -> None:
+        try:
+            self._apply(Together(self._label, tuple(edits)))
+        except UserProblem:  # somebody took one of the clips out of the archive meanwhile: the others land alone
+            for edit in edits:
+                with suppress(UserProblem):
+                    self._apply(edit)

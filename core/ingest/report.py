@@ -1,0 +1,58 @@
+"""How an import is going, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.model.ids import ClipId
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How an import is going: files by what became of them, seconds without pauses.
+
+    ``total`` grows while ``scanning``; ``seconds_left`` is None while there is nothing to tell it by; ``current`` is
+    the name of the file taken up last.
+    """
+
+    total: int
+    done: int
+    added: int
+    known: int
+    skipped: int
+    failed: int
+    scanning: bool
+    paused: bool
+    current: str
+    seconds: float
+    seconds_left: float | None
+    files_per_second: float
+    bytes_done: int
+
+
+Report = Callable[[Progress], None]
+
+
+def no_report(_progress: Progress) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read and the sentence that says why; ``path`` is fit to be shown."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came of an import; ``clips`` are those that came or were read again, unreadable ones among them."""
+
+    added: int
+    known: int
+    skipped: int
+    failed: tuple[Failure, ...]
+    cancelled: bool
+    clips: tuple[ClipId, ...]

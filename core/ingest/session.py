@@ -1,0 +1,123 @@
+"""Taking files into an archive, as the window and the command line ask for it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from core.catalog.catalog import Catalog
+from core.catalog.edits import counted
+from core.ingest.findings import StillStore
+from core.ingest.inspections import Inspections
+from core.ingest.landing import Landing
+from core.ingest.pipeline import Means, Pipeline, Wishes
+from core.ingest.plan import Planned, Planner, judge_again
+from core.ingest.report import ImportReport, Report, no_report
+from core.ingest.scan import FoundFile, scan
+from core.ingest.tally import Tally, Ticks
+from core.model.clip import Clip
+from core.model.ids import ClipId
+from core.model.media import shown_path
+from core.ports.clock import Clock
+from core.ports.index import Index
+from core.ports.media import MediaPool
+
+
+class ImportSession:
+    """One import; use once.
+
+    ``run`` and ``retry`` block and call ``report`` on their own thread, ten times a second at most; ``pause``,
+    ``resume`` and ``cancel`` may be called from any.  An import is one gesture; its clips land a few at a time, each
+    durable and to be found when it has landed, so that a cancel or a kill keeps what was done.  Originals are read,
+    never written to.
+    """
+
+    def __init__(
+        self,
+        *,
+        catalog: Catalog,
+        index: Index[Any],
+        stills: StillStore,
+        pool: MediaPool,
+        clock: Clock,
+        ticks: Ticks = time.monotonic,
+    ) -> None:
+        self._catalog = catalog
+        self._stills = stills
+        self._pool = pool
+        self._clock = clock
+        self._ticks = ticks
+        self._wishes = Wishes()
+        self._inspections = Inspections(pool)
+        self._planner = Planner(catalog, index, lambda: self._wishes.cancelled)
+
+    def run(self, paths: Sequence[Path], report: Report = no_report) -> ImportReport:
+        """Take in everything under ``paths`` that is a clip or a still and is not known yet.
+
+        A file that cannot be read becomes a card with the reason, and the rest goes on.  Raises SystemProblem where the
+        archive cannot be written or no media worker be started; what has landed by then stays.
+        """
+        return self._carry(scan(paths), self._planner.judge, f"Import {_named(paths)}", report)
+
+    def retry(self, clips: Sequence[ClipId], report: Report = no_report) -> ImportReport:
+        """Look again at the files of ``clips``; what people said of them stays.  Raises what ``run`` raises."""
+        known = [clip for clip in map(self._catalog.clip, clips) if clip is not None]
+        places = {_place(clip): clip.id for clip in known}
+        label = f"Read {known[0].name if len(known) == 1 else counted(known)} again"
+        return self._carry(_looked_up(places), lambda found: judge_again(found, places[found.location]), label, report)
+
+    def _carry(
+        self, found: Iterator[FoundFile], judge: Callable[[FoundFile], Planned], label: str, report: Report
+    ) -> ImportReport:
+        tally = Tally(self._ticks)
+        with self._catalog.long_gesture(label) as apply:
+            means = Means(
+                catalog=self._catalog,
+                stills=self._stills,
+                judge=judge,
+                inspections=self._inspections,
+                landing=Landing(apply, label, self._ticks),
+                clock=self._clock,
+                ticks=self._ticks,
+            )
+            try:
+                Pipeline(found, means, self._wishes, tally, report).run()
+            finally:
+                if self._wishes.paused:
+                    self.resume()  # others use the pool too
+        return tally.report(cancelled=self._wishes.cancelled)
+
+    def pause(self) -> None:
+        """Take up nothing more until ``resume``; the few files under way are finished."""
+        self._wishes.paused = True
+        self._pool.pause()
+        self._inspections.wake()
+
+    def resume(self) -> None:
+        self._wishes.paused = False
+        self._pool.resume()
+        self._inspections.wake()
+
+    def cancel(self) -> None:
+        """End the import soon; what was done by then stays."""
+        self._wishes.cancelled = True
+        self.resume()
+
+
+def _named(paths: Sequence[Path]) -> str:
+    if len(paths) == 1:
+        return shown_path(os.path.basename(os.path.abspath(paths[0])))[0]
+    return f"{len(paths)} files and folders"
+
+
+def _place(clip: Clip) -> str:
+    """Return where a file of ``clip`` lies, the first one that is there."""
+    places = [file.location for file in clip.files]
+    return next((place for place in places if os.path.exists(place)), places[0])
+
+
+def _looked_up(places: Mapping[str, ClipId]) -> Iterator[FoundFile]:
+    return scan([Path(place) for place in places])

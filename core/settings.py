@@ -1,0 +1,118 @@
+"""What the person at this machine prefers, declared once: name, type, default and the words for it."""
+
+from __future__ import annotations
+
+import enum
+import logging
+import os
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import msgspec
+import platformdirs
+
+from core.errors import SystemProblem
+from core.files import replacing
+from core.log import HOME_VARIABLE
+
+log = logging.getLogger(__name__)
+
+RECENT_LIMIT = 10
+
+
+class Theme(enum.StrEnum):
+    SYSTEM = "system"
+    DARK = "dark"
+    LIGHT = "light"
+
+
+@dataclass(slots=True, kw_only=True)
+class Settings:
+    """The settings of one person; an attribute an option, written by :meth:`save`."""
+
+    theme: Theme = field(default=Theme.SYSTEM, metadata={"text": "Colours of the window"})
+    author: str = field(default="", metadata={"text": "Your name, as the history of an archive shows it"})
+    recent_archives: tuple[str, ...] = field(default=(), metadata={"text": "Archives opened last, newest first"})
+    sheet_columns: tuple[str, ...] = field(
+        default=(), metadata={"text": "Columns of the tag sheet, in order (none: the usual)"}
+    )
+    sheet_format: str = field(default="xlsx", metadata={"text": "Format of the tag sheet chosen last"})
+    sheet_folder: str = field(default="", metadata={"text": "Folder the last tag sheet was written to"})
+    window_geometry: str = field(default="", metadata={"text": "Place and size of the window (base64)"})
+    window_state: str = field(default="", metadata={"text": "Arrangement of the parts of the window (base64)"})
+    card_width: int = field(default=240, metadata={"text": "Width of a card in the grid, in pixels"})
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Settings:
+        """Return the settings kept in ``path`` (default: :func:`settings_file`).
+
+        A file that cannot be read is set aside beside it and a value that makes no sense falls back to its default;
+        both are logged and neither is an error.
+        """
+        path = path or settings_file()
+        found = _read(path)
+        kinds = get_type_hints(cls)
+        settings = cls()
+        for option in fields(cls):
+            if option.name in found:
+                try:
+                    setattr(settings, option.name, msgspec.convert(found[option.name], kinds[option.name]))
+                except msgspec.ValidationError as error:
+                    log.warning("%s: %s is not usable (%s)", path, option.name, error)
+        return settings
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the settings to ``path`` (default: :func:`settings_file`), whole or not at all.
+
+        Options of a newer Slatebook that the file holds are kept.  Raises SystemProblem.
+        """
+        path = path or settings_file()
+        document = {**_read(path), **msgspec.to_builtins(self)}
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(path) as part:
+                part.write_bytes(msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n")
+        except OSError as error:
+            raise SystemProblem(f"The settings could not be written to {path}: {error.strerror}.") from error
+
+    def remember_archive(self, folder: Path) -> None:
+        """Put ``folder`` first among the recent archives."""
+        shown = str(folder)
+        others = [archive for archive in self.recent_archives if archive != shown]
+        self.recent_archives = (shown, *others)[:RECENT_LIMIT]
+
+
+def option_texts() -> dict[str, str]:
+    """Return what each option is called, by its name."""
+    return {option.name: option.metadata["text"] for option in fields(Settings)}
+
+
+def settings_file() -> Path:
+    """Return where the settings lie: this system's folder for them, or $SLATEBOOK_CONFIG."""
+    home = os.environ.get(HOME_VARIABLE)
+    folder = Path(home) if home else platformdirs.user_config_path("slatebook", appauthor=False)
+    return folder / "settings.json"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as error:
+        log.warning("%s cannot be read (%s); going on without it", path, error)
+        return {}
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        _set_aside(path, str(error))
+        return {}
+
+
+def _set_aside(path: Path, reason: str) -> None:
+    aside = path.with_name(f"{path.name}.unreadable")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        log.warning("%s is unreadable (%s) and could not be set aside (%s)", path, reason, error)
+    else:
+        log.warning("%s is unreadable (%s); it now lies at %s", path, reason, aside)

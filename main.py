@@ -1,0 +1,102 @@
+"""Starts Slatebook: the window, a verb of the command line, or every check.
+
+    python3 main.py [ARCHIVE]        opens the window
+    python3 main.py VERB ...         runs a verb without Qt (--help lists them)
+    python3 main.py test [PYTEST]    runs every check, or pytest alone with what follows
+
+It is the only module that imports inside functions: a verb must not load Qt, and before the environment is there
+nothing but the standard library can be loaded.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DECODING_VERBS = ("import", "demo")
+USAGE = 2
+
+
+def main() -> int:
+    """Run what the arguments ask for in an environment that is complete, and return the exit code."""
+    if HERE not in sys.path:  # installed, core and gui lie in this folder and not bare in site-packages
+        sys.path.insert(0, HERE)
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["test"]:
+        return run_checks(arguments[1:])
+    if wants_window(arguments):
+        return open_window(arguments)
+    return run_verb(arguments)
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Whether ``arguments`` are nothing, an archive (there or not), or options of the window."""
+    if not arguments:
+        return True
+    first = arguments[0]
+    if first.startswith("-"):
+        return first not in ("-h", "--help")
+    alone = len(arguments) == 1 or arguments[1].startswith("-")
+    return first.endswith(".slatebook") or (alone and os.path.isdir(first))
+
+
+def open_window(arguments: list[str]) -> int:
+    gc.disable()  # nothing that is loaded is garbage, and looking for some costs a start 50 ms
+    from gui.app import main as run_window
+
+    gc.freeze()
+    gc.enable()
+    return run_window(arguments)
+
+
+def run_verb(arguments: list[str]) -> int:
+    """Run one verb; ``demo`` ends in the window, which the command line itself knows nothing of."""
+    from core.cli.main import main as run
+
+    code = run(arguments)
+    if arguments[:1] == ["demo"] and code == 0 and "--no-window" not in arguments:
+        return open_window([sample_archive(arguments)])
+    return code
+
+
+def sample_archive(arguments: list[str]) -> str:
+    """Return the folder of the archive that the verb ``demo`` has just made."""
+    from pathlib import Path
+
+    from core.cli.demo import archive_in
+
+    folder = next(word for word in arguments[1:] if not word.startswith("-"))
+    return str(archive_in(Path(folder)))
+
+
+def run_checks(arguments: list[str]) -> int:
+    try:
+        from tests.checks import run_checks as run
+    except ModuleNotFoundError:
+        print("The checks belong to the source tree, not to an installed Slatebook.", file=sys.stderr)
+        return USAGE
+    return run(arguments)
+
+
+def prepare() -> None:
+    """Go on inside the environment that a source tree makes for itself; an installed Slatebook stands in one."""
+    if not os.path.exists(os.path.join(HERE, "bootstrap.py")):
+        return
+    if sys.version_info < (3, 11):
+        sys.exit(f"Slatebook needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+    import bootstrap
+
+    arguments = sys.argv[1:]
+    if wants_window(arguments) or arguments[0] == "test":
+        bootstrap.ensure(bootstrap.WINDOW_LIBRARIES)
+    elif arguments[0] in DECODING_VERBS and not {"-h", "--help"} & set(arguments):
+        bootstrap.ensure(bootstrap.DECODER_LIBRARIES)
+    else:
+        bootstrap.ensure({})
+
+
+if __name__ == "__main__":
+    prepare()
+    sys.exit(main())

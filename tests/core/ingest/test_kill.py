@@ -1,0 +1,24 @@
+"""An import that is killed loses nothing it acknowledged, and goes on where it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.kill_import import kill_rounds
+from tests.support.media import make_clip, make_jpeg
+
+ROUNDS = 3
+
+
+@pytest.mark.timeout(300)
+def test_a_killed_import_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
+    for number in range(10):
+        make_clip(tmp_path / f"take {number}.mp4", seconds=1, size=(160 + 16 * number, 90))
+        make_jpeg(tmp_path / f"still {number}.jpg", size=(160 + 16 * number, 90))
+    (tmp_path / "broken.mp4").write_bytes(bytes(500))
+    rounds = kill_rounds(tmp_path, ROUNDS, seed=7)
+    assert len(rounds) == ROUNDS
+    assert [fault for one in rounds for fault in one.faults] == []
+    assert {one.complete for one in rounds} == {21}

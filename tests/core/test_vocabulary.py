@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from core.catalog.vocabulary import REMOVED, Vocabulary
+from core.model.ids import EntryId
+from core.model.vocabulary import Alias, Entry, EntryKind
+from tests.support.model import an_entry
+
+CRUISE = an_entry(EntryKind.PERSON, "Tom Cruise", aliases=(Alias(text="Thomas Mapother"), Alias(text="TC")))
+HANKS = an_entry(EntryKind.PERSON, "Tom Hanks")
+HULLER = an_entry(EntryKind.PERSON, "Sandra Hüller")
+INARRITU = an_entry(EntryKind.PERSON, "Alejandro González Iñárritu")
+NORWAY = an_entry(EntryKind.LOCATION, "Norway", aliases=(Alias(text="Norge", language="no"),))
+STRANDA = an_entry(EntryKind.LOCATION, "Stranda", parent=NORWAY.id)
+HELLESYLT = an_entry(EntryKind.LOCATION, "Hellesylt", parent=STRANDA.id)
+MERGED = an_entry(EntryKind.LOCATION, "Hellesylt harbour", redirect=HELLESYLT.id)
+LODZ = an_entry(EntryKind.LOCATION, "Łódź", aliases=(Alias(text="Tom's town"),))
+ALL = (CRUISE, HANKS, HULLER, INARRITU, NORWAY, STRANDA, HELLESYLT, MERGED, LODZ)
+
+
+@pytest.fixture
+def names() -> Vocabulary:
+    return Vocabulary(ALL)
+
+
+def labels(entries: list[Entry]) -> list[str]:
+    return [entry.label for entry in entries]
+
+
+def test_entries_are_listed_by_label_whatever_their_accents_and_without_those_merged_away(names: Vocabulary) -> None:
+    assert labels(names.all(EntryKind.LOCATION)) == ["Hellesylt", "Łódź", "Norway", "Stranda"]
+    assert len(names.all()) == len(names) == len(ALL) - 1
+
+
+def test_an_id_leads_through_redirects_to_what_it_is_called_now(names: Vocabulary) -> None:
+    assert names.get(MERGED.id) is HELLESYLT
+    assert names.label(MERGED.id) == "Hellesylt"
+
+
+def test_an_entry_that_is_gone_says_so(names: Vocabulary) -> None:
+    assert names.get(EntryId("nobody")) is None
+    assert names.label(EntryId("nobody")) == REMOVED
+
+
+def test_redirects_that_run_in_a_circle_lead_nowhere() -> None:
+    one, other = an_entry(EntryKind.PERSON, "One", redirect=EntryId("b")), an_entry(EntryKind.PERSON, "Other")
+    circle = Vocabulary([Entry(id=EntryId("b"), kind=EntryKind.PERSON, label="B", redirect=one.id), one, other])
+    assert circle.get(one.id) is None
+    assert circle.ids_named(None, ("one",), False) == frozenset()
+
+
+def test_exact_names_are_found_by_label_and_alias_and_kind(names: Vocabulary) -> None:
+    assert names.find_exact(EntryKind.PERSON, "tom CRUISE") == [CRUISE]
+    assert names.find_exact(EntryKind.PERSON, "tc") == [CRUISE]
+    assert names.find_exact(EntryKind.LOCATION, "lodz") == [LODZ]
+    assert names.find_exact(EntryKind.LOCATION, "hellesylt harbour") == [HELLESYLT]
+    assert names.find_exact(EntryKind.PERSON, "tom") == []
+    assert names.find_exact(EntryKind.LOCATION, "tc") == []
+    assert names.find_exact(EntryKind.PERSON, "!") == []
+
+
+def test_homonyms_are_all_found() -> None:
+    first, second = (an_entry(EntryKind.LOCATION, "Hamilton") for _ in range(2))
+    assert len(Vocabulary([first, second]).find_exact(EntryKind.LOCATION, "hamilton")) == 2
+
+
+def completed(names: Vocabulary, text: str, **options: object) -> list[str]:
+    return [match.entry.label for match in names.complete(text, **options)]  # type: ignore[arg-type]
+
+
+def test_completion_ranks_labels_that_begin_so_then_labels_then_aliases(names: Vocabulary) -> None:
+    assert completed(names, "tom") == ["Tom Cruise", "Tom Hanks", "Łódź"]
+    assert completed(names, "h") == ["Hellesylt", "Sandra Hüller", "Tom Hanks"]
+
+
+def test_completion_ranks_by_uses_within_a_tier(names: Vocabulary) -> None:
+    assert completed(names, "tom", uses={HANKS.id: 5, LODZ.id: 99}) == ["Tom Hanks", "Tom Cruise", "Łódź"]
+    assert completed(names, "", uses={HANKS.id: 5, LODZ.id: 99}, limit=2) == ["Łódź", "Tom Hanks"]
+
+
+def test_completion_takes_several_words_and_any_name_and_says_which(names: Vocabulary) -> None:
+    assert completed(names, "tom c") == ["Tom Cruise"]
+    (match,) = names.complete("mapoth")
+    assert (match.entry, match.matched_name) == (CRUISE, "Thomas Mapother")
+    (match,) = names.complete("gonzalez in")
+    assert match.entry is INARRITU
+
+
+def test_completion_keeps_to_kinds_and_limit(names: Vocabulary) -> None:
+    assert completed(names, "tom", kinds={EntryKind.LOCATION}) == ["Łódź"]
+    assert len(names.complete("", limit=3)) == 3
+    assert names.complete("zz") == []
+
+
+def test_a_name_of_an_entry_merged_away_completes_to_the_other(names: Vocabulary) -> None:
+    (match,) = names.complete("harbour")
+    assert (match.entry, match.matched_name) == (HELLESYLT, "Hellesylt harbour")
+
+
+def test_a_location_is_meant_with_all_that_lies_in_it(names: Vocabulary) -> None:
+    everything = {NORWAY.id, STRANDA.id, HELLESYLT.id, MERGED.id}
+    assert names.ids_named(EntryKind.LOCATION, ("norge",), False) == everything
+    assert names.ids_named(EntryKind.LOCATION, ("hellesylt",), False) == {HELLESYLT.id, MERGED.id}
+    assert names.ids_below(NORWAY.id) == everything
+
+
+def test_names_are_asked_for_by_words_that_stand_together(names: Vocabulary) -> None:
+    assert names.ids_named(EntryKind.PERSON, ("tom", "cr"), True) == {CRUISE.id}
+    assert names.ids_named(EntryKind.PERSON, ("tom", "cr"), False) == frozenset()
+    assert names.ids_named(EntryKind.PERSON, ("cruise", "tom"), False) == frozenset()
+    assert names.ids_named(None, ("tom",), True) == {CRUISE.id, HANKS.id, LODZ.id}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hullr", "Sandra Hüller"),
+        ("innaritu", "Alejandro González Iñárritu"),
+        ("tom cruize", "Tom Cruise"),
+        ("sandra hulelr", "Sandra Hüller"),
+    ],
+)
+def test_a_slip_of_the_hand_is_forgiven(names: Vocabulary, typed: str, meant: str) -> None:
+    assert names.close_names(typed, EntryKind.PERSON)[0] == meant
+
+
+def test_what_is_like_nothing_has_no_close_name(names: Vocabulary) -> None:
+    assert names.close_names("zzzzzz") == []
+    assert names.close_names("") == []
+    assert names.close_names("tom zzzzzz") == []
+
+
+def test_an_update_changes_adds_and_removes(names: Vocabulary) -> None:
+    renamed = Entry(id=HANKS.id, kind=EntryKind.PERSON, label="Thomas Hanks")
+    names.update({HANKS.id: renamed, CRUISE.id: None})
+    assert names.label(HANKS.id) == "Thomas Hanks"
+    assert names.get(CRUISE.id) is None
+    assert names.find_exact(EntryKind.PERSON, "tom hanks") == []
+    assert completed(names, "thomas") == ["Thomas Hanks"]
+
+
+def test_any_thread_may_read_while_another_writes(names: Vocabulary) -> None:
+    failures: list[object] = []
+    done = threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            found = [match.entry.label for match in names.complete("tom", kinds={EntryKind.PERSON})]
+            if found not in (["Tom Cruise", "Tom Hanks"], ["Tom Cruise"]):
+                failures.append(found)
+
+    threads = [threading.Thread(target=read) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for _ in range(200):
+        names.update({HANKS.id: None})
+        names.update({HANKS.id: HANKS})
+    done.set()
+    for thread in threads:
+        thread.join()
+    assert failures == []
