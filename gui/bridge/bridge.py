@@ -1,0 +1,172 @@
+"""One archive and the threads that work on it, for every part of the window."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from core.app import Archive
+from core.catalog.edits import Edit
+from core.model.changes import ChangeSet
+from gui.bridge.faults import fault_of
+from gui.bridge.jobs import Job
+from gui.bridge.lanes import Failed, Lane, Latest
+from gui.bridge.returns import Returns
+
+T = TypeVar("T")
+
+_READERS = 2
+_INITIATOR: ContextVar[object] = ContextVar("initiator", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An acknowledged change of the archive and the part of the window that began it, if one did."""
+
+    change_set: ChangeSet
+    initiator: object
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """How many edits are on their way to the disk."""
+
+    waiting: int
+
+
+class Long(enum.StrEnum):
+    """Kinds of work that may take hours; one at a time of each."""
+
+    IMPORT = "import"
+    EXPORT = "export"
+
+
+class Bridge(QObject):
+    """Starts everything that is not painting: edits in order on one thread, reads on a few, long work on its own.
+
+    Called from the GUI thread, and answers there.  ``changed`` carries a :class:`Changed` for every change set,
+    whoever made it; ``failed`` a :class:`~gui.bridge.faults.Fault` for every error that nobody else takes.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    saving = Signal(object)
+
+    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.archive = archive
+        self._returns = Returns(self)
+        self._catalog = Lane("catalog", 1, self._returns)
+        self._readers = Lane("read", _READERS, self._returns)
+        self._long = {long: Lane(long, 1, self._returns) for long in Long}
+        self._waiting = 0
+        self._jobs: set[Job] = set()
+        self._unsubscribe = archive.catalog.subscribe(self._on_change)
+
+    def edit(
+        self,
+        edit: Edit,
+        initiator: object = None,
+        done: Callable[[ChangeSet], None] | None = None,
+        gesture: int | None = None,
+    ) -> None:
+        """Apply ``edit`` after all earlier ones, as a step of its own or as part of ``gesture``.
+
+        ``done`` gets its change set, empty where nothing changed.
+        """
+        self._write(lambda: self.archive.catalog.apply(edit, gesture=gesture), initiator, done)
+
+    def undo(self, done: Callable[[ChangeSet], None] | None = None) -> None:
+        """Take the last gesture back."""
+        self._write(self.archive.catalog.undo, None, done)
+
+    def redo(self, done: Callable[[ChangeSet], None] | None = None) -> None:
+        """Do the gesture that was undone last again."""
+        self._write(self.archive.catalog.redo, None, done)
+
+    def read(self, work: Callable[[Archive], T], done: Callable[[T], None]) -> None:
+        """Ask the archive something that may take more than a moment."""
+        self._readers.run(lambda: work(self.archive), done, self.tell)
+
+    def read_after_edits(self, work: Callable[[Archive], T], done: Callable[[T], None]) -> None:
+        """Ask the archive something once every edit asked for so far is done."""
+        self._catalog.run(lambda: work(self.archive), done, self.tell)
+
+    def latest(self, done: Callable[[T], None], failed: Failed | None = None) -> Latest[T]:
+        """Return where to ask questions of which only the newest matters."""
+        return Latest(self._readers, done, failed or self.tell)
+
+    def start(
+        self,
+        long: Long,
+        work: Callable[[Job], T],
+        *,
+        progressed: Callable[[Any], None],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> Job:
+        """Do ``work`` after all earlier work of its kind and beside everything else; returns what watches over it."""
+        job = Job(self._returns, progressed)
+
+        def on_done(value: T) -> None:
+            self._jobs.discard(job)
+            done(value)
+
+        def on_failed(error: Exception) -> None:
+            self._jobs.discard(job)
+            (failed or self.tell)(error)
+
+        self._jobs.add(job)
+        self._long[long].run(lambda: work(job), on_done, on_failed)
+        return job
+
+    def tell(self, error: Exception) -> None:
+        """Have ``error`` shown."""
+        self.failed.emit(fault_of(error))
+
+    def close(self) -> None:
+        """Cancel long work, wait for edits to be saved, end the threads and close the archive."""
+        for job in tuple(self._jobs):
+            job.cancel()
+        self._returns.close()
+        for lane in self._long.values():
+            lane.close(finish=False)
+        self._readers.close(finish=False)
+        self._catalog.close(finish=True)
+        self._unsubscribe()
+        self.archive.close()
+
+    def _write(
+        self, work: Callable[[], ChangeSet], initiator: object, done: Callable[[ChangeSet], None] | None
+    ) -> None:
+        def begun_by_initiator() -> ChangeSet:
+            token = _INITIATOR.set(initiator)
+            try:
+                return work()
+            finally:
+                _INITIATOR.reset(token)
+
+        def on_done(change_set: ChangeSet) -> None:
+            self._count_saving(-1)
+            if done is not None:
+                done(change_set)
+
+        def on_failed(error: Exception) -> None:
+            self._count_saving(-1)
+            self.tell(error)
+
+        self._count_saving(1)
+        self._catalog.run(begun_by_initiator, on_done, on_failed)
+
+    def _count_saving(self, step: int) -> None:
+        self._waiting += step
+        self.saving.emit(Saving(self._waiting))
+
+    def _on_change(self, change_set: ChangeSet) -> None:
+        """Called by the catalog on the thread that applied the change."""
+        self._returns.post(self.changed.emit, Changed(change_set, _INITIATOR.get()))

@@ -1,0 +1,1 @@
+"""Tag sheets: what, how and where to."""

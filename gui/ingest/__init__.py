@@ -1,0 +1,1 @@
+"""Running imports, and what could not be read."""

@@ -1,0 +1,1 @@
+"""The selected clip or clips: pictures, facts, tags, moments, source, notes."""

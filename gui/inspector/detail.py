@@ -1,0 +1,217 @@
+"""The inspector of one clip or of several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from core.catalog.edits import Describe, RemoveMoment, counted
+from core.model.clip import Clip
+from core.model.ids import ClipId
+from core.model.media import MediaKind
+from core.model.time import clock
+from gui.bridge.bridge import Bridge
+from gui.inspector.access import AccessSection
+from gui.inspector.facts import Fact, duration_text, facts_of, kind_text
+from gui.inspector.facts_grid import FactsGrid
+from gui.inspector.looking import OneClip, Several
+from gui.inspector.moments import MomentsSection, MomentWanted, TimeChosen
+from gui.inspector.pictures import Pictures
+from gui.inspector.rating import Rated, Rating
+from gui.inspector.saved_text import SavedLine, TextSaved
+from gui.inspector.tags import TagsSection
+from gui.inspector.words import NotesSection, SourceSection
+from gui.library import ThumbnailCache
+from gui.style import Space, TextRole
+from gui.widgets import ActionButton, ElidedLabel, SectionHeader, Text
+
+
+@dataclass(frozen=True, slots=True)
+class InspectorActions:
+    """The commands that have a place in the inspector."""
+
+    mark_moment: QAction
+    retry: QAction
+    show_file: QAction
+
+
+class DetailPage(QWidget):
+    """Everything known of the clip, from the picture down to the file; less of it for several clips."""
+
+    moment_wanted = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self, bridge: Bridge, cache: ThumbnailCache, actions: InspectorActions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._clips: tuple[ClipId, ...] = ()
+        read_only = bridge.archive.read_only
+        self.pictures = Pictures(cache)
+        self.tags = TagsSection(bridge)
+        self._name = SavedLine("Name of the clip")
+        self._name.setReadOnly(read_only)
+        self._line = Text("", TextRole.SMALL, "secondary", wrap=True)
+        self._rating = Rating()
+        self._rating.setEnabled(not read_only)
+        self._problem = _Problem(actions.retry)
+        self._moments = MomentsSection(read_only=read_only)
+        self._facts = FactsGrid()
+        self._source = SourceSection(bridge)
+        self._access = AccessSection(bridge)
+        self._notes = NotesSection(bridge)
+        self._file = _FileLine(actions.show_file)
+        self._moments_header = SectionHeader("Moments", actions.mark_moment)
+        self._facts_header = SectionHeader("File")
+        self._access_header = SectionHeader("Access")
+        self._single: list[QWidget] = []
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self._line, 1)
+        head.addWidget(self._rating, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.M, Space.M, Space.M, Space.L)
+        layout.setSpacing(6)
+        layout.addWidget(self.pictures)
+        layout.addWidget(self._name)
+        layout.addLayout(head)
+        layout.addWidget(self._problem)
+        layout.addWidget(self.tags)
+        self._add(layout, self._moments_header, self._moments)
+        layout.addWidget(self._facts_header)
+        layout.addWidget(self._facts)
+        layout.addWidget(self._file)
+        self._add(layout, SectionHeader("Caption and source"), self._source)
+        self._add(layout, SectionHeader("Notes"), self._notes)
+        layout.addWidget(self._access_header)
+        layout.addWidget(self._access)
+        self._single += [self._file, self._name, self._access_header, self._access]
+        layout.addStretch(1)
+
+    def _add(self, layout: QVBoxLayout, header: QWidget, section: QWidget) -> None:
+        layout.addWidget(header)
+        layout.addWidget(section)
+        self._single += [header, section]
+
+    def _connect(self) -> None:
+        self._name.saved.connect(self._on_renamed)
+        self._rating.rated.connect(self._on_rated)
+        self._moments.time_chosen.connect(self._on_time)
+        self._moments.edit_wanted.connect(self.moment_wanted)
+        self._access.refused.connect(self.refused)
+        self._moments.removal_wanted.connect(self._on_moment_removed)
+
+    def show_clip(self, one: OneClip) -> None:
+        """Show one clip."""
+        clip = one.clip
+        if self._clips != (clip.id,):
+            self.commit()
+            self._name.replace_text(clip.name)
+        self._name.show_text(clip.name)
+        self._clips = (clip.id,)
+        for widget in self._single:
+            widget.setVisible(True)
+        self._line.setText(_headline(clip))
+        self._rating.set_rating(clip.rating)
+        self._problem.show_problem(clip.problem, unreadable=clip.kind is MediaKind.UNREADABLE)
+        self.pictures.show_clip(clip)
+        self.tags.show_clip(clip, one.said)
+        for section in (self._moments, self._source, self._notes):
+            section.show_clip(clip)
+        self._access.show_groups({clip.access: (clip.id,)})
+        self._moments_header.set_note("" if clip.moments else "none yet")
+        self._facts_header.set_text("File")
+        self._facts.set_facts(facts_of(clip))
+        self._file.set_path(clip.file.path)
+
+    def show_several(self, several: Several) -> None:
+        """Show what several clips have in common."""
+        self.commit()
+        self._clips = several.clips
+        for widget in self._single:
+            widget.setVisible(False)
+        self._line.setText(f"{counted(several.clips)} selected: tags apply to all of them, as one step")
+        self._rating.set_rating(0)
+        unreadable = counted(several.unreadable) if several.unreadable else ""
+        self._problem.show_problem(f"{unreadable} could not be read." if unreadable else "", unreadable=True)
+        self.pictures.show_several(several)
+        self.tags.show_several(several.clips, several.said)
+        self._facts_header.set_text("Together")
+        self._facts.set_facts(_facts_of_several(several))
+        self._access.show_groups(several.access)
+        for widget in (self._access_header, self._access):
+            widget.setVisible(bool(several.access))
+
+    def commit(self) -> None:
+        """Save what is being written."""
+        for editable in (self._name, self._source, self._notes, self._access):
+            editable.commit()
+
+    def _on_renamed(self, saved: TextSaved) -> None:
+        if saved.text and len(self._clips) == 1:
+            self._bridge.edit(Describe(clips=self._clips, name=saved.text), self)
+
+    def _on_rated(self, rated: Rated) -> None:
+        self._bridge.edit(Describe(clips=self._clips, rating=rated.rating), self)
+
+    def _on_time(self, chosen: TimeChosen) -> None:
+        self.pictures.show_time(chosen.time)
+
+    def _on_moment_removed(self, wanted: MomentWanted) -> None:
+        if len(self._clips) == 1:
+            self._bridge.edit(RemoveMoment(self._clips[0], wanted.moment), self)
+
+
+def _headline(clip: Clip) -> str:
+    parts = [kind_text(clip), duration_text(clip.facts.duration)]
+    parts += [f"{clip.facts.width} × {clip.facts.height}"] if clip.facts.width else []
+    return " · ".join(part for part in parts if part)
+
+
+def _facts_of_several(several: Several) -> list[Fact]:
+    kinds = {MediaKind.CLIP: "Clips", MediaKind.STILL: "Stills", MediaKind.UNREADABLE: "Unreadable"}
+    facts = [Fact(words, f"{several.kinds[kind]:,}") for kind, words in kinds.items() if several.kinds.get(kind)]
+    return [Fact("Duration", clock(several.duration)), *facts]
+
+
+class _Problem(QWidget):
+    """Why the file could not be read, and the way to try again."""
+
+    def __init__(self, retry: QAction) -> None:
+        super().__init__()
+        self._text = Text("", TextRole.BODY, "danger", wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(ActionButton(retry, parent=self), 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_problem(self, sentence: str, *, unreadable: bool) -> None:
+        self.setVisible(bool(sentence))
+        self._text.setText(sentence)
+        self._text.set_colour("danger" if unreadable else "warning")
+
+
+class _FileLine(QWidget):
+    """Where the original lies."""
+
+    def __init__(self, show_file: QAction) -> None:
+        super().__init__()
+        self._path = ElidedLabel("", Qt.TextElideMode.ElideMiddle)
+        button = QToolButton()
+        button.setDefaultAction(show_file)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.XS)
+        layout.addWidget(self._path, 1)
+        layout.addWidget(button)
+
+    def set_path(self, path: str) -> None:
+        self._path.setText(path)

@@ -1,0 +1,125 @@
+"""What the file itself says of a clip, as short lines of name and value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from core.model.clip import Clip
+from core.model.media import DateShot, GeoPoint, MediaFacts, MediaKind
+from core.model.time import clock, offset
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line; ``detail`` is what a tooltip adds, ``wide`` asks for a line of its own."""
+
+    name: str
+    value: str
+    detail: str = ""
+    wide: bool = False
+
+
+def facts_of(clip: Clip) -> list[Fact]:
+    """Return the facts that are known, in the order in which they are shown."""
+    facts = clip.facts
+    lines = [
+        Fact("Duration", duration_text(facts.duration), offset(facts.duration) if facts.duration is not None else ""),
+        Fact("Picture", _picture(facts), _rotation(facts)),
+        Fact("Frame rate", frame_rate_text(facts), _frames(facts)),
+        Fact("Codec", " · ".join(filter(None, (facts.codec, facts.hdr))), facts.pixel_format),
+        Fact("Sound", _sound(facts)),
+        Fact("Timecode", facts.start_timecode),
+        Fact("Reel", facts.reel),
+        Fact("Size", size_text(clip.file.size) if clip.file.size else ""),
+        Fact("Camera", facts.camera, facts.lens, wide=True),
+        Fact("Shot", _shot(clip.date_shot), "When the picture was taken, and who says so", wide=True),
+        Fact("Place", place_text(clip.place), wide=True),
+        Fact("Added", _local_day(clip.added), wide=True),
+    ]
+    return [line for line in lines if line.value]
+
+
+def duration_text(duration: Fraction | None) -> str:
+    """Return 0:07, with tenths below ten seconds, where whole seconds say too little."""
+    if duration is None:
+        return ""
+    return f"{float(duration):.1f} s" if duration < 10 else clock(duration)
+
+
+def frame_rate_text(facts: MediaFacts) -> str:
+    """Return "29.97 fps", "about 30 fps" where the rate varies, empty where there is none."""
+    if facts.frame_rate is None:
+        return ""
+    if facts.variable_rate:
+        return f"about {float(facts.frame_rate):.0f} fps"
+    number = f"{float(facts.frame_rate):.3f}".rstrip("0").rstrip(".")
+    return f"{number} fps"
+
+
+def size_text(size: int) -> str:
+    """Return a file size as file managers show it: 38.4 MB."""
+    value = float(size)
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if value < 1000:
+            return f"{value:.0f} {unit}" if unit == "bytes" or value >= 100 else f"{value:.1f} {unit}"
+        value /= 1000
+    return f"{value:.1f} TB"
+
+
+def date_text(shot: DateShot | None) -> str:
+    """Return when it was shot, as far as that is known: 2020-09-06 14:22 +02:00."""
+    if shot is None:
+        return ""
+    zone = {"Z": "UTC"}.get(shot.zone, shot.zone)
+    return f"{shot.value.replace('T', ' ')} {zone}".rstrip()
+
+
+def _shot(shot: DateShot | None) -> str:
+    """Return when it was shot and who says so."""
+    if shot is None:
+        return ""
+    zone = "" if shot.zone or len(shot.value) <= len("2020-09-06") else ", zone not known"
+    return f"{date_text(shot)}{zone}" + (f"  ·  {shot.said_by}" if shot.said_by else "")
+
+
+def place_text(place: GeoPoint | None) -> str:
+    """Return where the camera stood: 62.0867° N, 6.8689° E, 12 m."""
+    if place is None:
+        return ""
+    north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
+    text = f"{abs(place.latitude):.4f}° {north}, {abs(place.longitude):.4f}° {east}"
+    return text if place.altitude is None else f"{text}, {place.altitude:.0f} m"
+
+
+def kind_text(clip: Clip) -> str:
+    """Return what sort of thing it is, in a word or two."""
+    return {MediaKind.CLIP: "Clip", MediaKind.STILL: "Still", MediaKind.UNREADABLE: "Cannot be read"}[clip.kind]
+
+
+def _picture(facts: MediaFacts) -> str:
+    return f"{facts.width} × {facts.height}" if facts.width else ""
+
+
+def _rotation(facts: MediaFacts) -> str:
+    return f"turned by {facts.rotation}° as the file says" if facts.rotation else ""
+
+
+def _frames(facts: MediaFacts) -> str:
+    exact = "" if facts.frame_rate is None else f"exactly {facts.frame_rate} frames a second"
+    return f"{exact}, {facts.frames:,} frames" if facts.frames and exact else exact
+
+
+def _sound(facts: MediaFacts) -> str:
+    if not facts.audio_codec:
+        return ""
+    channels = {1: "mono", 2: "stereo"}.get(facts.audio_channels, f"{facts.audio_channels} channels")
+    return f"{facts.audio_codec}, {channels}"
+
+
+def _local_day(moment: str) -> str:
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return moment

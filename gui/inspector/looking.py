@@ -1,0 +1,160 @@
+"""What the inspector shows, read from the archive: one clip, what several have in common, or the whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from core.app import Archive
+from core.model.clip import Access, Clip, Role, Status
+from core.model.ids import ClipId, EntryId, StillId
+from core.model.media import MediaKind
+from core.model.vocabulary import EntryKind
+from core.ports.index import Card, Order
+
+_PAGE = 2_000
+_PICTURES = 9
+_FEW = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One entry in one role as chips show it: on how many of the clips, and how sure."""
+
+    entry: EntryId
+    role: Role
+    status: Status
+    clips: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OneClip:
+    """A single clip, whole."""
+
+    clip: Clip
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """What several clips have in common and where they differ."""
+
+    clips: tuple[ClipId, ...]
+    said: tuple[Said, ...]
+    duration: Fraction
+    kinds: Mapping[MediaKind, int]
+    unreadable: tuple[ClipId, ...]
+    pictures: tuple[StillId, ...]
+    access: Mapping[Access, Sequence[ClipId]]
+    """Empty where there are too many clips to read them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A question of the archivist's daily round: what it is called, how it is searched, how many clips answer it."""
+
+    text: str
+    query: str
+    clips: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The archive as a whole."""
+
+    name: str
+    clips: int
+    entries: Mapping[EntryKind, int]
+    gaps: tuple[Gap, ...]
+
+
+Shown = OneClip | Several | Overview
+
+_GAPS = (
+    ("without a person", "missing:person"),
+    ("without a location", "missing:location"),
+    ("without a production", "missing:production"),
+    ("with moments", "has:moments"),
+    ("that could not be read", "is:unreadable"),
+)
+
+
+def look(archive: Archive, rows: Sequence[int]) -> Shown:
+    """Return what to show for the selected ``rows`` of the index; none of them stands for the whole archive."""
+    clips = archive.index.clip_ids(rows[:2])
+    if len(rows) == 1 and len(clips) == 1:
+        clip = archive.clip(clips[0])
+        return OneClip(clip, said_of(clip))
+    return several(_cards(archive, rows), _access(archive, rows)) if clips else overview(archive)
+
+
+def said_of(clip: Clip) -> tuple[Said, ...]:
+    """Return what tags say of ``clip``, each entry and role once; the doubtful standing wins."""
+    labels = {moment.id: moment.label for moment in clip.moments}
+    found: dict[tuple[EntryId, Role], Said] = {}
+    for tag in clip.tags:
+        words = [f"said by {tag.said_by}"] if tag.said_by else []
+        words += [f"“{tag.verbatim}”"] if tag.verbatim else []
+        words += [f"in “{labels[tag.moment]}”"] if tag.moment in labels else []
+        known = found.get((tag.entry, tag.role))
+        status = max(tag.status, known.status, key=_doubt) if known else tag.status
+        detail = " · ".join(([known.detail] if known and known.detail else []) + words)
+        found[tag.entry, tag.role] = Said(tag.entry, tag.role, status, 1, detail)
+    return tuple(found.values())
+
+
+def several(cards: Iterable[Card], access: Mapping[Access, Sequence[ClipId]]) -> Several:
+    """Return what ``cards`` have in common."""
+    clips: list[ClipId] = []
+    unreadable: list[ClipId] = []
+    pictures: list[StillId] = []
+    uses: Counter[tuple[EntryId, Role]] = Counter()
+    status: dict[tuple[EntryId, Role], Status] = {}
+    kinds: Counter[MediaKind] = Counter()
+    duration = Fraction(0)
+    for card in cards:
+        clips.append(card.id)
+        kinds[card.kind] += 1
+        duration += card.duration or 0
+        uses.update({(chip.entry, chip.role) for chip in card.chips})
+        for chip in card.chips:
+            known = status.setdefault((chip.entry, chip.role), chip.status)
+            status[chip.entry, chip.role] = max(known, chip.status, key=_doubt)
+        if card.kind is MediaKind.UNREADABLE:
+            unreadable.append(card.id)
+        if card.poster and len(pictures) < _PICTURES:
+            pictures.append(card.poster)
+    said = tuple(Said(entry, role, status[entry, role], count) for (entry, role), count in uses.most_common())
+    return Several(tuple(clips), said, duration, kinds, tuple(unreadable), tuple(pictures), access)
+
+
+def overview(archive: Archive) -> Overview:
+    """Return how much there is and what is still to do."""
+    gaps = (Gap(text, query, len(archive.search(query, Order.ADDED).rows)) for text, query in _GAPS)
+    entries = Counter(entry.kind for entry in archive.vocabulary.all())
+    return Overview(archive.name, len(archive.index), entries, tuple(gap for gap in gaps if gap.clips))
+
+
+def _cards(archive: Archive, rows: Sequence[int]) -> Iterator[Card]:
+    for start in range(0, len(rows), _PAGE):
+        yield from archive.index.cards(rows[start : start + _PAGE])
+
+
+def _access(archive: Archive, rows: Sequence[int]) -> Mapping[Access, Sequence[ClipId]]:
+    groups: dict[Access, list[ClipId]] = {}
+    if len(rows) <= _FEW:
+        for clip in archive.index.clip_ids(rows):
+            found = archive.catalog.clip(clip)
+            if found is not None:
+                groups.setdefault(found.access, []).append(clip)
+    return groups
+
+
+_DOUBTS = (Status.CONFIRMED, Status.SUPPORTED, Status.CLAIMED, Status.DISPUTED, Status.REFUTED)
+
+
+def _doubt(status: Status) -> int:
+    return _DOUBTS.index(status)

@@ -1,0 +1,137 @@
+"""Naming a stretch of a clip."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.errors import UserProblem
+from core.model.clip import Clip, Moment
+from core.model.ids import MomentId
+from core.model.time import Span, offset
+from gui.inspector.time_entry import read_time
+from gui.style import Space, TextRole, set_role
+from gui.widgets import Text
+
+
+@dataclass(frozen=True, slots=True)
+class MomentNamed:
+    """The moment as the archivist wants it."""
+
+    moment: Moment
+
+
+def suggested_span(times: Sequence[Fraction], current: int, duration: Fraction | None) -> Span:
+    """Return the stretch from the keyframe shown to the next one, or to the end of the clip."""
+    if not times:
+        return Span(Fraction(0), duration or Fraction(0))
+    start = times[max(current, 0)]
+    after = bisect_right(times, start)
+    return Span(start, times[after] if after < len(times) else max(duration or start, start))
+
+
+class TimeField(QWidget):
+    """A time: exact while it is as it was given, and as typed once somebody types; a button takes the frame shown."""
+
+    def __init__(self, accessible_name: str, time: Fraction, shown: Fraction | None, rate: Fraction | None) -> None:
+        super().__init__()
+        self._rate = rate
+        self._given = time
+        self._edit = QLineEdit(offset(time))
+        self._edit.setAccessibleName(accessible_name)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._edit, 1)
+        self.setFocusProxy(self._edit)
+        if shown is not None:
+            take = QPushButton("Frame shown")
+            take.setToolTip(f"Take the time of the keyframe that is shown, {offset(shown)}")
+            take.setAutoDefault(False)
+            take.clicked.connect(lambda: self._take(shown))
+            layout.addWidget(take)
+
+    def time(self) -> Fraction:
+        """Return the time; raises UserProblem where what was typed is none."""
+        return self._given if self._edit.text() == offset(self._given) else read_time(self._edit.text(), self._rate)
+
+    def _take(self, time: Fraction) -> None:
+        self._given = time
+        self._edit.setText(offset(time))
+
+
+class MomentDialog(QDialog):
+    """Asks for label, in and out point and a note; ``named`` carries the moment."""
+
+    named = Signal(object)
+
+    def __init__(self, clip: Clip, moment: Moment, shown: Fraction | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._moment: MomentId = moment.id
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"Moment of {clip.name}")
+        self.setMinimumWidth(420)
+        rate = clip.facts.frame_rate
+        self._label = QLineEdit(moment.label)
+        self._label.setPlaceholderText("waves back")
+        self._in = TimeField("In point", moment.span.start, shown, rate)
+        self._out = TimeField("Out point", moment.span.end, shown, rate)
+        self._note = QLineEdit(moment.note)
+        self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
+        self._problem.hide()
+        form = QFormLayout()
+        form.setSpacing(Space.S)
+        for words, field in (("&Label", self._label), ("&In", self._in), ("&Out", self._out), ("&Note", self._note)):
+            form.addRow(words, field)
+        hint = Text("Write 12.5, 1:02.5, or frames as 00:00:12:05. The out point is the first frame no longer in it.",
+                    TextRole.SMALL, "faint", wrap=True)  # fmt: skip
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        layout.setSpacing(Space.M)
+        layout.addLayout(form)
+        layout.addWidget(hint)
+        layout.addWidget(self._problem)
+        layout.addWidget(self._buttons())
+        self._label.setFocus()
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        mark = buttons.addButton("Mark moment", QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(mark, "primary")
+        mark.setDefault(True)
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def moment(self) -> Moment:
+        """Return the moment as it is filled in; raises UserProblem where it makes no sense."""
+        label = self._label.text().strip()
+        if not label:
+            raise UserProblem("A moment needs a label, such as “waves back”.")
+        start, end = self._in.time(), self._out.time()
+        if end <= start:
+            raise UserProblem("The out point must come after the in point.")
+        return Moment(id=self._moment, span=Span(start, end), label=label, note=self._note.text().strip())
+
+    def _on_accepted(self) -> None:
+        try:
+            moment = self.moment()
+        except UserProblem as problem:
+            self._problem.setText(str(problem))
+            self._problem.show()
+            return
+        self.named.emit(MomentNamed(moment))
+        self.accept()

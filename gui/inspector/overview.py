@@ -1,0 +1,105 @@
+"""The inspector while nothing is selected: what the archive holds, what is still to do, and how to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from core.model.vocabulary import EntryKind
+from gui.inspector.facts import Fact
+from gui.inspector.facts_grid import FactsGrid
+from gui.inspector.layouts import empty
+from gui.inspector.looking import Gap, Overview
+from gui.style import Space, TextRole, icon, set_role
+from gui.widgets import SectionHeader, Text
+
+_HINTS = (
+    ("person:cruise location:norway", "Who and where"),
+    ("shot:2020..2021 duration:<2m", "When, and how long"),
+    ("has:moments -production:digger", "What is there, and what is not"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWanted:
+    """A search to show in the grid."""
+
+    text: str
+
+
+class OverviewPage(QWidget):
+    """Counts, gaps one click away, examples of searches and the keys that matter."""
+
+    search_wanted = Signal(object)
+
+    def __init__(self, keys: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text("", TextRole.TITLE, wrap=True)
+        self._facts = FactsGrid()
+        self._gaps = QVBoxLayout()
+        self._gaps.setSpacing(2)
+        self._to_do = SectionHeader("At a glance")
+        self._to_do.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.M, Space.M, Space.M, Space.L)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self._title)
+        layout.addWidget(self._facts)
+        layout.addSpacing(Space.S)
+        layout.addWidget(self._to_do)
+        layout.addLayout(self._gaps)
+        layout.addSpacing(Space.S)
+        layout.addWidget(SectionHeader("Ways to search"))
+        hints = QVBoxLayout()
+        hints.setSpacing(2)
+        for text, words in _HINTS:
+            hints.addWidget(self._button(text, words, "search", text))
+        layout.addLayout(hints)
+        layout.addSpacing(Space.S)
+        layout.addWidget(SectionHeader("Keys"))
+        layout.addLayout(_key_table(keys))
+        layout.addStretch(1)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show the archive as a whole."""
+        self._title.setText(overview.name)
+        facts = [Fact("Clips", f"{overview.clips:,}")]
+        facts += [Fact(kind.plural.capitalize(), f"{overview.entries.get(kind, 0):,}") for kind in EntryKind]
+        self._facts.set_facts([fact for fact in facts if fact.value != "0" or fact.name != "Keywords"])
+        self._show_gaps(overview.gaps)
+
+    def _show_gaps(self, gaps: Sequence[Gap]) -> None:
+        empty(self._gaps)
+        self._to_do.setVisible(bool(gaps))
+        for gap in gaps:
+            self._gaps.addWidget(self._button(f"{gap.clips:,} {gap.text}", gap.query, "filter", gap.query))
+
+    def _button(self, text: str, words: str, icon_name: str, query: str) -> QPushButton:
+        button = QPushButton(icon(icon_name), text)
+        set_role(button, "quiet")
+        button.setStyleSheet("text-align: left; padding: 2px 6px 2px 0;")
+        button.setToolTip(words)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(partial(self._on_clicked, query))
+        return button
+
+    def _on_clicked(self, query: str, _checked: bool = False) -> None:
+        self.search_wanted.emit(SearchWanted(query))
+
+
+def _key_table(actions: Sequence[QAction]) -> QGridLayout:
+    """Lay out what can be done and its keys."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.M)
+    grid.setVerticalSpacing(Space.XS)
+    grid.setColumnStretch(1, 1)
+    for row, action in enumerate(actions):
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        grid.addWidget(Text(keys, TextRole.NUMERIC, "secondary"), row, 0)
+        grid.addWidget(Text(action.statusTip(), TextRole.SMALL, "secondary", wrap=True), row, 1)
+    return grid

@@ -1,0 +1,138 @@
+"""The right side of the window: the selection, or the archive where nothing is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from core.catalog.edits import AddMoment
+from core.model.changes import Table
+from core.model.clip import Clip, Moment
+from core.model.ids import ClipId, EntryId
+from gui.bridge.bridge import Bridge, Changed
+from gui.inspector.detail import DetailPage, InspectorActions
+from gui.inspector.looking import OneClip, Overview, Several, Shown, look
+from gui.inspector.moment_dialog import MomentDialog, MomentNamed, suggested_span
+from gui.inspector.moments import MomentWanted
+from gui.inspector.overview import OverviewPage
+from gui.library import ThumbnailCache
+
+_ENTRY_TABLES = tuple(table for table in Table if table is not Table.CLIPS)
+
+
+class Inspector(QWidget):
+    """Reads what is selected off the GUI thread and shows it; asks again when what it shows has changed."""
+
+    entry_wanted = Signal(object)
+    search_wanted = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self, bridge: Bridge, cache: ThumbnailCache, actions: InspectorActions, keys: Sequence[QAction]
+    ) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._rows: tuple[int, ...] = ()
+        self._shown: Shown | None = None
+        self._ask = bridge.latest(self._show)
+        self._detail = DetailPage(bridge, cache, actions)
+        self._overview = OverviewPage(keys)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(_scrolled(self._overview, "Overview of the archive"))
+        self._pages.addWidget(_scrolled(self._detail, "Selected clips"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self._detail.tags.entry_wanted.connect(self.entry_wanted)
+        self._detail.moment_wanted.connect(self._on_moment_wanted)
+        self._detail.refused.connect(self.refused)
+        self._overview.search_wanted.connect(self.search_wanted)
+        bridge.changed.connect(self._on_changed)
+
+    def show_rows(self, rows: Sequence[int]) -> None:
+        """Show the clips in ``rows`` of the index, or the archive where there are none."""
+        self._rows = tuple(rows)
+        self._refresh()
+
+    def set_uses(self, uses: Mapping[EntryId, int]) -> None:
+        """Take over how often each entry is used."""
+        self._detail.tags.set_uses(uses)
+
+    @property
+    def shown(self) -> Shown | None:
+        """What is shown."""
+        return self._shown
+
+    @property
+    def clips(self) -> tuple[ClipId, ...]:
+        """The clips that are shown."""
+        if isinstance(self._shown, OneClip):
+            return (self._shown.clip.id,)
+        return self._shown.clips if isinstance(self._shown, Several) else ()
+
+    def focus_tag_field(self) -> None:
+        """Let the archivist type a tag."""
+        self._detail.tags.focus_field()
+
+    def commit(self) -> None:
+        """Save what is being written."""
+        self._detail.commit()
+
+    def mark_moment(self) -> None:
+        """Ask for a new moment of the clip that is shown."""
+        if isinstance(self._shown, OneClip):
+            clip, pictures = self._shown.clip, self._detail.pictures
+            span = suggested_span(pictures.times, pictures.current, clip.facts.duration)
+            self._ask_moment(clip, Moment(id=self._bridge.archive.catalog.new_moment_id(), span=span, label=""))
+
+    def _on_moment_wanted(self, wanted: MomentWanted) -> None:
+        if isinstance(self._shown, OneClip):
+            found = [moment for moment in self._shown.clip.moments if moment.id == wanted.moment]
+            if found:
+                self._ask_moment(self._shown.clip, found[0])
+
+    def _ask_moment(self, clip: Clip, moment: Moment) -> None:
+        pictures = self._detail.pictures
+        shown = pictures.times[pictures.current] if pictures.current >= 0 else None
+        dialog = MomentDialog(clip, moment, shown, self)
+        dialog.named.connect(lambda named: self._on_named(clip.id, named))
+        dialog.open()
+
+    def _on_named(self, clip: ClipId, named: MomentNamed) -> None:
+        self._bridge.edit(AddMoment(clip, named.moment), self)
+
+    def _refresh(self) -> None:
+        rows, archive = self._rows, self._bridge.archive
+        self._ask.ask(lambda: look(archive, rows))
+
+    def _show(self, shown: Shown) -> None:
+        self._shown = shown
+        if isinstance(shown, Overview):
+            self._detail.commit()
+            self._overview.show_overview(shown)
+            self._pages.setCurrentIndex(0)
+            return
+        if isinstance(shown, OneClip):
+            self._detail.show_clip(shown)
+        else:
+            self._detail.show_several(shown)
+        self._pages.setCurrentIndex(1)
+
+    def _on_changed(self, changed: Changed) -> None:
+        touched = changed.change_set.touched(Table.CLIPS)
+        names = any(changed.change_set.touched(table) for table in _ENTRY_TABLES)
+        if names or not self.clips or not touched.isdisjoint(self.clips):
+            self._refresh()
+
+
+def _scrolled(page: QWidget, accessible_name: str) -> QScrollArea:
+    area = QScrollArea()
+    area.setAccessibleName(accessible_name)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

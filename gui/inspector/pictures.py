@@ -1,0 +1,107 @@
+"""The large still and the strip of keyframes under it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.model.clip import Clip
+from core.model.ids import ClipId, StillId
+from core.model.media import Keyframe, MediaKind
+from core.model.time import clock
+from gui.inspector.looking import Several
+from gui.library import Look, PictureArrived, ThumbnailCache
+from gui.style import Space
+from gui.widgets import FrameChosen, ImageView, KeyframeStrip, StripFrame, ViewSize
+
+
+class Pictures(QWidget):
+    """Shows one keyframe of a clip large and all of them small; of several clips, their posters."""
+
+    def __init__(self, cache: ThumbnailCache, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cache = cache
+        self._clip: ClipId | None = None
+        self._frames: tuple[Keyframe, ...] = ()
+        self._still: StillId | None = None
+        self._view = ImageView("Still of the clip")
+        self._strip = KeyframeStrip("Keyframes", self._small)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self._view)
+        layout.addWidget(self._strip)
+        self._view.resized_to.connect(self._on_resized)
+        self._strip.frame_chosen.connect(self._on_chosen)
+        cache.arrived.connect(self._on_arrived)
+
+    def show_clip(self, clip: Clip) -> None:
+        """Show the poster of ``clip``; where the clip was shown already, the frame that was chosen stays."""
+        again = clip.id == self._clip and clip.keyframes == self._frames
+        self._clip, self._frames = clip.id, clip.keyframes
+        if clip.kind is MediaKind.UNREADABLE:
+            self._view.set_placeholder("file-x-2", "No picture could be read")
+        else:
+            self._view.set_placeholder("image-off", "No picture was kept")
+        self._view.setVisible(True)
+        self._strip.setVisible(len(clip.keyframes) > 1)
+        if again:
+            return
+        self._strip.set_frames([StripFrame(frame.still, clock(frame.time)) for frame in clip.keyframes])
+        stills = [frame.still for frame in clip.keyframes]
+        self._show(stills.index(clip.poster) if clip.poster in stills else 0, clip.poster)
+
+    def show_several(self, several: Several) -> None:
+        """Show the posters of several clips."""
+        self._clip, self._frames, self._still = None, (), None
+        self._view.setVisible(False)
+        self._strip.setVisible(bool(several.pictures))
+        self._strip.set_frames([StripFrame(still, "") for still in several.pictures])
+        self._strip.set_current(-1)
+
+    @property
+    def times(self) -> tuple[Fraction, ...]:
+        """The times of the keyframes."""
+        return tuple(frame.time for frame in self._frames)
+
+    @property
+    def current(self) -> int:
+        """The place of the frame that is shown among the keyframes; -1 where there is none."""
+        stills = [frame.still for frame in self._frames]
+        return stills.index(self._still) if self._still in stills else -1
+
+    def show_time(self, time: Fraction) -> None:
+        """Show the keyframe that stands at ``time`` or last before it."""
+        before = [index for index, frame in enumerate(self._frames) if frame.time <= time]
+        if before:
+            self._show(before[-1], self._frames[before[-1]].still)
+
+    def _show(self, index: int, still: StillId | None) -> None:
+        self._still = still
+        self._strip.set_current(index)
+        self._paint()
+
+    def _paint(self) -> None:
+        size = self._view.size()
+        picture = self._cache.picture(self._still, size, Look.FIT) if self._still else None
+        if picture is not None or self._still is None:
+            self._view.set_pixmap(picture)
+
+    def _small(self, still: str, _size: QSize) -> QPixmap | None:
+        """Return the picture as the large view wants it: one decoding serves both, and a click shows it at once."""
+        return self._cache.picture(StillId(still), self._view.size(), Look.FIT)
+
+    def _on_resized(self, _size: ViewSize) -> None:
+        self._paint()
+
+    def _on_chosen(self, chosen: FrameChosen) -> None:
+        if self._frames:
+            self._show(chosen.index, StillId(chosen.key))
+
+    def _on_arrived(self, arrived: PictureArrived) -> None:
+        if arrived.still == self._still:
+            self._paint()
+        self._strip.refresh()

@@ -1,0 +1,85 @@
+"""From what is typed into the tag field to an edit; pure, so that every choice can be tested."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.catalog.edits import AddEntry, Edit, TagClips, Together, counted
+from core.catalog.vocabulary import Vocabulary
+from core.model.clip import Role, Status, Tag
+from core.model.ids import ClipId, EntryId, TagId
+from core.model.vocabulary import Entry, EntryKind
+from gui.widgets import Marker, Suggestion
+
+ROLE_OF: Mapping[EntryKind, Role] = {
+    EntryKind.PERSON: Role.PERSON_SHOWN,
+    EntryKind.LOCATION: Role.LOCATION_SHOWN,
+    EntryKind.PRODUCTION: Role.PRODUCTION,
+    EntryKind.KEYWORD: Role.KEYWORD,
+}
+"""What tagging with an entry says of it unless told otherwise."""
+
+PREFIXES: Mapping[str, EntryKind] = {
+    "@": EntryKind.PERSON,
+    "#": EntryKind.LOCATION,
+    "%": EntryKind.PRODUCTION,
+    "+": EntryKind.KEYWORD,
+}
+"""A first letter that narrows the field to one kind."""
+
+NEW = "new:"
+"""Starts the key of a suggestion that makes a new entry; its kind follows."""
+
+MARKERS: Mapping[Status, Marker] = {
+    Status.CLAIMED: Marker.CLAIMED,
+    Status.SUPPORTED: Marker.NONE,
+    Status.CONFIRMED: Marker.NONE,
+    Status.DISPUTED: Marker.DISPUTED,
+    Status.REFUTED: Marker.REFUTED,
+}
+
+_LIMIT = 8
+
+
+def read_field(text: str) -> tuple[tuple[EntryKind, ...], str]:
+    """Return the kinds and the name meant by ``text``: "@tom" asks for people only."""
+    text = text.strip()
+    kind = PREFIXES.get(text[:1])
+    return ((kind,), text[1:].strip()) if kind else (tuple(EntryKind), text)
+
+
+def suggestions(text: str, vocabulary: Vocabulary, uses: Mapping[EntryId, int]) -> list[Suggestion]:
+    """Return what ``text`` may mean: known entries first, then a new entry of each kind that has none of that name."""
+    kinds, name = read_field(text)
+    matches = vocabulary.complete(name, kinds, limit=_LIMIT, uses=uses)
+    known = [
+        Suggestion(match.entry.id, match.entry.label, _detail(match.entry, match.matched_name, uses), match.entry.kind)
+        for match in matches
+    ]
+    if not name:
+        return known
+    missing = [kind for kind in kinds if not vocabulary.find_exact(kind, name)]
+    return known + [Suggestion(f"{NEW}{kind}", name, f"New {kind}", kind, creates=True) for kind in missing]
+
+
+def _detail(entry: Entry, matched_name: str, uses: Mapping[EntryId, int]) -> str:
+    if matched_name != entry.label:
+        return f"also “{matched_name}”"
+    clips = uses.get(entry.id, 0)
+    return f"{clips:,}" if clips else ""
+
+
+def tag_edit(clips: Sequence[ClipId], entry: EntryId, role: Role) -> Edit:
+    """Return the edit that tags ``clips`` with a known entry."""
+    return TagClips(tuple(clips), Tag(id=TagId(""), entry=entry, role=role))
+
+
+def new_entry_edit(clips: Sequence[ClipId], entry: Entry) -> Edit:
+    """Return the edit that puts ``entry`` into the vocabulary and tags ``clips`` with it, as one step."""
+    label = f"Tag {counted(clips)} with the new {entry.kind} {entry.label}"
+    return Together(label, (AddEntry(entry), tag_edit(clips, entry.id, ROLE_OF[entry.kind])))
+
+
+def search_for(entry: Entry) -> str:
+    """Return the search for the clips that carry ``entry``."""
+    return f'{entry.kind}:"{entry.label}"' if " " in entry.label else f"{entry.kind}:{entry.label}"

@@ -1,0 +1,26 @@
+"""The clips of the archive as a grid, and the browser of what they are tagged with."""
+
+from __future__ import annotations
+
+from gui.bridge.thumbnails import Look
+from gui.library.browser import Browser
+from gui.library.browser_list import ChoiceMode, EntryChosen, EntryMenu
+from gui.library.clip_grid import ClipActivated, ClipGrid, GridMenu, RetryWanted, SelectionChanged
+from gui.library.clips_model import ClipsModel
+from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
+
+__all__ = [
+    "Browser",
+    "ChoiceMode",
+    "ClipActivated",
+    "ClipGrid",
+    "ClipsModel",
+    "EntryChosen",
+    "EntryMenu",
+    "GridMenu",
+    "Look",
+    "PictureArrived",
+    "RetryWanted",
+    "SelectionChanged",
+    "ThumbnailCache",
+]

@@ -1,0 +1,78 @@
+"""The panel at the left: everything clips are tagged with, and how many of the clips found carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from core.model.ids import EntryId
+from core.model.vocabulary import Entry
+from gui.library.browser_list import BrowserList
+from gui.style import Space, icon
+
+
+class Browser(QWidget):
+    """A filter field over the list of people, locations, productions and keywords.
+
+    ``entry_chosen`` carries an EntryChosen, ``entry_menu_wanted`` an EntryMenu.
+    """
+
+    entry_chosen = Signal(object)
+    entry_menu_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Browser"))
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.setAutoFillBackground(True)
+        self.list = BrowserList(self)
+        self.filter_field = self._filter_field()
+        self.list.entry_chosen.connect(self.entry_chosen)
+        self.list.entry_menu_wanted.connect(self.entry_menu_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
+        above.addWidget(self.filter_field)
+        column.addLayout(above)
+        column.addWidget(self.list, 1)
+        self.setTabOrder(self.filter_field, self.list)
+        self.setFocusProxy(self.list)
+
+    def _filter_field(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setAccessibleName(self.tr("Filter people, locations and productions"))
+        field.setPlaceholderText(self.tr("Filter"))
+        look = QAction(icon("filter", "faint"), self.tr("Filter"), field)
+        field.addAction(look, QLineEdit.ActionPosition.LeadingPosition)
+        clear = QAction(icon("x"), self.tr("Clear the filter"), field)
+        clear.triggered.connect(field.clear)
+        field.addAction(clear, QLineEdit.ActionPosition.TrailingPosition)
+        clear.setVisible(False)
+        field.textChanged.connect(lambda text: clear.setVisible(bool(text)))
+        field.textChanged.connect(self.list.lines.set_filter)
+        return field
+
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        """Show another authority file."""
+        self.list.lines.set_entries(entries)
+
+    def set_counts(self, counts: Mapping[EntryId, int], narrowed: bool) -> None:
+        """Show how many of the clips found carry each entry; where a search narrows, entries without any are hidden."""
+        self.list.lines.set_counts(counts, narrowed=narrowed)
+
+    def set_chosen(self, included: Collection[EntryId], excluded: Collection[EntryId]) -> None:
+        """Mark the entries that are part of the search."""
+        self.list.lines.set_chosen(included, excluded)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.filter_field.text():
+            self.filter_field.clear()
+        elif event.key() == Qt.Key.Key_Down and self.filter_field.hasFocus():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)

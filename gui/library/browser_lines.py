@@ -1,0 +1,147 @@
+"""Which lines the browser shows: the authority file, folded and narrowed to what a search leaves."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from core.model.ids import EntryId
+from core.model.vocabulary import Entry, EntryKind
+
+SHOWN_AT_FIRST = 40
+"""How many entries a section lists before it offers the rest; the ones with most clips come first into the choice."""
+
+
+class LineKind(enum.Enum):
+    SECTION = "section"
+    ENTRY = "entry"
+    MORE = "more"
+
+
+class Choice(enum.Enum):
+    """Whether an entry is part of the search."""
+
+    NONE = ""
+    INCLUDED = "included"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the browser.
+
+    ``count`` is the clips of an entry, or the entries of a section or of what MORE would add; ``depth`` counts
+    parents.
+    """
+
+    kind: LineKind
+    of: EntryKind
+    text: str
+    count: int
+    entry: EntryId | None = None
+    depth: int = 0
+    choice: Choice = Choice.NONE
+    open: bool = True
+
+
+@dataclass(slots=True)
+class BrowserState:
+    """What the browser was told; ``lines`` says what follows from it."""
+
+    entries: Mapping[EntryKind, tuple[Entry, ...]] = field(default_factory=dict)
+    counts: Mapping[EntryId, int] = field(default_factory=dict)
+    narrowed: bool = False
+    included: Collection[EntryId] = frozenset()
+    excluded: Collection[EntryId] = frozenset()
+    words: str = ""
+    closed: set[EntryKind] = field(default_factory=set)
+    whole: set[EntryKind] = field(default_factory=set)
+
+    def take_entries(self, entries: Iterable[Entry]) -> None:
+        """Take over the authority file, without what was merged into something else."""
+        by_kind: dict[EntryKind, list[Entry]] = {kind: [] for kind in EntryKind}
+        for entry in entries:
+            if entry.redirect is None:
+                by_kind[entry.kind].append(entry)
+        self.entries = {kind: tuple(sorted(some, key=_by_label)) for kind, some in by_kind.items()}
+
+    def lines(self) -> list[Line]:
+        """Return every line, top to bottom."""
+        return [line for kind in EntryKind for line in self._section(kind)]
+
+    def _section(self, kind: EntryKind) -> Iterator[Line]:
+        shown = [entry for entry in self.entries.get(kind, ()) if self._belongs(entry)]
+        is_open = kind not in self.closed or bool(self.words)
+        yield Line(LineKind.SECTION, kind, "", len(shown), open=is_open)
+        if not is_open:
+            return
+        kept = self._most_used(kind, shown)
+        for entry, depth in _nested(kept, {entry.id: entry for entry in self.entries.get(kind, ())}):
+            yield Line(
+                LineKind.ENTRY, kind, entry.label, self.counts.get(entry.id, 0), entry.id, depth, self._choice(entry.id)
+            )
+        if len(kept) < len(shown):
+            yield Line(LineKind.MORE, kind, "", len(shown) - len(kept))
+
+    def _belongs(self, entry: Entry) -> bool:
+        """Tell whether ``entry`` fits the words of the filter and is left by the search (or is part of it)."""
+        if self.words and not all(
+            any(word in name.casefold() for name in entry.names) for word in self.words.casefold().split()
+        ):
+            return False
+        return not self.narrowed or self.counts.get(entry.id, 0) > 0 or self._choice(entry.id) is not Choice.NONE
+
+    def _most_used(self, kind: EntryKind, shown: list[Entry]) -> list[Entry]:
+        if len(shown) <= SHOWN_AT_FIRST or kind in self.whole:
+            return shown
+        by_use = sorted(shown, key=lambda entry: (self._choice(entry.id) is Choice.NONE, -self.counts.get(entry.id, 0)))
+        kept = {entry.id for entry in by_use[:SHOWN_AT_FIRST]}
+        return [entry for entry in shown if entry.id in kept]
+
+    def _choice(self, entry: EntryId) -> Choice:
+        if entry in self.included:
+            return Choice.INCLUDED
+        return Choice.EXCLUDED if entry in self.excluded else Choice.NONE
+
+
+def _by_label(entry: Entry) -> tuple[str, str]:
+    return entry.label.casefold(), entry.id
+
+
+def _nested(entries: list[Entry], everyone: Mapping[EntryId, Entry]) -> Iterator[tuple[Entry, int]]:
+    """Yield ``entries`` with their depth, each below the nearest of its parents that is listed as well."""
+    listed = {entry.id for entry in entries}
+    children: dict[EntryId | None, list[Entry]] = {}
+    for entry in entries:
+        children.setdefault(_listed_parent(entry, listed, everyone), []).append(entry)
+    waiting = [(entry, 0) for entry in reversed(children.get(None, []))]
+    while waiting:
+        entry, depth = waiting.pop()
+        yield entry, depth
+        waiting += [(child, depth + 1) for child in reversed(children.get(entry.id, []))]
+
+
+def _listed_parent(entry: Entry, listed: Collection[EntryId], everyone: Mapping[EntryId, Entry]) -> EntryId | None:
+    seen = {entry.id}
+    parent = entry.parent
+    while parent is not None and parent not in seen:
+        if parent in listed and _is_root_of(parent, entry.id, everyone):
+            return parent
+        seen.add(parent)
+        above = everyone.get(parent)
+        parent = above.parent if above is not None else None
+    return None
+
+
+def _is_root_of(above: EntryId, below: EntryId, everyone: Mapping[EntryId, Entry]) -> bool:
+    """Tell whether ``above`` does not lie below ``below`` itself: a ring of parents is no tree."""
+    seen: set[EntryId] = set()
+    at: EntryId | None = above
+    while at is not None and at not in seen:
+        if at == below:
+            return False
+        seen.add(at)
+        entry = everyone.get(at)
+        at = entry.parent if entry is not None else None
+    return True

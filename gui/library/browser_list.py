@@ -1,0 +1,222 @@
+"""The lines of the browser as a model, and the list that shows them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from core.model.ids import EntryId
+from core.model.vocabulary import Entry, EntryKind
+from gui.library.browser_delegate import LINE_HEIGHT, BrowserDelegate
+from gui.library.browser_lines import BrowserState, Choice, Line, LineKind
+from gui.widgets import GridView, counted
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ChoiceMode(enum.Enum):
+    """What is to become of an entry in the search: put in or taken out, put in alone, or shut out."""
+
+    TOGGLE = "toggle"
+    ONLY = "only"
+    EXCLUDE = "exclude"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChosen:
+    entry: EntryId
+    mode: ChoiceMode
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMenu:
+    """A context menu is wanted for an entry, at ``position`` on the screen."""
+
+    entry: EntryId
+    position: QPoint
+
+
+class BrowserModel(QAbstractListModel):
+    """The lines that follow from entries, counts, choice and filter; ``UserRole`` gives the :class:`Line`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = BrowserState()
+        self._lines: list[Line] = self._state.lines()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(self._lines)
+
+    def line(self, at: int) -> Line:
+        """Return the line at ``at``."""
+        return self._lines[at]
+
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        """Show another authority file."""
+        self._state.take_entries(entries)
+        self._renew()
+
+    def set_counts(self, counts: Mapping[EntryId, int], *, narrowed: bool) -> None:
+        """Show how many clips carry each entry; where a search narrows, entries without any are hidden."""
+        self._state.counts, self._state.narrowed = counts, narrowed
+        self._renew()
+
+    def set_chosen(self, included: Collection[EntryId], excluded: Collection[EntryId]) -> None:
+        """Mark the entries that are part of the search."""
+        self._state.included, self._state.excluded = frozenset(included), frozenset(excluded)
+        self._renew()
+
+    def set_filter(self, words: str) -> None:
+        """List only entries with all ``words`` in one of their names."""
+        self._state.words = words.strip()
+        self._renew()
+
+    def set_open(self, kind: EntryKind, is_open: bool) -> None:
+        """Unfold or fold a section."""
+        (self._state.closed.discard if is_open else self._state.closed.add)(kind)
+        self._renew()
+
+    def show_whole(self, kind: EntryKind) -> None:
+        """List every entry of a section."""
+        self._state.whole.add(kind)
+        self._renew()
+
+    def _renew(self) -> None:
+        lines = self._state.lines()
+        if lines == self._lines:
+            return
+        if [(line.kind, line.of, line.entry) for line in lines] == [(o.kind, o.of, o.entry) for o in self._lines]:
+            self._lines = lines
+            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            return
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def place_of(self, line: Line) -> int:
+        """Return where the line for the same thing as ``line`` stands now, -1 where it is gone."""
+        wanted = (line.kind, line.of, line.entry)
+        return next((at for at, one in enumerate(self._lines) if (one.kind, one.of, one.entry) == wanted), -1)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.words(line)
+        return self._spoken(line) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def words(self, line: Line) -> str:
+        """Return the text of ``line``."""
+        if line.kind is LineKind.SECTION:
+            return self._section_name(line.of)
+        return self.tr("Show all") if line.kind is LineKind.MORE else line.text
+
+    def _section_name(self, kind: EntryKind) -> str:
+        return {
+            EntryKind.PERSON: self.tr("People"),
+            EntryKind.LOCATION: self.tr("Locations"),
+            EntryKind.PRODUCTION: self.tr("Productions"),
+            EntryKind.KEYWORD: self.tr("Keywords"),
+        }[kind]
+
+    def _spoken(self, line: Line) -> str:
+        parts = [self.words(line), f"{line.count:,}", line.choice.value]
+        if line.kind is LineKind.SECTION:
+            parts.append(self.tr("open") if line.open else self.tr("closed"))
+        elif line.kind is LineKind.ENTRY:
+            parts[1] = counted(line.count, self.tr("clip"), self.tr("clips"))
+        return ", ".join(part for part in parts if part)
+
+
+class BrowserList(GridView):
+    """One line under another.  Space, Enter or a click puts an entry into the search or takes it out; with Shift it is
+    put in alone, with Alt (or Delete) it is shut out; Left and Right fold and unfold."""
+
+    entry_chosen = Signal(object)
+    entry_menu_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Browse"))
+        self.lines = BrowserModel(self)
+        self.set_ground(QPalette.ColorRole.AlternateBase)
+        self.setItemDelegate(BrowserDelegate(self))
+        self.setSelectionMode(self.SelectionMode.NoSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setModel(self.lines)
+        self.set_cells(0, lambda _: LINE_HEIGHT, 0, 4)
+        self._before_reset: Line | None = None
+        self.lines.modelAboutToBeReset.connect(self._remember)
+        self.lines.modelReset.connect(self._find_again)
+
+    def _remember(self) -> None:
+        index = self.currentIndex()
+        self._before_reset = self.lines.line(index.row()) if index.isValid() else None
+
+    def _find_again(self) -> None:
+        if self._before_reset is not None and (at := self.lines.place_of(self._before_reset)) >= 0:
+            self.setCurrentIndex(self.lines.index(at))
+        self.updateGeometries()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            self._act(self.lines.line(index.row()), event.modifiers())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        line = self.lines.line(index.row()) if index.isValid() else None
+        key = event.key()
+        if line is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._act(line, event.modifiers())
+        elif line is not None and key == Qt.Key.Key_Delete:
+            self._act(line, Qt.KeyboardModifier.AltModifier)
+        elif line is not None and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._fold(line, key == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
+
+    def _fold(self, line: Line, is_open: bool) -> None:
+        if line.kind is LineKind.SECTION or not is_open:
+            self.lines.set_open(line.of, is_open)
+            section = Line(LineKind.SECTION, line.of, "", 0)
+            self.setCurrentIndex(self.lines.index(self.lines.place_of(section)))
+
+    def _act(self, line: Line, modifiers: Qt.KeyboardModifier) -> None:
+        if line.kind is LineKind.SECTION:
+            self.lines.set_open(line.of, not line.open)
+        elif line.kind is LineKind.MORE:
+            self.lines.show_whole(line.of)
+        elif line.entry is not None:
+            self.entry_chosen.emit(EntryChosen(line.entry, _mode(line.choice, modifiers)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyboard else self.indexAt(event.pos())
+        entry = self.lines.line(index.row()).entry if index.isValid() else None
+        if entry is not None:
+            rect = self.visualRect(index)
+            at = self.viewport().mapToGlobal(rect.center()) if keyboard else event.globalPos()
+            self.entry_menu_wanted.emit(EntryMenu(entry, at))
+
+
+def _mode(choice: Choice, modifiers: Qt.KeyboardModifier) -> ChoiceMode:
+    if modifiers & Qt.KeyboardModifier.AltModifier:
+        return ChoiceMode.EXCLUDE
+    if modifiers & Qt.KeyboardModifier.ShiftModifier and choice is not Choice.INCLUDED:
+        return ChoiceMode.ONLY
+    return ChoiceMode.TOGGLE

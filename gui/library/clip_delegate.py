@@ -1,0 +1,257 @@
+"""Draws a clip as a card: poster, duration, name, tags; or why it cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from core.model.clip import Role, Status
+from core.model.ids import EntryId, StillId
+from core.model.media import MediaKind
+from core.model.time import clock
+from core.ports.index import Card, Chip
+from gui.library.card_layout import CardLayout
+from gui.library.clips_model import CARD_ROLE, _Index
+from gui.library.thumbnail_cache import ThumbnailCache
+from gui.style import RADIUS, RADIUS_SMALL, TextRole, elided, font, paint_icon, qcolor, theme, translucent, width_of
+
+_CHIP_HEIGHT = 20
+_CHIP_PAD = 6
+_CHIP_GAP = 4
+_SHORTEST_CHIP = 44
+_BADGE = 18
+_KINDS = {
+    Role.PERSON_SHOWN: "person",
+    Role.LOCATION_SHOWN: "location",
+    Role.LOCATION_SHOT: "location",
+    Role.PRODUCTION: "production",
+    Role.KEYWORD: "keyword",
+}
+_ROLES = tuple(Role)
+_SIGNS = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}
+_VCENTRE = Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Scrub:
+    """The pointer over a poster: the row of the model, and how far along it is, 0 to 1."""
+
+    row: int
+    fraction: float
+
+
+class ClipDelegate(QStyledItemDelegate):
+    """Paints cards; ``scrub`` is the poster the pointer is over just now.
+
+    Stills come from ``cache`` as they are ready; the names of entries from ``label``.
+    """
+
+    def __init__(self, cache: ThumbnailCache, label: Callable[[EntryId], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scrub: Scrub | None = None
+        self._cache = cache
+        self._label = label
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        card: Card | None = index.data(CARD_ROLE)
+        layout = CardLayout(QRect(option.rect))
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_ground(painter, layout.cell, state)
+        if card is not None:
+            if card.kind is MediaKind.UNREADABLE:
+                self._paint_problem(painter, layout, card)
+            else:
+                self._paint_poster(painter, layout.poster, card, index.row())
+                self._paint_chips(painter, layout.chips, card)
+            self._paint_name(painter, layout.name, card, bool(state & QStyle.StateFlag.State_Selected))
+        painter.restore()
+
+    # ground and focus
+
+    def _paint_ground(self, painter: QPainter, cell: QRect, state: QStyle.StateFlag) -> None:
+        now = theme()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if not (selected or focused or hovered):
+            return
+        painter.setBrush(qcolor(now.selection if selected else now.panel if hovered else now.base))
+        pen = QPen(Qt.PenStyle.NoPen)
+        if focused:
+            pen = QPen(qcolor(now.accent), 2)
+        elif selected:
+            pen = QPen(qcolor(now.accent), 1)
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), RADIUS + 3, RADIUS + 3)
+
+    # poster
+
+    def _paint_poster(self, painter: QPainter, room: QRect, card: Card, row: int) -> None:
+        scrub = self.scrub if self.scrub is not None and self.scrub.row == row and len(card.keyframes) > 1 else None
+        picture = self._scrubbed(card, scrub, room.size()) if scrub is not None else None
+        if picture is None and card.poster is not None:
+            picture = self._cache.picture(card.poster, room.size())
+        if picture is None:
+            self._paint_blank(painter, room, "image" if card.kind is MediaKind.STILL else "film")
+        else:
+            painter.drawPixmap(room, picture)
+        if scrub is not None:
+            self._paint_progress(painter, room, scrub.fraction)
+        if card.kind is MediaKind.STILL:
+            self._paint_badge(painter, room, "", "image")
+        elif card.duration is not None:
+            self._paint_badge(painter, room, clock(card.duration), "")
+        if card.problem:
+            left = QRect(room.x() + 6, room.y() + 6, 18, 18)
+            self._badge_ground(painter, left)
+            paint_icon(painter, left.adjusted(3, 3, -3, -3), "triangle-alert", "#ffbd5c")
+
+    def _scrubbed(self, card: Card, scrub: Scrub, size: QSize) -> QPixmap | None:
+        """Return the keyframe under the pointer, or the nearest that is there already."""
+        at = keyframe_at(scrub.fraction, len(card.keyframes))
+        wanted = self._cache.picture(card.keyframes[at], size)
+        if wanted is not None:
+            return wanted
+        nearest: list[StillId] = sorted(card.keyframes, key=lambda still: abs(card.keyframes.index(still) - at))
+        there = next((still for still in nearest if self._cache.has(still)), None)
+        return self._cache.picture(there, size) if there is not None else None
+
+    def _paint_blank(self, painter: QPainter, room: QRect, icon_name: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(qcolor(theme().poster_empty))
+        painter.drawRoundedRect(room, RADIUS, RADIUS)
+        centre = QRect(0, 0, 24, 24)
+        centre.moveCenter(room.center())
+        paint_icon(painter, centre, icon_name, theme().outline)
+
+    def _paint_progress(self, painter: QPainter, room: QRect, fraction: float) -> None:
+        line = QRectF(room.x() + RADIUS, room.bottom() - 4, room.width() - 2 * RADIUS, 2.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(translucent(theme().badge, 0.6))
+        painter.drawRoundedRect(line, 1.2, 1.2)
+        painter.setBrush(qcolor(theme().accent))
+        painter.drawRoundedRect(QRectF(line.x(), line.y(), line.width() * fraction, line.height()), 1.2, 1.2)
+
+    def _paint_badge(self, painter: QPainter, room: QRect, text: str, icon_name: str) -> None:
+        painter.setFont(font(TextRole.NUMERIC))
+        width = width_of(TextRole.NUMERIC, text) + 10 if text else _BADGE + 4
+        badge = QRect(room.right() - width - 5, room.bottom() - _BADGE - 7, width, _BADGE)
+        self._badge_ground(painter, badge)
+        if icon_name:
+            paint_icon(painter, badge.adjusted(3, 3, -3, -3), icon_name, theme().badge_text)
+        painter.setPen(qcolor(theme().badge_text))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _badge_ground(self, painter: QPainter, badge: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(translucent(theme().badge, 0.8))
+        painter.drawRoundedRect(badge, RADIUS_SMALL, RADIUS_SMALL)
+
+    # words
+
+    def _paint_name(self, painter: QPainter, room: QRect, card: Card, selected: bool) -> None:
+        now = theme()
+        if card.rating:
+            painter.setFont(font(TextRole.NUMERIC))
+            painter.setPen(qcolor(now.accent_text))
+            painter.drawText(room, _VCENTRE | Qt.AlignmentFlag.AlignRight, str(card.rating))
+            star = QRect(room.right() - 21, room.y() + (room.height() - 12) // 2, 12, 12)
+            paint_icon(painter, star, "star", now.accent_text)
+            room = room.adjusted(0, 0, -28, 0)
+        painter.setFont(font(TextRole.STRONG))
+        painter.setPen(qcolor(now.selection_text if selected else now.text))
+        words = elided(TextRole.STRONG, card.name, room.width(), Qt.TextElideMode.ElideMiddle)
+        painter.drawText(room, _VCENTRE | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _paint_chips(self, painter: QPainter, room: QRect, card: Card) -> None:
+        painter.setFont(font(TextRole.CAPTION))
+        left = room.x()
+        chips = [(chip, self._chip_text(chip)) for chip in sorted(card.chips, key=_by_role)]
+        for at, (chip, text) in enumerate(chips):
+            rest = len(chips) - at - 1
+            spare = room.right() - left - (_overflow_width(rest) if rest else 0)
+            # Advances are rounded down: a pixel more, or the text would be elided for a fraction of one.
+            wanted = width_of(TextRole.CAPTION, text) + 1 + 2 * _CHIP_PAD
+            width = min(wanted, spare)
+            if width < min(wanted, _SHORTEST_CHIP):
+                painter.setPen(qcolor(theme().secondary))
+                more = QRect(left + 2, room.y(), room.right() - left, _CHIP_HEIGHT)
+                painter.drawText(more, _VCENTRE | Qt.AlignmentFlag.AlignLeft, f"+{rest + 1}")
+                return
+            self._paint_chip(painter, QRect(left, room.y(), width, _CHIP_HEIGHT), chip, text)
+            left += width + _CHIP_GAP
+
+    def _chip_text(self, chip: Chip) -> str:
+        return self._label(chip.entry) + _SIGNS.get(chip.status, "")
+
+    def _paint_chip(self, painter: QPainter, room: QRect, chip: Chip, text: str) -> None:
+        colours = theme().kind(_KINDS[chip.role])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(qcolor(colours.fill))
+        painter.drawRoundedRect(room, RADIUS_SMALL, RADIUS_SMALL)
+        shown = font(TextRole.CAPTION)
+        if chip.status is Status.REFUTED:
+            shown = type(shown)(shown)
+            shown.setStrikeOut(True)
+        painter.setFont(shown)
+        painter.setPen(qcolor(colours.text))
+        inner = room.adjusted(_CHIP_PAD, 0, -_CHIP_PAD, 0)
+        words = elided(TextRole.CAPTION, text, inner.width())
+        painter.drawText(inner, _VCENTRE | Qt.AlignmentFlag.AlignLeft, words)
+
+    # what cannot be read
+
+    def _paint_problem(self, painter: QPainter, layout: CardLayout, card: Card) -> None:
+        now, room = theme(), layout.poster
+        painter.setPen(QPen(qcolor(now.hairline), 1))
+        painter.setBrush(qcolor(now.poster_empty))
+        painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        paint_icon(painter, QRect(room.x() + 10, room.y() + 10, 18, 18), "triangle-alert", now.danger)
+        painter.setFont(font(TextRole.SMALL))
+        painter.setPen(qcolor(now.secondary))
+        _draw_paragraph(painter, room.adjusted(10, 36, -10, -6), card.problem)
+        painter.setFont(font(TextRole.STRONG))
+        painter.setPen(qcolor(now.accent_text))
+        painter.drawText(layout.chips.adjusted(2, 0, 0, 0), _VCENTRE | Qt.AlignmentFlag.AlignLeft, self.tr("Try again"))
+
+    def is_on_retry(self, cell: QRect, at: QPoint) -> bool:
+        """Tell whether ``at`` is on the words "Try again" of an unreadable card in ``cell``."""
+        room = CardLayout(cell).chips
+        words = width_of(TextRole.STRONG, self.tr("Try again"))
+        return QRect(room.x(), room.y(), words + 6, room.height()).contains(at)
+
+
+def _by_role(chip: Chip) -> int:
+    return _ROLES.index(chip.role)
+
+
+def keyframe_at(fraction: float, count: int) -> int:
+    """Return which of ``count`` keyframes stands for a place along the poster, 0 to 1."""
+    return min(int(fraction * count), count - 1)
+
+
+def _overflow_width(rest: int) -> int:
+    return width_of(TextRole.CAPTION, f"+{rest}") + 2 * _CHIP_GAP
+
+
+def _draw_paragraph(painter: QPainter, room: QRect, text: str) -> None:
+    """Draw as many lines of ``text`` as fit, the last one elided."""
+    metrics = painter.fontMetrics()
+    lines, words = max(1, room.height() // metrics.lineSpacing()), text.split()
+    for line in range(lines):
+        if not words:
+            return
+        taken = [words.pop(0)]
+        while words and metrics.horizontalAdvance(" ".join([*taken, words[0]])) <= room.width():
+            taken.append(words.pop(0))
+        shown = " ".join(taken + words if line == lines - 1 else taken)
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(QPoint(room.x(), room.y() + line * metrics.lineSpacing() + metrics.ascent()), shown)
+        if line == lines - 1:
+            return

@@ -1,0 +1,256 @@
+"""The clips of a result as cards that fill the width, with hover scrubbing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from core.model.ids import ClipId, EntryId
+from core.model.media import MediaKind
+from core.ports.index import Card
+from gui.library.card_layout import PAD, CardLayout, card_height
+from gui.library.clip_delegate import ClipDelegate, Scrub
+from gui.library.clips_model import ClipsModel, Fetch
+from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
+from gui.style import Space
+from gui.widgets import GridView, ranges_of
+
+NARROWEST, WIDEST = 150, 420
+_USUAL = 230
+_MARGIN = Space.M - PAD
+"""Posters stand as far from the edge as everything else, and a card reaches PAD beyond its poster."""
+
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionChanged:
+    """How many clips are selected, and the index row of the current one."""
+
+    count: int
+    current: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClipActivated:
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class RetryWanted:
+    clip: ClipId
+
+
+@dataclass(frozen=True, slots=True)
+class GridMenu:
+    """A context menu is wanted for the selection, at ``position`` on the screen."""
+
+    position: QPoint
+
+
+class ClipGrid(GridView):
+    """Shows index rows as cards.  Selection is kept by clip across results; ids are looked up only when asked for."""
+
+    selection_changed = Signal(object)
+    activated_clip = Signal(object)
+    retry_wanted = Signal(object)
+    menu_wanted = Signal(object)
+
+    def __init__(
+        self,
+        fetch: Fetch,
+        label: Callable[[EntryId], str],
+        cache: ThumbnailCache,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Clips"))
+        self._cache = cache
+        self._clips = ClipsModel(fetch, self)
+        self._cards = ClipDelegate(cache, label, self)
+        self.setItemDelegate(self._cards)
+        self.setModel(self._clips)
+        self.set_cells(_USUAL, card_height, Space.XS, _MARGIN)
+        self.activated.connect(self._on_activated)
+        self.selectionModel().currentChanged.connect(lambda *_: self._tell())
+        cache.arrived.connect(self._on_arrived)
+
+    # what is shown
+
+    def show_rows(self, rows: Sequence[int]) -> None:
+        """Show a new result; clips that are in both stay selected, and what is seen at the upper edge stays there."""
+        if rows is self._clips.rows:
+            return
+        chosen, current = set(self.selected_rows()), self._current_row()
+        top = self._clips.rows[shown.start] if self.verticalOffset() > 0 and (shown := self.visible_rows()) else None
+        self._cards.scrub = None
+        self._clips.set_rows(rows)
+        self.updateGeometries()
+        self._select_again(rows, chosen, current)
+        self._scroll_again(rows, top)
+        self._tell()
+
+    def _select_again(self, rows: Sequence[int], chosen: set[int], current: int | None) -> None:
+        if chosen:
+            places = [at for at, row in enumerate(rows) if row in chosen]
+            self.selectionModel().select(self._selection_of(places), _Flag.ClearAndSelect)
+        if current is not None and (at := _place_of(rows, current)) is not None:
+            self.selectionModel().setCurrentIndex(self._clips.index(at), _Flag.NoUpdate)
+
+    def _scroll_again(self, rows: Sequence[int], top: int | None) -> None:
+        at = _place_of(rows, top) if top is not None else None
+        if at is None:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self.scrollTo(self._clips.index(at), self.ScrollHint.PositionAtTop)
+
+    def _selection_of(self, places: Iterable[int]) -> QItemSelection:
+        """Return the selection of ``places`` (ascending), neighbours in one range."""
+        spans: list[list[int]] = []
+        for at in places:
+            if spans and spans[-1][1] == at - 1:
+                spans[-1][1] = at
+            else:
+                spans.append([at, at])
+        chosen = QItemSelection()
+        for first, last in spans:
+            chosen.select(self._clips.index(first), self._clips.index(last))
+        return chosen
+
+    def refresh_clips(self, clips: Collection[ClipId]) -> None:
+        """Paint ``clips`` as they are now."""
+        self._clips.refresh(clips)
+
+    def refresh_all(self) -> None:
+        """Paint everything as it is now, as after an entry got another name."""
+        self._clips.refresh_all()
+
+    def count(self) -> int:
+        """Return how many clips the result has."""
+        return self._clips.rowCount()
+
+    # selection
+
+    def selected_count(self) -> int:
+        """Return how many clips are selected, reckoned from ranges."""
+        return sum(last - first + 1 for first, last in ranges_of(self.selectionModel().selection()))
+
+    def selected_rows(self) -> list[int]:
+        """Return the index rows of the selected clips, in the order shown."""
+        parts = sorted(ranges_of(self.selectionModel().selection()))
+        return [int(row) for first, last in parts for row in self._clips.rows[first : last + 1]]
+
+    def select_rows(self, rows: Collection[int]) -> None:
+        """Select the clips with these index rows, as far as they are shown, and bring the first into view."""
+        wanted = set(rows)
+        places = [at for at, row in enumerate(self._clips.rows) if row in wanted]
+        if places:
+            self.selectionModel().setCurrentIndex(self._clips.index(places[0]), _Flag.NoUpdate)
+            self.scrollTo(self._clips.index(places[0]))
+        self.selectionModel().select(self._selection_of(places), _Flag.ClearAndSelect)
+
+    def current_card(self) -> Card | None:
+        """Return the card of the current clip."""
+        index = self.currentIndex()
+        return self._clips.card(index.row()) if index.isValid() else None
+
+    def _current_row(self) -> int | None:
+        index = self.currentIndex()
+        return int(self._clips.rows[index.row()]) if index.isValid() else None
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.selection_changed.emit(SelectionChanged(self.selected_count(), self._current_row()))
+
+    # pictures
+
+    def set_cell_width(self, wanted: int) -> None:
+        """Make cards about ``wanted`` pixels wide, NARROWEST to WIDEST."""
+        super().set_cell_width(max(NARROWEST, min(wanted, WIDEST)))
+
+    def _on_arrived(self, arrived: PictureArrived) -> None:
+        for at in self.visible_rows():
+            card = self._clips.card(at)
+            if card is not None and (card.poster == arrived.still or arrived.still in self._scrubbed_stills(at, card)):
+                self.update(self._clips.index(at))
+
+    def _scrubbed_stills(self, at: int, card: Card) -> Collection[str]:
+        scrub = self._cards.scrub
+        return card.keyframes if scrub is not None and scrub.row == at else ()
+
+    def _scrub(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        layout = CardLayout(self.visualRect(index))
+        over = index.isValid() and layout.poster.contains(at)
+        before = self._cards.scrub
+        self._cards.scrub = Scrub(index.row(), layout.scrub_fraction(at.x())) if over else None
+        if self._cards.scrub is not None and (before is None or before.row != index.row()):
+            self._preload(index.row(), layout)
+        for row in {scrub.row for scrub in (before, self._cards.scrub) if scrub is not None}:
+            self.update(self._clips.index(row))
+
+    def _preload(self, at: int, layout: CardLayout) -> None:
+        card = self._clips.card(at)
+        # The newest wish is decoded first, so the first keyframe is asked for last.
+        for still in reversed(card.keyframes if card is not None else ()):
+            self._cache.picture(still, layout.poster.size())
+
+    # events
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        self._scrub(at)
+        shape = Qt.CursorShape.PointingHandCursor if self._retry_at(at) else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        card = self._retry_at(event.position().toPoint())
+        if card is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.retry_wanted.emit(RetryWanted(card.id))
+
+    def _retry_at(self, at: QPoint) -> Card | None:
+        index = self.indexAt(at)
+        card = self._clips.card(index.row()) if index.isValid() else None
+        if card is None or card.kind is not MediaKind.UNREADABLE:
+            return None
+        return card if self._cards.is_on_retry(self.visualRect(index), at) else None
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._cards.scrub is not None:
+            self._cards.scrub = None
+            self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._cache.set_ratio(self.devicePixelRatioF())
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._cache.set_ratio(self.devicePixelRatioF())
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if self.selected_count():
+            self.menu_wanted.emit(GridMenu(at))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        card = self._clips.card(index.row())
+        if card is not None:
+            self.activated_clip.emit(ClipActivated(card))
+
+
+def _place_of(rows: Sequence[int], wanted: int) -> int | None:
+    return next((at for at, row in enumerate(rows) if row == wanted), None)

@@ -1,0 +1,104 @@
+"""Pictures of stills at the size they are shown, within a bound of memory."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QPixmap
+
+from core.model.ids import StillId
+from gui.bridge.thumbnails import Decoded, Look, ThumbnailLoader, Wish
+from gui.style import RADIUS
+
+_MOST_BYTES = 160 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PictureArrived:
+    still: StillId
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    pixmap: QPixmap
+    wish: Wish
+
+    def serves(self, pixels: QSize) -> bool:
+        """Tell whether nothing better need be decoded for ``pixels``: a larger whole picture serves for a smaller."""
+        have = self.wish.size
+        if self.wish.look is Look.POSTER:
+            return have == pixels
+        return have.width() >= pixels.width() and have.height() >= pixels.height()
+
+    @property
+    def bytes(self) -> int:
+        return self.pixmap.width() * self.pixmap.height() * 4
+
+
+class ThumbnailCache(QObject):
+    """Gives what it has at once and orders what it lacks; ``arrived`` says that there is more.
+
+    Never decodes on the GUI thread.  The least recently asked for go when ``most_bytes`` are reached.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(
+        self,
+        path_of: Callable[[StillId], Path],
+        loader: ThumbnailLoader,
+        parent: QObject | None = None,
+        *,
+        most_bytes: int = _MOST_BYTES,
+    ) -> None:
+        super().__init__(parent)
+        self._path_of = path_of
+        self._loader = loader
+        self._most_bytes = most_bytes
+        self._bytes = 0
+        self._kept: OrderedDict[tuple[str, Look], _Kept] = OrderedDict()
+        self._ratio = 1.0
+        loader.decoded.connect(self._keep)
+
+    def set_ratio(self, ratio: float) -> None:
+        """Decode for a screen of ``ratio`` pixels to one device-independent pixel."""
+        self._ratio = ratio
+
+    @property
+    def bytes(self) -> int:
+        """How much memory the pictures take."""
+        return self._bytes
+
+    def picture(self, still: StillId, size: QSize, look: Look = Look.POSTER) -> QPixmap | None:
+        """Return the picture of ``still`` for ``size`` (device-independent pixels), or None while there is none.
+
+        While the exact size is on its way, one of another size is returned; the caller draws it to ``size``.
+        """
+        pixels = QSize(round(size.width() * self._ratio), round(size.height() * self._ratio))
+        kept = self._kept.get((still, look))
+        if kept is None or not kept.serves(pixels):
+            radius = RADIUS * self._ratio if look is Look.POSTER else 0.0
+            self._loader.load(Wish(still, self._path_of(still), pixels, look, radius))
+        if kept is None:
+            return None
+        self._kept.move_to_end((still, look))
+        return None if kept.pixmap.isNull() else kept.pixmap
+
+    def has(self, still: StillId, look: Look = Look.POSTER) -> bool:
+        """Tell whether there is a picture of ``still``, of whatever size."""
+        kept = self._kept.get((still, look))
+        return kept is not None and not kept.pixmap.isNull()
+
+    def _keep(self, decoded: Decoded) -> None:
+        pixmap = QPixmap.fromImage(decoded.image)
+        pixmap.setDevicePixelRatio(self._ratio)
+        old = self._kept.pop(decoded.wish.name, None)
+        new = self._kept[decoded.wish.name] = _Kept(pixmap, decoded.wish)
+        self._bytes += new.bytes - (old.bytes if old is not None else 0)
+        while self._bytes > self._most_bytes and len(self._kept) > 1:
+            self._bytes -= self._kept.popitem(last=False)[1].bytes
+        self.arrived.emit(PictureArrived(StillId(decoded.wish.key)))

@@ -1,0 +1,1 @@
+"""The frame around the parts: menus, panes, status line, and what passes between them."""

@@ -1,0 +1,138 @@
+"""Every command of the window once: what it is called, its icon, its keys, where it stands."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from gui.style.icons import icon
+
+
+class Menu(enum.StrEnum):
+    """The menus, in their order."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    CLIP = "&Clip"
+    VIEW = "&View"
+    HELP = "&Help"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the archivist can ask of the window.
+
+    ``keys`` are portable key sequences; ``break_before`` draws a line above it in its menu.
+    """
+
+    key: str
+    menu: Menu
+    text: str
+    tip: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    break_before: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new_archive", Menu.FILE, "&New archive…", "Make a new, empty archive", "folder-plus", ("Ctrl+Shift+N",)),
+    Command("open_archive", Menu.FILE, "&Open archive…", "Open another archive", "folder-open", ("Ctrl+O",)),
+    Command("import_files", Menu.FILE, "&Import files…", "Bring clips and stills in; they stay where they are",
+            "import", ("Ctrl+I",), break_before=True),
+    Command("import_folder", Menu.FILE, "Import &folder…", "Bring in all clips and stills of a folder",
+            "folder", ("Ctrl+Shift+I",)),
+    Command("pause_import", Menu.FILE, "&Pause import", "Pause the import, or let it go on", "pause", ("Ctrl+P",)),
+    Command("cancel_import", Menu.FILE, "&Cancel import", "Stop importing; what has come in stays", "circle-x",
+            ("Ctrl+Shift+C",)),
+    Command("show_failures", Menu.FILE, "&What could not be read…", "List the files that could not be read, and why",
+            "list", ("Ctrl+Shift+F",)),
+    Command("dismiss_import", Menu.FILE, "Hide the import", "Hide the result of the import", "x"),
+    Command("export", Menu.FILE, "&Export tag sheet…", "Write a CSV or XLSX tag sheet", "sheet", ("Ctrl+E",),
+            break_before=True),
+    Command("sample", Menu.FILE, "Open the &sample archive", "Make and open a small archive of rendered, tagged clips",
+            "clapperboard", break_before=True),
+    Command("close", Menu.FILE, "C&lose window", "Close this window; everything is saved", "x", ("Ctrl+W",),
+            break_before=True),
+    Command("quit", Menu.FILE, "&Quit", "Leave Slatebook; everything is saved", "log-out", ("Ctrl+Q",)),
+    Command("undo", Menu.EDIT, "&Undo", "Take the last step back", "undo-2", ("Ctrl+Z",)),
+    Command("redo", Menu.EDIT, "&Redo", "Do the step again", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("find", Menu.EDIT, "&Find", "Go to the search field", "search", ("Ctrl+F",), break_before=True),
+    Command("show_all", Menu.EDIT, "Show the &whole archive", "Clear the search", "archive",
+            ("Ctrl+Shift+A",)),
+    Command("clear", Menu.EDIT, "&Step back", "Leave the field, then clear the search, then the selection",
+            "circle-x", ("Esc",)),
+    Command("select_all", Menu.EDIT, "Select &all", "Select every clip of the result", "list-checks", ("Ctrl+A",),
+            break_before=True),
+    Command("tag", Menu.CLIP, "&Tag…", "Go to the tag field of the selected clips", "tag", ("T",)),
+    Command("mark_moment", Menu.CLIP, "&Mark a moment…", "Name a stretch of the clip", "bookmark-plus", ("M",)),
+    Command("retry", Menu.CLIP, "Tr&y again", "Read the files of the selected clips again", "refresh-cw", ("F5",),
+            break_before=True),
+    Command("show_file", Menu.CLIP, "&Show in folder", "Show the original in your file manager", "folder-open",
+            ("Ctrl+Shift+R",)),
+    Command("open_file", Menu.CLIP, "&Open with another program", "Play the original in your usual player",
+            "external-link", ("Ctrl+Return",)),
+    Command("remove", Menu.CLIP, "&Remove from archive", "Take the selected clips out; originals stay where they are",
+            "trash-2", ("Del",), break_before=True),
+    Command("bigger", Menu.VIEW, "&Bigger stills", "Make the cards bigger", "zoom-in", ("Ctrl++", "Ctrl+=")),
+    Command("smaller", Menu.VIEW, "&Smaller stills", "Make the cards smaller", "zoom-out", ("Ctrl+-",)),
+    Command("show_browser", Menu.VIEW, "B&rowser", "Show or hide people, locations and productions", "panel-left",
+            ("F7",), checkable=True, break_before=True),
+    Command("show_inspector", Menu.VIEW, "&Inspector", "Show or hide what is known of the clip", "panel-right",
+            ("F8",), checkable=True),
+    Command("dark", Menu.VIEW, "&Dark", "Use dark colours", "moon", ("Ctrl+Shift+D",), checkable=True,
+            break_before=True),
+    Command("preferences", Menu.EDIT, "&Preferences…", "Your name and the colours of the window", "settings",
+            ("Ctrl+,",), break_before=True),
+    Command("shortcuts", Menu.HELP, "&Keys and searching", "How to search, and all keys", "keyboard", ("F1",)),
+    Command("show_log", Menu.HELP, "Show &log file", "Show where Slatebook writes what went wrong", "file-text",
+            ("Ctrl+Shift+L",)),
+    Command("about", Menu.HELP, "&About Slatebook", "Version and licences", "info", ("Shift+F1",)),
+)  # fmt: skip
+
+
+class Actions:
+    """The commands as actions of one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._actions = {command.key: _action(command, window) for command in COMMANDS}
+        window.addActions(list(self._actions.values()))
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def connect(self, verbs: Mapping[str, Callable[[], None]]) -> None:
+        """Have each command call its verb."""
+        for key, verb in verbs.items():
+            self._actions[key].triggered.connect(_without_state(verb))
+
+    def enable(self, enabled: bool, *keys: str) -> None:
+        """Make commands available or not."""
+        for key in keys:
+            self._actions[key].setEnabled(enabled)
+
+
+def _without_state(verb: Callable[[], None]) -> Callable[[bool], None]:
+    return lambda _checked: verb()
+
+
+def _action(command: Command, window: QWidget) -> QAction:
+    action = QAction(command.text, window)
+    action.setObjectName(command.key)
+    action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+    action.setCheckable(command.checkable)
+    if command.icon:
+        action.setIcon(icon(command.icon))
+    explain(action, command.tip)
+    return action
+
+
+def explain(action: QAction, tip: str) -> None:
+    """Give ``action`` a tooltip that ends in its shortcut."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip} ({keys})" if keys else tip)
+    action.setStatusTip(tip)

@@ -1,0 +1,89 @@
+"""What the archivist does with entries of the vocabulary from the browser and the inspector."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from core.catalog.edits import ChangeEntry
+from core.model.ids import EntryId
+from gui.bridge.bridge import Bridge
+from gui.inspector.tagging import ROLE_OF, search_for, tag_edit
+from gui.inspector.tags import EntryWanted
+from gui.library import Browser, ChoiceMode, EntryChosen, EntryMenu
+from gui.main_window.clips_pane import ClipsPane
+from gui.main_window.entry_terms import chosen_in, toggled
+from gui.main_window.finding import Result
+from gui.style import icon
+from gui.vocabulary.entry_dialog import EntryDialog, EntrySaved
+
+
+class EntryVerbs:
+    """Verbs on entries; a click in the browser writes a term into the search, which stays the one truth."""
+
+    def __init__(self, bridge: Bridge, pane: ClipsPane, browser: Browser, window: QWidget) -> None:
+        self._bridge = bridge
+        self._pane = pane
+        self._browser = browser
+        self._window = window
+
+    def show_result(self, result: Result) -> None:
+        """Show the counts of a search and which entries it asks for."""
+        chosen = chosen_in(result.text, self._bridge.archive.vocabulary)
+        self._browser.set_counts(result.counts, narrowed=result.narrowed)
+        self._browser.set_chosen(chosen.included, chosen.excluded)
+
+    def on_chosen(self, chosen: EntryChosen) -> None:
+        """Narrow the search by an entry, leave it out, or ask for it alone."""
+        entry = self._bridge.archive.vocabulary.get(chosen.entry)
+        if entry is None:
+            return
+        text = "" if chosen.mode is ChoiceMode.ONLY else self._pane.bar.text()
+        self._pane.search(toggled(text, entry, exclude=chosen.mode is ChoiceMode.EXCLUDE))
+
+    def on_wanted(self, wanted: EntryWanted) -> None:
+        """Show the clips of an entry, or its record."""
+        entry = self._bridge.archive.vocabulary.get(wanted.entry)
+        if entry is None:
+            return
+        if wanted.to_edit:
+            self.edit(entry.id)
+        else:
+            self._pane.search(search_for(entry))
+
+    def on_menu(self, wanted: EntryMenu) -> None:
+        """Show what can be done with an entry."""
+        menu = self.menu_of(wanted.entry)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QPoint(wanted.position))
+
+    def menu_of(self, entry: EntryId) -> QMenu:
+        """Return the menu of an entry; the caller shows it."""
+        menu = QMenu(self._window)
+        show = menu.addAction(icon("search"), "Show its clips only")
+        show.triggered.connect(lambda: self.on_chosen(EntryChosen(entry, ChoiceMode.ONLY)))
+        leave_out = menu.addAction(icon("ban"), "Leave its clips out")
+        leave_out.triggered.connect(lambda: self.on_chosen(EntryChosen(entry, ChoiceMode.EXCLUDE)))
+        if not self._bridge.archive.read_only:
+            menu.addSeparator()
+            tag = menu.addAction(icon("tag"), "Tag the selected clips with it")
+            tag.setEnabled(bool(self._pane.grid.selected_rows()))
+            tag.triggered.connect(lambda: self._tag_selected(entry))
+            menu.addAction(icon("pencil"), "Edit…").triggered.connect(lambda: self.edit(entry))
+        return menu
+
+    def edit(self, entry: EntryId) -> None:
+        """Open the record of an entry."""
+        found = self._bridge.archive.vocabulary.get(entry)
+        if found is not None:
+            dialog = EntryDialog(found, self._bridge.archive.vocabulary, self._window)
+            dialog.saved.connect(self._on_saved)
+            dialog.open()
+
+    def _on_saved(self, saved: EntrySaved) -> None:
+        self._bridge.edit(ChangeEntry(saved.entry), self)
+
+    def _tag_selected(self, entry: EntryId) -> None:
+        found, clips = self._bridge.archive.vocabulary.get(entry), self._pane.selected_clips()
+        if found is not None and clips:
+            self._bridge.edit(tag_edit(clips, entry, ROLE_OF[found.kind]), self)

@@ -1,0 +1,20 @@
+"""What a window asks of the program around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.settings import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """Ways out of a window: other archives, colours for all windows, the end."""
+
+    open: Callable[[Path], None]
+    create: Callable[[Path], None]
+    sample: Callable[[], None]
+    dress: Callable[[Theme], None]
+    quit: Callable[[], None]

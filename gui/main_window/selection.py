@@ -1,0 +1,81 @@
+"""What the archivist does to the selected clips."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from core.catalog.edits import RemoveClips, counted
+from core.model.changes import ChangeSet
+from core.model.clip import Clip
+from core.model.ids import ClipId
+from gui.bridge.bridge import Bridge
+from gui.ingest.imports import Imports
+from gui.inspector.panel import Inspector
+from gui.main_window.clips_pane import ClipsPane
+
+Say = Callable[[str, bool], None]
+"""Shows a sentence; the flag offers undo beside it."""
+
+
+class SelectionVerbs:
+    """Verbs on the selection; each is one step of undo."""
+
+    def __init__(self, bridge: Bridge, pane: ClipsPane, inspector: Inspector, imports: Imports, say: Say) -> None:
+        self._bridge = bridge
+        self._pane = pane
+        self._inspector = inspector
+        self._imports = imports
+        self._say = say
+
+    def tag(self) -> None:
+        """Let the archivist type a tag for the selected clips."""
+        if self._inspector.clips:
+            self._inspector.focus_tag_field()
+
+    def mark_moment(self) -> None:
+        """Ask for a moment of the clip."""
+        self._inspector.mark_moment()
+
+    def remove(self) -> None:
+        """Take the selected clips out of the archive."""
+        clips = self._pane.selected_clips()
+        if clips:
+            self._bridge.edit(RemoveClips(clips), self, lambda change: self._on_removed(clips, change))
+
+    def _on_removed(self, clips: tuple[ClipId, ...], change: ChangeSet) -> None:
+        if change:
+            self._say(f"{counted(clips)} taken out of the archive; the originals stay where they are.", True)
+
+    def retry(self) -> None:
+        """Read the files of the selected clips again."""
+        self.retry_clips(self._pane.selected_clips())
+
+    def retry_clips(self, clips: tuple[ClipId, ...]) -> None:
+        """Read the files of ``clips`` again."""
+        if clips:
+            self._imports.retry(clips)
+
+    def show_file(self) -> None:
+        """Show the folder of the original."""
+        self._with_clip(_show_folder)
+
+    def open_file(self) -> None:
+        """Open the original with the program the desktop has for it."""
+        self._with_clip(_open)
+
+    def _with_clip(self, use: Callable[[Clip], None]) -> None:
+        clips = self._pane.selected_clips()[:1]
+        if clips:
+            self._bridge.read(lambda archive: archive.clip(clips[0]), use)
+
+
+def _show_folder(clip: Clip) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(os.path.dirname(clip.file.location)))
+
+
+def _open(clip: Clip) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(clip.file.location))

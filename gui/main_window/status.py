@@ -1,0 +1,55 @@
+"""The line at the bottom: how many clips, how many selected, and that everything is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStatusBar
+
+from gui.bridge.bridge import Saving
+from gui.main_window.finding import Result
+from gui.style import TextRole
+from gui.widgets import Text
+
+
+class StatusLine:
+    """Writes the status bar of a window."""
+
+    def __init__(self, bar: QStatusBar, *, read_only: bool) -> None:
+        self._bar = bar
+        self._text = Text("", TextRole.SMALL, "secondary")
+        self._text.setAccessibleName("Status")
+        self._clips = ""
+        self._selected = ""
+        self._saved = "read only" if read_only else "saved"
+        self._read_only = read_only
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._text)
+        self._text.setContentsMargins(8, 0, 0, 0)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def show_result(self, result: Result) -> None:
+        """Tell how many clips there are, and how many of them are shown."""
+        total = f"{result.total:,} clip{'' if result.total == 1 else 's'}"
+        self._clips = f"{len(result.rows):,} of {total}" if result.narrowed else total
+        self._write()
+
+    def show_selected(self, count: int) -> None:
+        """Tell how many are selected."""
+        self._selected = f"{count:,} selected" if count else ""
+        self._write()
+
+    def show_saving(self, saving: Saving) -> None:
+        """Tell whether every edit is on the disk."""
+        if not self._read_only:
+            self._saved = "saving…" if saving.waiting else "saved"
+            self._write()
+
+    def say(self, sentence: str, milliseconds: int = 6_000) -> None:
+        """Show a sentence for a while in place of the rest."""
+        self._bar.showMessage(sentence, milliseconds)
+
+    def _write(self) -> None:
+        self._text.setText("  ·  ".join(filter(None, (self._clips, self._selected, self._saved))))

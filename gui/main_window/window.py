@@ -1,0 +1,272 @@
+"""The window on one archive: introduces the parts to one another and keeps them in step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from core.app import Archive
+from core.model.changes import Table
+from core.settings import Settings
+from gui.bridge.bridge import Bridge, Changed, Saving
+from gui.bridge.faults import Fault
+from gui.bridge.thumbnails import ThumbnailLoader
+from gui.ingest.dropping import DropOverlay, dropped_paths
+from gui.ingest.imports import Imports
+from gui.ingest.strip import ImportActions, ImportStrip
+from gui.inspector.detail import InspectorActions
+from gui.inspector.panel import Inspector
+from gui.library import Browser, ClipActivated, GridMenu, RetryWanted, SelectionChanged, ThumbnailCache
+from gui.main_window.actions import Actions, explain
+from gui.main_window.clips_pane import ClipsPane, PaneActions
+from gui.main_window.entries import EntryVerbs
+from gui.main_window.faults import show_fault
+from gui.main_window.finding import Result
+from gui.main_window.menus import Recent, fill_menu_bar
+from gui.main_window.requests import Requests
+from gui.main_window.selection import SelectionVerbs
+from gui.main_window.status import StatusLine
+from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
+from gui.widgets import Toasts
+
+_ENTRY_TABLES = tuple(table for table in Table if table is not Table.CLIPS)
+_WRITING = ("import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove")
+_ON_SELECTION = ("tag", "retry", "show_file", "open_file", "remove")
+_SIZES = (220, 700, 380)
+_SMALLEST = (900, 560)
+_USUAL = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Shows one archive and closes it with itself; ``requests`` asks the program for other archives."""
+
+    closed = Signal()
+
+    def __init__(self, archive: Archive, settings: Settings, requests: Requests) -> None:
+        super().__init__()
+        self.archive = archive
+        self.settings = settings
+        self.bridge = Bridge(archive, self)
+        self.actions_ = Actions(self)
+        self._loader = ThumbnailLoader(self)
+        self.pictures = ThumbnailCache(archive.stills.path, self._loader)
+        self.imports = Imports(self.bridge, self)
+        actions = self.actions_
+        self.browser = Browser()
+        self.pane = ClipsPane(self.bridge, self.pictures, self._pane_actions(), settings.card_width)
+        self.inspector = Inspector(
+            self.bridge,
+            self.pictures,
+            InspectorActions(actions["mark_moment"], actions["retry"], actions["show_file"]),
+            [actions[key] for key in ("find", "tag", "mark_moment", "import_files", "export", "undo", "shortcuts")],
+        )
+        self.strip = ImportStrip(self.imports, self._import_actions())
+        self.status = StatusLine(self.statusBar(), read_only=archive.read_only)
+        self.statusBar().addPermanentWidget(self.pane.size_slider)
+        self.toasts = Toasts(self)
+        self.overlay = DropOverlay(self)
+        self.verbs = WindowVerbs(self._parts(), requests)
+        self.selection = SelectionVerbs(self.bridge, self.pane, self.inspector, self.imports, self.verbs.say)
+        self.entries = EntryVerbs(self.bridge, self.pane, self.browser, self)
+        self._lay_out()
+        self._connect(requests)
+        self._restore()
+        self.pane.grid.setFocus()
+        self.pane.refresh()
+        self.inspector.show_rows(())
+
+    # making -----------------------------------------------------------------------------------------------------
+    def _pane_actions(self) -> PaneActions:
+        actions = self.actions_
+        return PaneActions(actions["import_files"], actions["import_folder"], actions["sample"], actions["show_all"])
+
+    def _import_actions(self) -> ImportActions:
+        keys = ("pause_import", "cancel_import", "show_failures", "dismiss_import")
+        return ImportActions(*(self.actions_[key] for key in keys))
+
+    def _parts(self) -> Parts:
+        return Parts(
+            window=self,
+            settings=self.settings,
+            bridge=self.bridge,
+            actions=self.actions_,
+            browser=self.browser,
+            pane=self.pane,
+            inspector=self.inspector,
+            toasts=self.toasts,
+            import_paths=self.import_paths,
+        )
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(f"{self.archive.name}{' (read only)' if self.archive.read_only else ''} — Slatebook")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setAccessibleName("Browser, clips and inspector")
+        self.splitter.setHandleWidth(1)
+        for part, least in ((self.browser, 180), (self.pane, 340), (self.inspector, 300)):
+            part.setMinimumWidth(least)
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes(list(_SIZES))
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.strip)
+        self.setCentralWidget(middle)
+
+    def _connect(self, requests: Requests) -> None:
+        fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
+        self.actions_.connect(self.verbs.table())
+        selection = self.selection
+        self.actions_.connect(
+            {
+                "tag": selection.tag,
+                "mark_moment": selection.mark_moment,
+                "remove": selection.remove,
+                "retry": selection.retry,
+                "show_file": selection.show_file,
+                "open_file": selection.open_file,
+            }
+        )
+        self.bridge.changed.connect(self._on_changed)
+        self.bridge.failed.connect(self._on_failed)
+        self.bridge.saving.connect(self._on_saving)
+        self.pane.found.connect(self._on_found)
+        self.pane.grid.selection_changed.connect(self._on_selected)
+        self.pane.grid.activated_clip.connect(self._on_activated)
+        self.pane.grid.retry_wanted.connect(self._on_retry)
+        self.pane.grid.menu_wanted.connect(self._on_menu)
+        self.browser.entry_chosen.connect(self.entries.on_chosen)
+        self.browser.entry_menu_wanted.connect(self.entries.on_menu)
+        self.inspector.entry_wanted.connect(self.entries.on_wanted)
+        self.inspector.search_wanted.connect(self.verbs.on_search_wanted)
+        self.inspector.refused.connect(self.verbs.on_refused)
+
+    def _restore(self) -> None:
+        self.resize(*_USUAL)
+        self.restoreGeometry(QByteArray.fromBase64(self.settings.window_geometry.encode()))
+        self.splitter.restoreState(QByteArray.fromBase64(self.settings.window_state.encode()))
+        self.actions_["show_browser"].setChecked(not self.browser.isHidden())
+        self.actions_["show_inspector"].setChecked(not self.inspector.isHidden())
+        self._enable()
+        self._refresh_undo()
+        self.browser.set_entries(self.archive.vocabulary.all())
+
+    def _remember(self) -> None:
+        self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings.window_state = bytes(self.splitter.saveState().toBase64().data()).decode()
+        self.settings.card_width = self.pane.card_width
+
+    # keeping in step --------------------------------------------------------------------------------------------
+    def _on_found(self, result: Result) -> None:
+        self.status.show_result(result)
+        self.entries.show_result(result)
+        if not result.narrowed:
+            self.inspector.set_uses(result.counts)
+        self._enable()
+
+    def _on_selected(self, selected: SelectionChanged) -> None:
+        self.inspector.show_rows(self.pane.grid.selected_rows())
+        self.status.show_selected(selected.count)
+        self._enable()
+
+    def _on_changed(self, changed: Changed) -> None:
+        if any(changed.change_set.touched(table) for table in _ENTRY_TABLES):
+            self.browser.set_entries(self.archive.vocabulary.all())
+        self._refresh_undo()
+
+    def _on_saving(self, saving: Saving) -> None:
+        self.status.show_saving(saving)
+        if saving.waiting:
+            self.actions_.enable(True, "undo")  # what is on its way can be undone, even before it has a name
+
+    def _on_failed(self, fault: Fault) -> None:
+        show_fault(fault, self, self.toasts)
+
+    def _on_activated(self, _clip: ClipActivated) -> None:
+        self.selection.tag()
+
+    def _on_retry(self, wanted: RetryWanted) -> None:
+        self.selection.retry_clips((wanted.clip,))
+
+    def _on_menu(self, wanted: GridMenu) -> None:
+        menu = clip_menu(self, self.actions_)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(wanted.position)
+
+    def _enable(self) -> None:
+        selected = self.pane.grid.selected_count()
+        self.actions_.enable(selected > 0, *_ON_SELECTION)
+        self.actions_.enable(selected == 1, "mark_moment")
+        self.actions_.enable(self.pane.result is not None and self.pane.result.total > 0, "export", "select_all")
+        if self.archive.read_only:
+            self.actions_.enable(False, *_WRITING)
+
+    def _refresh_undo(self) -> None:
+        self.bridge.read_after_edits(
+            lambda archive: (archive.catalog.undo_label, archive.catalog.redo_label), self._on_labels
+        )
+
+    def _on_labels(self, labels: tuple[str | None, str | None]) -> None:
+        for key, verb, label in (("undo", "&Undo", labels[0]), ("redo", "&Redo", labels[1])):
+            action = self.actions_[key]
+            action.setEnabled(label is not None and not self.archive.read_only)
+            action.setText(f"{verb} “{label}”" if label else verb)
+            explain(action, f"{verb.replace('&', '')}: {label}" if label else action.text().replace("&", ""))
+
+    # dropping ---------------------------------------------------------------------------------------------------
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        paths = [] if self.archive.read_only or event.source() is not None else dropped_paths(event.mimeData())
+        if paths:
+            self.overlay.show_for(len(paths))
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.overlay.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.import_paths(dropped_paths(event.mimeData()))
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, beside everything else."""
+        if paths and not self.archive.read_only:
+            self.imports.start(paths)
+            self.strip.announce(f"Looking at {len(paths):,} item{'' if len(paths) == 1 else 's'}…")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.overlay.setGeometry(self.rect())
+
+    # closing ----------------------------------------------------------------------------------------------------
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being written, wait for what is being saved, and let go of the archive."""
+        self.inspector.commit()
+        self._remember()
+        self.hide()
+        self.bridge.close()
+        self._loader.close()
+        event.accept()
+        self.closed.emit()

@@ -1,0 +1,134 @@
+"""The search field with what was found, and the order of the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from core.ports.index import Order
+from core.search.parser import QueryError
+from core.search.suggest import Completion as Completing
+from gui.style import Space, icon
+from gui.widgets import Completion, Problem, SearchField, SearchTyped, counted
+
+
+@dataclass(frozen=True, slots=True)
+class SearchChanged:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChanged:
+    order: Order
+
+
+class SearchBar(QWidget):
+    """Says ``search_changed`` with every keystroke and ``order_changed``; is told by ``set_outcome`` what came of it.
+
+    ``complete`` gives the completions for a query and the place of the cursor in it.
+    """
+
+    search_changed = Signal(object)
+    order_changed = Signal(object)
+    submitted = Signal(object)
+
+    def __init__(self, complete: Callable[[str, int], Sequence[Completing]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._complete = complete
+        self.field = SearchField(
+            self.tr("Search clips"), self.tr('Search clips, people, places:  person:"Tom Cruise" location:Norway'), self
+        )
+        self.field.setMinimumHeight(34)
+        self.field.typed.connect(self._on_typed)
+        self.field.submitted.connect(lambda typed: self.submitted.emit(SearchChanged(typed.text)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._order_button())
+        self.setFocusProxy(self.field)
+
+    def _order_button(self) -> QToolButton:
+        self._sort = QToolButton(self)
+        self._sort.setIcon(icon("arrow-down-up"))
+        self._sort.setIconSize(QSize(16, 16))
+        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sort.setMenu(self._order_menu())
+        self._show_order(Order.ADDED)
+        return self._sort
+
+    def _order_menu(self) -> QMenu:
+        menu, group = QMenu(self), QActionGroup(self)
+        for order, text in self._order_names().items():
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.setData(order)
+            action.setChecked(order is Order.ADDED)
+            action.triggered.connect(lambda _checked=False, order=order: self._on_order(order))
+            menu.addAction(action)
+        return menu
+
+    def _order_names(self) -> dict[Order, str]:
+        return {
+            Order.ADDED: self.tr("Newest first"),
+            Order.SHOT: self.tr("Date shot"),
+            Order.NAME: self.tr("Name"),
+            Order.DURATION: self.tr("Duration"),
+            Order.RATING: self.tr("Rating"),
+        }
+
+    def _show_order(self, order: Order) -> None:
+        name = self._order_names()[order]
+        self._sort.setText(name)
+        self._sort.setToolTip(self.tr("Order of the clips: {0}").format(name))
+        self._sort.setAccessibleName(self.tr("Order of the clips: {0}").format(name))
+
+    def order_actions(self) -> list[QAction]:
+        """Return the choices of order, for a menu elsewhere."""
+        return self._sort.menu().actions()
+
+    def set_order(self, order: Order) -> None:
+        """Show ``order`` as the one in force."""
+        for action in self.order_actions():
+            action.setChecked(action.data() == order)
+        self._show_order(order)
+
+    def _on_order(self, order: Order) -> None:
+        self._show_order(order)
+        self.order_changed.emit(OrderChanged(order))
+
+    def text(self) -> str:
+        """Return the query as typed."""
+        return self.field.text()
+
+    def set_text(self, text: str) -> None:
+        """Show another query, without saying so."""
+        if text != self.field.text():
+            self.field.setText(text)
+            self.field.set_completions(())
+            self.field.set_problem(None)
+
+    def set_outcome(self, errors: Sequence[QueryError], count: int) -> None:
+        """Say how many clips were found, and point at the first thing that was not understood."""
+        self.field.set_note(counted(count, self.tr("clip"), self.tr("clips")))
+        first = errors[0] if errors else None
+        self.field.set_problem(
+            Problem(first.start, first.end, first.message, first.suggestion or "") if first is not None else None
+        )
+
+    def focus_field(self) -> None:
+        """Put the cursor into the field and select what is there."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def _on_typed(self, typed: SearchTyped) -> None:
+        found = self._complete(typed.text, typed.cursor) if typed.text else ()
+        self.field.set_completions(
+            [Completion(one.text_to_insert, one.start, one.end, one.shown, one.detail) for one in found]
+        )
+        self.search_changed.emit(SearchChanged(typed.text))

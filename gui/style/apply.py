@@ -1,0 +1,51 @@
+"""Puts a theme on, and the small marks by which the style sheet knows a button's part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.style.current import color, set_theme
+from gui.style.fonts import TextRole, font, load_fonts
+from gui.style.palette import palette_of
+from gui.style.sheet import stylesheet
+from gui.style.tokens import DARK, LIGHT, Theme, ThemeChoice
+
+
+def apply_theme(app: QApplication, choice: ThemeChoice | str = ThemeChoice.AUTO) -> Theme:
+    """Dress every window of ``app`` and return the theme chosen; call again at any time to change it.
+
+    "auto" follows the desktop and is dark where the desktop does not say.  Raises ValueError for other words.
+    """
+    chosen = _resolved(app, ThemeChoice(choice))
+    load_fonts()
+    set_theme(chosen)
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setFont(font(TextRole.BODY))
+    app.setPalette(palette_of(chosen))
+    app.setStyleSheet(stylesheet(chosen))
+    return chosen
+
+
+def _resolved(app: QApplication, choice: ThemeChoice) -> Theme:
+    if choice is ThemeChoice.AUTO:
+        return LIGHT if app.styleHints().colorScheme() is Qt.ColorScheme.Light else DARK
+    return LIGHT if choice is ThemeChoice.LIGHT else DARK
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a button its looks: "primary", "quiet" or "danger"; the empty word takes them away."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def set_text_role(widget: QWidget, role: TextRole, colour: str = "text") -> None:
+    """Give a label its font and a colour of the theme in force; call again on PaletteChange."""
+    widget.setFont(font(role))
+    palette = widget.palette()
+    if palette.color(QPalette.ColorRole.WindowText) != color(colour):
+        palette.setColor(QPalette.ColorRole.WindowText, color(colour))
+        widget.setPalette(palette)

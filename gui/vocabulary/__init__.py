@@ -1,0 +1,1 @@
+"""The authority file: one entry, all its names."""

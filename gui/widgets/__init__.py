@@ -1,0 +1,60 @@
+"""Pieces any part of the window is made of; they know nothing of archives."""
+
+from __future__ import annotations
+
+from gui.widgets.action_button import ActionButton
+from gui.widgets.activity_strip import ActivityState, ActivityStrip
+from gui.widgets.chips import Chip, ChipMenu, ChipPressed, ChipsPanel, ChipWidget, Marker, paint_marker
+from gui.widgets.completing_field import CompletingField, SuggestionChosen, TextTyped
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.grid_geometry import GridGeometry
+from gui.widgets.grid_view import GridView
+from gui.widgets.image_view import ImageView, ViewSize
+from gui.widgets.keyframe_strip import FrameChosen, FrameMenu, KeyframeStrip, StripFrame
+from gui.widgets.labels import ElidedLabel, SectionHeader
+from gui.widgets.reckoned_list import ReckonedList, ranges_of
+from gui.widgets.search_field import Completion, Problem, SearchField, SearchTyped
+from gui.widgets.suggestions import Suggestion, SuggestionPicked
+from gui.widgets.text import Text
+from gui.widgets.toasts import Toasts
+from gui.widgets.words import counted
+
+__all__ = [
+    "ActionButton",
+    "ActivityState",
+    "ActivityStrip",
+    "Chip",
+    "ChipMenu",
+    "ChipPressed",
+    "ChipWidget",
+    "ChipsPanel",
+    "CompletingField",
+    "Completion",
+    "ElidedLabel",
+    "EmptyState",
+    "FlowLayout",
+    "FrameChosen",
+    "FrameMenu",
+    "GridGeometry",
+    "GridView",
+    "ImageView",
+    "KeyframeStrip",
+    "Marker",
+    "Problem",
+    "ReckonedList",
+    "SearchField",
+    "SearchTyped",
+    "SectionHeader",
+    "StripFrame",
+    "Suggestion",
+    "SuggestionChosen",
+    "SuggestionPicked",
+    "Text",
+    "TextTyped",
+    "Toasts",
+    "ViewSize",
+    "counted",
+    "paint_marker",
+    "ranges_of",
+]

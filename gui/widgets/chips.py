@@ -1,0 +1,246 @@
+"""Tags as chips: a word on a tint, a mark for how far it may be trusted, and a cross that takes it away."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from gui.style import RADIUS_SMALL, KindColours, TextRole, font, mixed, paint_icon, qcolor, theme
+from gui.widgets.flow_layout import FlowLayout
+
+_HEIGHT = 24
+_PAD = 8
+_MARK = 13
+_CROSS = 12
+
+
+class Marker(enum.Enum):
+    """How far what a chip says may be trusted, with the sign that shows it."""
+
+    NONE = ""
+    CLAIMED = "?"
+    DISPUTED = "!"
+    REFUTED = "×"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """What one chip shows; ``share`` ("2/5") says that only part of a selection has it, ``detail`` is its tool tip."""
+
+    key: str
+    text: str
+    kind: str = ""
+    marker: Marker = Marker.NONE
+    detail: str = ""
+    removable: bool = True
+    share: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        parts = (self.text, self.kind, self.marker.name.lower() if self.marker is not Marker.NONE else "", self.share)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ChipPressed:
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChipMenu:
+    """A context menu is wanted for a chip, at ``position`` on the screen."""
+
+    key: str
+    position: QPoint
+
+
+class ChipWidget(QAbstractButton):
+    """One chip: a click or Enter activates it; its cross, Delete or Backspace takes it away."""
+
+    pressed_chip = Signal(object)
+    removed = Signal(object)
+    menu_wanted = Signal(object)
+
+    def __init__(self, chip: Chip, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chip = chip
+        self._over_cross = False
+        self.setFont(font(TextRole.SMALL))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setText(chip.text)
+        self.setToolTip(chip.detail or chip.text)
+        self.setAccessibleName(chip.spoken)
+        self.setAccessibleDescription(self.tr("Delete removes it") if chip.removable else "")
+        self.clicked.connect(lambda: self.pressed_chip.emit(ChipPressed(self.chip.key)))
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self._words())
+        extra = (_MARK + 3 if self.chip.marker is not Marker.NONE else 0) + (_CROSS + 6 if self.chip.removable else 0)
+        return QSize(_PAD + words + extra + _PAD, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(48, self.sizeHint().width()), _HEIGHT)
+
+    def _words(self) -> str:
+        return f"{self.chip.text}  {self.chip.share}" if self.chip.share else self.chip.text
+
+    def _cross(self) -> QRect:
+        if not self.chip.removable:
+            return QRect()
+        return QRect(self.width() - _PAD - _CROSS + 2, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme().kind(self.chip.kind)
+        self._paint_ground(painter, colours)
+        left = _PAD
+        if self.chip.marker is not Marker.NONE:
+            self._paint_marker(painter, QRect(left, (self.height() - _MARK) // 2, _MARK, _MARK))
+            left += _MARK + 3
+        right = self._cross().left() - 4 if self.chip.removable else self.width() - _PAD
+        self._paint_words(painter, colours, QRect(left, 0, right - left, self.height()))
+        if self.chip.removable:
+            shown = self._over_cross or self.hasFocus() or self.underMouse()
+            paint_icon(
+                painter, self._cross(), "x", colours.text if shown else mixed(colours.text, colours.fill, 0.6).name()
+            )
+
+    def _paint_ground(self, painter: QPainter, colours: KindColours) -> None:
+        edge = colours.edge if self.underMouse() or self.chip.share else colours.fill
+        pen = QPen(qcolor(edge), 1, Qt.PenStyle.DashLine if self.chip.share else Qt.PenStyle.SolidLine)
+        if self.hasFocus():
+            pen = QPen(qcolor(theme().accent), 1.5)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if self.chip.share else qcolor(colours.fill))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS_SMALL, RADIUS_SMALL)
+
+    def _paint_words(self, painter: QPainter, colours: KindColours, room: QRect) -> None:
+        shown = self.font()
+        shown.setStrikeOut(self.chip.marker is Marker.REFUTED)
+        painter.setFont(shown)
+        painter.setPen(qcolor(colours.text))
+        words = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _paint_marker(self, painter: QPainter, room: QRect) -> None:
+        paint_marker(painter, room, self.chip.marker)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._cross().adjusted(-4, -6, 6, 6).contains(event.position().toPoint())
+        if over != self._over_cross:
+            self._over_cross = over
+            self.update()
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.chip.removable and self.isDown() and self._over_cross and event.button() is Qt.MouseButton.LeftButton:
+            self.setDown(False)
+            self.removed.emit(ChipPressed(self.chip.key))
+            return
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chip.removable:
+            self.removed.emit(ChipPressed(self.chip.key))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(ChipMenu(self.chip.key, event.globalPos()))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._over_cross = False
+        super().leaveEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+
+class ChipsPanel(QWidget):
+    """Chips that flow in lines; Left and Right go from one to the next, and a removed one hands its focus on."""
+
+    chip_removed = Signal(object)
+    chip_activated = Signal(object)
+    chip_menu_wanted = Signal(object)
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self._flow = FlowLayout(self)
+        self._widgets: list[ChipWidget] = []
+
+    def chips(self) -> tuple[Chip, ...]:
+        """Return the chips shown, in order."""
+        return tuple(widget.chip for widget in self._widgets)
+
+    def set_chips(self, chips: Sequence[Chip]) -> None:
+        """Show ``chips``; those that stay as they are keep their widget, and with it the focus."""
+        if tuple(chips) == self.chips():
+            return
+        focused = next((at for at, widget in enumerate(self._widgets) if widget.hasFocus()), None)
+        kept = {widget.chip: widget for widget in self._widgets}
+        while self._flow.takeAt(0) is not None:
+            pass
+        self._widgets = [kept.pop(chip) if chip in kept else self._made(chip) for chip in chips]
+        for widget in self._widgets:
+            self._flow.addWidget(widget)
+            widget.show()
+        for gone in kept.values():
+            gone.hide()
+            gone.deleteLater()
+        if focused is not None and self._widgets and not any(widget.hasFocus() for widget in self._widgets):
+            self._widgets[min(focused, len(self._widgets) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.updateGeometry()
+
+    def _made(self, chip: Chip) -> ChipWidget:
+        widget = ChipWidget(chip, self)
+        widget.removed.connect(self.chip_removed)
+        widget.pressed_chip.connect(self.chip_activated)
+        widget.menu_wanted.connect(self.chip_menu_wanted)
+        return widget
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        focused = next((at for at, widget in enumerate(self._widgets) if widget.hasFocus()), None)
+        if step and focused is not None and 0 <= focused + step < len(self._widgets):
+            self._widgets[focused + step].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+
+def paint_marker(painter: QPainter, room: QRect, marker: Marker) -> None:
+    """Draw the round sign of ``marker`` in ``room``: amber for a claim, red for a dispute or what was refuted."""
+    now = theme()
+    colour = now.warning if marker is Marker.CLAIMED else now.danger
+    painter.setPen(QPen(qcolor(colour), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5))
+    small = font(TextRole.CAPTION)
+    painter.setFont(small)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, marker.value)

@@ -1,0 +1,94 @@
+"""A field that completes: what exists is offered as one types, and making something new is a choice of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gui.widgets.suggestions import Suggestion, SuggestionPicked, SuggestionPopup
+
+
+@dataclass(frozen=True, slots=True)
+class TextTyped:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionChosen:
+    """What was chosen, and the words typed before."""
+
+    suggestion: Suggestion
+    text: str
+
+
+class CompletingField(QLineEdit):
+    """A line edit with a list of suggestions.
+
+    Up and Down move in the list, Enter and Tab choose, Escape closes it and a second one empties the field.
+    Something that ``creates`` is only chosen when it was moved to or clicked, never by a bare Enter.
+    """
+
+    suggestions_wanted = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, accessible_name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self.setPlaceholderText(placeholder)
+        self.popup = SuggestionPopup(self)
+        self.popup.picked.connect(self._choose)
+        self.textEdited.connect(lambda text: self.suggestions_wanted.emit(TextTyped(text)))
+
+    def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Offer ``suggestions``; the first that creates nothing is marked."""
+        first = next((at for at, suggestion in enumerate(suggestions) if not suggestion.creates), None)
+        self.popup.show_suggestions(suggestions if self.hasFocus() else (), first)
+
+    def _choose(self, picked: SuggestionPicked) -> None:
+        typed = self.text()
+        self.popup.hide()
+        self.clear()
+        self.chosen.emit(SuggestionChosen(picked.suggestion, typed))
+
+    def event(self, event: QEvent) -> bool:
+        # Tab would move the focus before keyPressEvent sees it.
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            current = self.popup.current()
+            if current is not None and not current.creates:
+                self._choose(SuggestionPicked(current))
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._move(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            current = self.popup.current()
+            if current is not None:
+                self._choose(SuggestionPicked(current))
+        elif key == Qt.Key.Key_Escape and (self.popup.isVisible() or self.text()):
+            if self.popup.isVisible():
+                self.popup.hide()
+            else:
+                self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, step: int) -> None:
+        if self.popup.isVisible():
+            self.popup.move_choice(step)
+        else:
+            self.suggestions_wanted.emit(TextTyped(self.text()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.popup.hide()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.popup.hide()
+        super().hideEvent(event)

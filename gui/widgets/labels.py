@@ -1,0 +1,83 @@
+"""Pieces of text: one that elides, and the heading of a section."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from gui.style import Space, TextRole, set_text_role
+
+
+class ElidedLabel(QLabel):
+    """One line of text that gives way: what does not fit is elided and told by the tool tip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        role: TextRole = TextRole.BODY,
+        colour: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._mode = mode
+        self._role = role
+        self._colour = colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_text_role(self, role, colour)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…"), self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, room.width())
+        full = self.text() if shown != self.text() else ""
+        if self.toolTip() != full:
+            self.setToolTip(full)
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(room, int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            set_text_role(self, self._role, self._colour)
+
+
+class SectionHeader(QWidget):
+    """The heading of a stretch of a panel: a name, a quiet note beside it, and at most one action at its end."""
+
+    def __init__(self, text: str, action: QAction | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ElidedLabel(text, role=TextRole.HEADING, colour="secondary")
+        self._note = ElidedLabel("", role=TextRole.SMALL, colour="faint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Space.XS, 0, Space.XS)
+        row.setSpacing(Space.S)
+        row.addWidget(self._name)
+        row.addWidget(self._note, 1)
+        if action is not None:
+            row.addWidget(_small_button(action))
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        return self._name.text()
+
+    def set_text(self, text: str) -> None:
+        """Show another name."""
+        self._name.setText(text)
+        self.setAccessibleName(text)
+
+    def set_note(self, note: str) -> None:
+        """Show ``note`` beside the name, or nothing."""
+        self._note.setText(note)
+
+
+def _small_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(14, 14))
+    button.setAccessibleName(action.text())
+    return button

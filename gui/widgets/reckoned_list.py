@@ -1,0 +1,250 @@
+"""A list of equal cells whose places are reckoned, over any list model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from gui.style import Space
+from gui.widgets.grid_geometry import GridGeometry
+
+_Index = QModelIndex | QPersistentModelIndex
+_Move = QAbstractItemView.CursorAction
+_Hint = QAbstractItemView.ScrollHint
+_State = QStyle.StateFlag
+
+
+def ranges_of(selection: QItemSelection) -> list[tuple[int, int]]:
+    """Return the (first, last) rows of each range of ``selection``, in no order."""
+    return [(part.top(), part.bottom()) for part in selection]  # type: ignore[attr-defined]
+
+
+def _square(width: int) -> int:
+    return width
+
+
+class ReckonedList(QListView):
+    """Cells fill the width; their number costs nothing, for every place is reckoned and only what shows is painted.
+
+    It is a QListView so that assistive technology sees a list; whatever of QListView walks over all rows is overridden.
+    """
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = 220
+        self._gap: int = Space.M
+        self._margin: int = Space.M
+        self._height_for: Callable[[int], int] = _square
+        self._hovered = -1
+        self.setAccessibleName(accessible_name)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.set_ground(QPalette.ColorRole.Shadow)
+        self.setSelectionMode(self.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(self.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that columns never change because the bar came or went.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # Under a style sheet every scroll step would repaint the whole viewport without this.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+
+    def set_ground(self, role: QPalette.ColorRole) -> None:
+        """Paint ``role`` of the palette behind the cells and the scroll bar; at first it is the back-most, Shadow."""
+        self.setBackgroundRole(role)
+        self.setAutoFillBackground(True)
+
+    # measures
+
+    def set_cells(self, wanted: int, height_for: Callable[[int], int], gap: int, margin: int) -> None:
+        """Set the width cells should come near to (0: one column), their height for a width, and the room around."""
+
+        def resize() -> None:
+            self._wanted, self._height_for, self._gap, self._margin = wanted, height_for, gap, margin
+            self.updateGeometries()
+
+        self._keeping_place(resize)
+
+    def cell_width(self) -> int:
+        """Return the width cells should come near to, in device-independent pixels."""
+        return self._wanted
+
+    def set_cell_width(self, wanted: int) -> None:
+        """Make cells about ``wanted`` pixels wide; what is seen at the upper edge stays there."""
+        self.set_cells(wanted, self._height_for, self._gap, self._margin)
+
+    def geometry_of_cells(self) -> GridGeometry:
+        """Return where everything lies just now."""
+        return GridGeometry(
+            self._count(), self.viewport().width(), self._wanted, self._gap, self._margin, self._height_for
+        )
+
+    def visible_rows(self) -> range:
+        """Return the rows of which at least a part is seen."""
+        top = self.verticalOffset()
+        return self.geometry_of_cells().rows_between(top, top + self.viewport().height() - 1)
+
+    def _count(self) -> int:
+        model = self.model()
+        return model.rowCount(self.rootIndex()) if model is not None else 0
+
+    def _index(self, row: int) -> QModelIndex:
+        return self.model().index(row, 0, self.rootIndex())
+
+    def _keeping_place(self, work: Callable[[], None]) -> None:
+        shown = self.visible_rows()
+        top = shown.start if self.verticalOffset() > 0 and shown else -1
+        work()
+        if top >= 0:
+            self.verticalScrollBar().setValue(self.geometry_of_cells().rect(top).top() - self._margin)
+        self.viewport().update()
+
+    # what QAbstractItemView asks
+
+    def visualRect(self, index: _Index) -> QRect:
+        if not index.isValid():
+            return QRect()
+        return self.geometry_of_cells().rect(index.row()).translated(0, -self.verticalOffset())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self.geometry_of_cells().row_at(point + QPoint(0, self.verticalOffset()))
+        return self._index(row) if row >= 0 else QModelIndex()
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: _Index) -> bool:  # noqa: ARG002
+        return False
+
+    def viewportSizeHint(self) -> QSize:
+        return QSize(4 * max(self._wanted, 60), 3 * max(self._wanted, 60))
+
+    def scrollTo(self, index: _Index, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
+        rect, bar, height = self.visualRect(index), self.verticalScrollBar(), self.viewport().height()
+        if not index.isValid():
+            return
+        if hint is _Hint.PositionAtCenter:
+            bar.setValue(bar.value() + rect.center().y() - height // 2)
+        elif hint is _Hint.PositionAtTop or rect.top() < self._margin:
+            bar.setValue(bar.value() + rect.top() - self._margin)
+        elif hint is _Hint.PositionAtBottom or rect.bottom() > height - self._margin:
+            bar.setValue(bar.value() + rect.bottom() - height + self._margin)
+
+    def updateGeometries(self) -> None:
+        geometry, bar = self.geometry_of_cells(), self.verticalScrollBar()
+        bar.setSingleStep(max(geometry.line_height // 4, 12))
+        bar.setPageStep(self.viewport().height())
+        bar.setRange(0, max(0, geometry.height - self.viewport().height()))
+        bar.setEnabled(bar.maximum() > 0)  # the style sheet hides the handle of a bar that leads nowhere
+        QAbstractItemView.updateGeometries(self)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        region, shown, geometry = QRegion(), self.visible_rows(), self.geometry_of_cells()
+        for first, last in ranges_of(selection):
+            for row in range(max(first, shown.start), min(last + 1, shown.stop)):
+                region += geometry.rect(row).translated(0, -self.verticalOffset())
+        return region
+
+    # QListView's own versions of these walk over every row
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+
+    def doItemsLayout(self) -> None:
+        QAbstractItemView.doItemsLayout(self)
+
+    def dataChanged(self, top_left: _Index, bottom_right: _Index, roles: Any = ()) -> None:
+        QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
+
+    def rowsInserted(self, parent: _Index, first: int, last: int) -> None:
+        QAbstractItemView.rowsInserted(self, parent, first, last)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def rowsAboutToBeRemoved(self, parent: _Index, first: int, last: int) -> None:
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, first, last)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are left to shortcuts."""
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        self.updateGeometries()
+
+    # events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        def resize() -> None:
+            QAbstractItemView.resizeEvent(self, event)
+            self.updateGeometries()
+
+        self._keeping_place(resize)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.scrollDirtyRegion(dx, dy)
+        self.viewport().scroll(dx, dy)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        dirty, top = event.region(), self.verticalOffset()
+        painter.fillRect(event.rect(), self.palette().color(self.backgroundRole()))
+        geometry, option = self.geometry_of_cells(), QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        plain = self._plain_state()
+        for row in geometry.rows_between(event.rect().top() + top, event.rect().bottom() + top):
+            rect = geometry.rect(row).translated(0, -top)
+            if dirty.intersects(rect):
+                option.rect = rect
+                self._paint_cell(painter, option, self._index(row), plain)
+
+    def _plain_state(self) -> QStyle.StateFlag:
+        active = _State.State_Active if self.isActiveWindow() else _State.State_None
+        return _State.State_Enabled | active
+
+    def _paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, plain: QStyle.StateFlag
+    ) -> None:
+        state = plain
+        if self.selectionModel().isSelected(index):
+            state |= _State.State_Selected
+        if index == self.currentIndex() and self.hasFocus():
+            state |= _State.State_HasFocus
+        if index.row() == self._hovered:
+            state |= _State.State_MouseOver
+        option.state = state
+        self.itemDelegate().paint(painter, option, index)
+
+    def hovered_row(self) -> int:
+        """Return the row under the pointer, -1 where there is none."""
+        return self._hovered
+
+    def _hover(self, row: int) -> None:
+        before, self._hovered = self._hovered, row
+        for changed in {before, row} - {-1}:
+            if changed < self._count():
+                self.update(self._index(changed))

@@ -1,0 +1,217 @@
+"""The inspector on a real archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from core.app import create_archive
+from core.catalog.edits import AddClips, AddEntry, TagClips
+from core.errors import UserProblem
+from core.model.clip import Access, Clip, Level, Moment
+from core.model.ids import MomentId
+from core.model.media import Keyframe, MediaKind
+from core.model.time import Span
+from core.model.vocabulary import EntryKind
+from gui.bridge.bridge import Bridge
+from gui.bridge.thumbnails import ThumbnailLoader
+from gui.inspector.access import access_edit
+from gui.inspector.detail import InspectorActions
+from gui.inspector.looking import OneClip, Several
+from gui.inspector.moment_dialog import MomentDialog, suggested_span
+from gui.inspector.panel import Inspector
+from gui.library import ThumbnailCache
+from gui.widgets import ChipsPanel, CompletingField
+from tests.support.model import a_clip, a_tag, an_entry
+
+
+class Bench:
+    """An inspector with three clips before it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self._qtbot = qtbot
+        self.archive = create_archive(folder)
+        self.clips = (a_clip("a.mov"), a_clip("b.mov"), a_clip("c.mov"))
+        self.tom = an_entry(EntryKind.PERSON, "Tom Cruise")
+        self.archive.catalog.apply(AddClips(self.clips))
+        self.archive.catalog.apply(AddEntry(self.tom))
+        self.archive.catalog.apply(TagClips((self.clips[0].id,), a_tag(self.tom)))
+        self.bridge = Bridge(self.archive)
+        self.loader = ThumbnailLoader()
+        cache = ThumbnailCache(self.archive.stills.path, self.loader)
+        self.actions = InspectorActions(QAction("Mark"), QAction("Try again"), QAction("Show"))
+        self.inspector = Inspector(self.bridge, cache, self.actions, [])
+        self.inspector.resize(380, 900)
+        self.inspector.show()
+        qtbot.waitUntil(self.inspector.isActiveWindow)
+
+    def show(self, *clips: Clip) -> None:
+        rows = self.archive.index.rows([clip.id for clip in clips])
+        self.inspector.show_rows([rows[clip.id] for clip in clips])
+        wanted = {clip.id for clip in clips}
+        self._qtbot.waitUntil(lambda: set(self.inspector.clips) == wanted)
+
+    def clip(self, number: int) -> Clip:
+        return self.archive.clip(self.clips[number].id)
+
+    def text(self, name: str) -> QPlainTextEdit:
+        return next(edit for edit in self.inspector.findChildren(QPlainTextEdit) if edit.accessibleName() == name)
+
+    def line(self, name: str) -> QLineEdit:
+        return next(edit for edit in self.inspector.findChildren(QLineEdit) if edit.accessibleName() == name)
+
+    def chips(self) -> dict[str, str]:
+        panels = self.inspector.findChildren(ChipsPanel)
+        return {chip.text: chip.share for panel in panels for chip in panel.chips()}
+
+    def close(self) -> None:
+        self.inspector.commit()
+        self.inspector.close()
+        self.bridge.close()
+        self.loader.close()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(qtbot, tmp_path / "Test.slatebook")
+    yield made
+    made.close()
+
+
+def test_notes_are_saved_when_they_are_left_and_are_one_step(qtbot: QtBot, bench: Bench) -> None:
+    bench.show(bench.clips[0])
+    notes = bench.text("Notes")
+    notes.setFocus()
+    QTest.keyClicks(notes, "wire at the feet")
+    bench.line("Platform").setFocus()
+    qtbot.waitUntil(lambda: bench.clip(0).notes == "wire at the feet")
+    bench.bridge.undo()
+    qtbot.waitUntil(lambda: bench.clip(0).notes == "")
+
+
+def test_notes_are_saved_for_the_clip_they_were_written_for(qtbot: QtBot, bench: Bench) -> None:
+    bench.show(bench.clips[0])
+    notes = bench.text("Notes")
+    notes.setFocus()
+    QTest.keyClicks(notes, "of a")
+    bench.show(bench.clips[1])
+    qtbot.waitUntil(lambda: bench.clip(0).notes == "of a")
+    assert bench.clip(1).notes == ""
+    assert notes.toPlainText() == ""
+
+
+def test_two_fields_of_the_source_in_a_row_are_both_kept(qtbot: QtBot, bench: Bench) -> None:
+    bench.show(bench.clips[0])
+    for name, text in (("Platform", "Instagram"), ("Handle", "@norwaytrains")):
+        bench.line(name).setFocus()
+        QTest.keyClicks(bench.line(name), text)
+        QTest.keyClick(bench.line(name), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.clip(0).source.handle == "@norwaytrains")
+    assert bench.clip(0).source.platform == "Instagram"
+
+
+def test_several_clips_show_on_how_many_a_tag_is_and_are_tagged_as_one(qtbot: QtBot, bench: Bench) -> None:
+    bench.show(bench.clips[0], bench.clips[1])
+    assert isinstance(bench.inspector.shown, Several)
+    assert bench.chips() == {"Tom Cruise": "1/2"}
+    bench.inspector.focus_tag_field()
+    field = QApplication.focusWidget()
+    assert isinstance(field, CompletingField)
+    QTest.keyClicks(field, "tom")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.chips() == {"Tom Cruise": ""})
+    bench.bridge.undo()
+    qtbot.waitUntil(lambda: bench.chips() == {"Tom Cruise": "1/2"})
+
+
+def test_enter_makes_no_entry_that_does_not_exist(bench: Bench) -> None:
+    bench.show(bench.clips[0])
+    bench.inspector.focus_tag_field()
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "Tom Crui se")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert [entry.label for entry in bench.archive.vocabulary.all()] == ["Tom Cruise"]
+
+
+def test_an_unreadable_clip_says_why_and_offers_another_try(qtbot: QtBot, bench: Bench) -> None:
+    broken = a_clip("broken.mov", kind=MediaKind.UNREADABLE, problem="broken.mov is empty; copy it again.")
+    bench.archive.catalog.apply(AddClips((broken,)))
+    bench.show(broken)
+    asked: list[bool] = []
+    bench.actions.retry.triggered.connect(asked.append)
+    again = next(button for button in bench.inspector.findChildren(QPushButton) if button.text() == "Try again")
+    assert again.isVisible()
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert asked == [False]
+
+
+def test_a_change_from_elsewhere_is_shown(qtbot: QtBot, bench: Bench) -> None:
+    bench.show(bench.clips[1])
+    bench.archive.catalog.apply(TagClips((bench.clips[1].id,), a_tag(bench.tom)))
+    qtbot.waitUntil(lambda: bench.chips() == {"Tom Cruise": ""})
+
+
+def test_the_embargo_of_several_clips_leaves_the_rest_of_each_as_it_is(bench: Bench) -> None:
+    groups = {Access(level=Level.PUBLIC): (bench.clips[0].id,), Access(sensitive=True): (bench.clips[1].id,)}
+    bench.archive.catalog.apply(access_edit(groups, embargo="2027-01-01"))
+    assert bench.clip(0).access == Access(level=Level.PUBLIC, embargo="2027-01-01")
+    assert bench.clip(1).access == Access(sensitive=True, embargo="2027-01-01")
+    bench.archive.catalog.undo()
+    assert bench.clip(1).access == Access()
+
+
+def test_what_is_no_day_is_refused_as_an_embargo(qtbot: QtBot, bench: Bench) -> None:
+    bench.show(bench.clips[0])
+    line = bench.line("Embargo until")
+    line.setFocus()
+    QTest.keyClicks(line, "next summer")
+    with qtbot.waitSignal(bench.inspector.refused):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert bench.clip(0).access.embargo == ""
+
+
+def test_a_moment_runs_from_the_frame_shown_to_the_next() -> None:
+    times = (Fraction(0), Fraction(2), Fraction(5))
+    assert suggested_span(times, 1, Fraction(9)) == Span(Fraction(2), Fraction(5))
+    assert suggested_span(times, 2, Fraction(9)) == Span(Fraction(5), Fraction(9))
+    assert suggested_span((), -1, Fraction(9)) == Span(Fraction(0), Fraction(9))
+
+
+def test_a_time_that_nobody_changed_stays_exact(bench: Bench) -> None:
+    span = Span(Fraction(1001, 30000), Fraction(2002, 3))
+    moment = Moment(id=MomentId("m"), span=span, label="waves back")
+    dialog = MomentDialog(bench.clips[0], moment, Fraction(1, 7), bench.inspector)
+    assert dialog.moment() == moment
+    dialog.deleteLater()
+
+
+def test_a_moment_without_a_label_is_refused(bench: Bench) -> None:
+    moment = Moment(id=MomentId("m"), span=Span(Fraction(0), Fraction(1)), label="")
+    dialog = MomentDialog(bench.clips[0], moment, None, bench.inspector)
+    with pytest.raises(UserProblem, match="label"):
+        dialog.moment()
+    dialog.deleteLater()
+
+
+def test_a_moment_is_marked_in_the_window(qtbot: QtBot, bench: Bench) -> None:
+    frames = tuple(Keyframe(time=Fraction(second), still=f"{second:064x}", width=16, height=9) for second in (0, 4))
+    clip = a_clip("d.mov", keyframes=frames)
+    bench.archive.catalog.apply(AddClips((clip,)))
+    bench.show(clip)
+    bench.inspector.mark_moment()
+    (dialog,) = bench.inspector.findChildren(MomentDialog)
+    QTest.keyClicks(dialog.findChildren(QLineEdit)[0], "waves back")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(bench.archive.clip(clip.id).moments))
+    (moment,) = bench.archive.clip(clip.id).moments
+    assert (moment.label, moment.span) == ("waves back", Span(Fraction(0), Fraction(4)))
+    qtbot.waitUntil(lambda: isinstance(bench.inspector.shown, OneClip) and bool(bench.inspector.shown.clip.moments))

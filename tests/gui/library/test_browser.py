@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from core.model.ids import EntryId
+from core.model.vocabulary import Alias, Entry, EntryKind
+from gui.library import Browser, ChoiceMode, EntryChosen
+from gui.library.browser_lines import SHOWN_AT_FIRST, BrowserState, Line, LineKind
+from gui.library.browser_list import BrowserModel
+
+
+def an_entry(kind: EntryKind, label: str, **fields: object) -> Entry:
+    return replace(Entry(id=EntryId(label.lower()), kind=kind, label=label), **fields)  # type: ignore[arg-type]
+
+
+NORWAY = an_entry(EntryKind.LOCATION, "Norway")
+HELLESYLT = an_entry(EntryKind.LOCATION, "Hellesylt", parent=NORWAY.id)
+ROME = an_entry(EntryKind.LOCATION, "Rome")
+TOM = an_entry(EntryKind.PERSON, "Tom Cruise", aliases=(Alias(text="TC"),))
+HAYLEY = an_entry(EntryKind.PERSON, "Hayley Atwell")
+GONE = an_entry(EntryKind.PERSON, "T. Cruise", redirect=TOM.id)
+EVERYONE = (ROME, TOM, HELLESYLT, GONE, NORWAY, HAYLEY)
+COUNTS = {TOM.id: 1231, HELLESYLT.id: 4, NORWAY.id: 4}
+
+
+def a_state(entries: tuple[Entry, ...] = EVERYONE) -> BrowserState:
+    state = BrowserState()
+    state.take_entries(entries)
+    return state
+
+
+def labels(lines: list[Line] | tuple[Line, ...]) -> list[str]:
+    return ["  " * line.depth + line.text for line in lines if line.kind is LineKind.ENTRY]
+
+
+def test_entries_stand_by_label_below_their_parents() -> None:
+    assert labels(a_state().lines()) == ["Hayley Atwell", "Tom Cruise", "Norway", "  Hellesylt", "Rome"]
+
+
+def test_a_search_leaves_only_what_its_clips_carry() -> None:
+    state = a_state()
+    state.counts, state.narrowed = COUNTS, True
+    assert labels(state.lines()) == ["Tom Cruise", "Norway", "  Hellesylt"]
+
+
+def test_without_a_search_what_no_clip_carries_is_listed_too() -> None:
+    state = a_state()
+    state.counts = COUNTS
+    assert "Rome" in labels(state.lines())
+
+
+def test_what_is_part_of_the_search_is_never_hidden() -> None:
+    state = a_state()
+    state.counts, state.narrowed, state.excluded = {TOM.id: 1}, True, {ROME.id}
+    assert labels(state.lines()) == ["Tom Cruise", "Rome"]
+
+
+def test_a_child_whose_parent_is_hidden_stands_for_itself() -> None:
+    state = a_state()
+    state.counts, state.narrowed = {HELLESYLT.id: 1}, True
+    assert labels(state.lines()) == ["Hellesylt"]
+
+
+def test_parents_in_a_ring_lose_nobody() -> None:
+    ring = (replace(NORWAY, parent=HELLESYLT.id), HELLESYLT)
+    assert sorted(label.strip() for label in labels(a_state(ring).lines())) == ["Hellesylt", "Norway"]
+
+
+def test_the_filter_looks_at_aliases_and_opens_sections() -> None:
+    state = a_state()
+    state.closed.add(EntryKind.PERSON)
+    assert "Tom Cruise" not in labels(state.lines())
+    state.words = "tc"
+    assert labels(state.lines()) == ["Tom Cruise"]
+
+
+def test_a_long_section_lists_the_most_used_and_offers_the_rest() -> None:
+    many = tuple(an_entry(EntryKind.PERSON, f"Person {at:05d}") for at in range(30_000))
+    state = a_state(many)
+    state.counts = {many[29_999].id: 7, many[29_998].id: 3}
+    lines = state.lines()
+    assert len(labels(lines)) == SHOWN_AT_FIRST
+    assert labels(lines)[-2:] == ["Person 29998", "Person 29999"]
+    more = [line for line in lines if line.kind is LineKind.MORE]
+    assert [line.count for line in more] == [30_000 - SHOWN_AT_FIRST]
+    state.whole.add(EntryKind.PERSON)
+    assert len(labels(state.lines())) == 30_000
+
+
+def test_it_is_a_sound_model(qtmodeltester: ModelTester) -> None:
+    model = BrowserModel()
+    qtmodeltester.check(model)
+    model.set_entries(EVERYONE)
+    model.set_counts(COUNTS, narrowed=True)
+    qtmodeltester.check(model)
+
+
+def test_new_counts_of_the_same_lines_reset_nothing(qtbot: QtBot) -> None:
+    model = BrowserModel()
+    model.set_entries(EVERYONE)
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.set_counts(COUNTS, narrowed=False)
+
+
+@pytest.fixture
+def browser(qtbot: QtBot) -> Iterator[Browser]:
+    made = Browser()
+    qtbot.addWidget(made)
+    made.set_entries(EVERYONE)
+    made.set_counts(COUNTS, narrowed=False)
+    made.resize(240, 500)
+    made.show()
+    made.activateWindow()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+def line_of(browser: Browser, text: str) -> int:
+    return next(at for at, line in enumerate(browser.list.lines.lines) if line.text == text)
+
+
+def point_of(browser: Browser, text: str) -> QPoint:
+    return browser.list.visualRect(browser.list.lines.index(line_of(browser, text))).center()
+
+
+@pytest.mark.parametrize(
+    ("modifiers", "mode"),
+    [
+        (Qt.KeyboardModifier.NoModifier, ChoiceMode.TOGGLE),
+        (Qt.KeyboardModifier.ShiftModifier, ChoiceMode.ONLY),
+        (Qt.KeyboardModifier.AltModifier, ChoiceMode.EXCLUDE),
+    ],
+)
+def test_a_click_chooses_an_entry(
+    browser: Browser, qtbot: QtBot, modifiers: Qt.KeyboardModifier, mode: ChoiceMode
+) -> None:
+    with qtbot.waitSignal(browser.entry_chosen) as chosen:
+        qtbot.mouseClick(browser.list.viewport(), Qt.MouseButton.LeftButton, modifiers, point_of(browser, "Tom Cruise"))
+    assert chosen.args == [EntryChosen(TOM.id, mode)]
+
+
+def test_the_keyboard_does_what_the_mouse_does(browser: Browser, qtbot: QtBot) -> None:
+    browser.list.setCurrentIndex(browser.list.lines.index(line_of(browser, "Rome")))
+    for key, mode in (
+        (Qt.Key.Key_Return, ChoiceMode.TOGGLE),
+        (Qt.Key.Key_Space, ChoiceMode.TOGGLE),
+        (Qt.Key.Key_Delete, ChoiceMode.EXCLUDE),
+    ):
+        with qtbot.waitSignal(browser.entry_chosen) as chosen:
+            qtbot.keyClick(browser.list, key)
+        assert chosen.args == [EntryChosen(ROME.id, mode)]
+
+
+def test_left_folds_the_section_and_right_unfolds_it(browser: Browser, qtbot: QtBot) -> None:
+    browser.list.setCurrentIndex(browser.list.lines.index(line_of(browser, "Tom Cruise")))
+    qtbot.keyClick(browser.list, Qt.Key.Key_Left)
+    assert "Tom Cruise" not in labels(browser.list.lines.lines)
+    assert browser.list.currentIndex().row() == 0
+    qtbot.keyClick(browser.list, Qt.Key.Key_Right)
+    assert "Tom Cruise" in labels(browser.list.lines.lines)
+
+
+def test_the_current_line_stays_current_when_counts_narrow(browser: Browser) -> None:
+    browser.list.setCurrentIndex(browser.list.lines.index(line_of(browser, "Norway")))
+    browser.set_counts(COUNTS, narrowed=True)
+    assert browser.list.lines.line(browser.list.currentIndex().row()).entry == NORWAY.id
+
+
+def test_lines_are_spoken_with_count_and_choice(browser: Browser) -> None:
+    browser.set_chosen({TOM.id}, {ROME.id})
+
+    def spoken(text: str) -> str:
+        index = browser.list.lines.index(line_of(browser, text))
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+    assert spoken("Tom Cruise") == "Tom Cruise, 1,231 clips, included"
+    assert spoken("Rome") == "Rome, 0 clips, excluded"
+    assert browser.list.lines.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "People, 2, open"
+
+
+def test_typing_in_the_filter_narrows_and_escape_widens(browser: Browser, qtbot: QtBot) -> None:
+    browser.filter_field.setFocus()
+    qtbot.keyClicks(browser.filter_field, "hell")
+    assert labels(browser.list.lines.lines) == ["Hellesylt"]
+    qtbot.keyClick(browser.filter_field, Qt.Key.Key_Escape)
+    assert len(labels(browser.list.lines.lines)) == 5
+    assert not browser.grab().isNull()

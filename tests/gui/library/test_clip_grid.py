@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from core.model.clip import Role, Status
+from core.model.ids import ClipId, EntryId
+from core.model.media import MediaKind
+from core.ports.index import Chip
+from gui.bridge.thumbnails import ThumbnailLoader
+from gui.library import ClipActivated, ClipGrid, RetryWanted, SelectionChanged, ThumbnailCache
+from gui.library.card_layout import CardLayout
+from gui.library.clip_delegate import keyframe_at
+from tests.gui.library.cards import CardFile, a_card
+
+COLOURS = ("red", "green", "blue", "yellow")
+
+
+@pytest.fixture
+def file() -> CardFile:
+    return CardFile()
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, tmp_path: Path, file: CardFile) -> Iterator[ClipGrid]:
+    for at, colour in enumerate(COLOURS):
+        image = QImage(QSize(320, 180), QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        assert image.save(str(tmp_path / f"{at}.jpg"))
+    loader = ThumbnailLoader()
+    cache = ThumbnailCache(lambda still: tmp_path / f"{still.partition('-')[2]}.jpg", loader)
+    made = ClipGrid(file, lambda entry: f"name of {entry}", cache)
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    loader.close()
+
+
+def cell(grid: ClipGrid, at: int) -> CardLayout:
+    return CardLayout(grid.visualRect(grid.model().index(at, 0)))
+
+
+def colour_at(grid: ClipGrid, at: QPoint) -> QColor:
+    return grid.viewport().grab().toImage().pixelColor(at)
+
+
+def test_a_million_clips_fetch_one_page_for_the_first_paint(grid: ClipGrid, file: CardFile, qtbot: QtBot) -> None:
+    grid.show_rows(range(1_000_000))
+    qtbot.wait(30)
+    assert len(file.calls) == 1
+    grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
+    qtbot.wait(30)
+    assert len(file.calls) <= 3
+
+
+def test_posters_appear_when_they_are_decoded(grid: ClipGrid, qtbot: QtBot) -> None:
+    grid.show_rows(range(4))
+    centre = cell(grid, 0).poster.center()
+    qtbot.waitUntil(lambda: colour_at(grid, centre).green() > 120 and colour_at(grid, centre).red() < 20)
+
+
+def test_moving_over_a_poster_scrubs_through_its_keyframes(grid: ClipGrid, qtbot: QtBot) -> None:
+    grid.show_rows(range(4))
+    poster = cell(grid, 0).poster
+    qtbot.mouseMove(grid.viewport(), poster.center() + QPoint(0, 5))
+    qtbot.mouseMove(grid.viewport(), QPoint(poster.right() - 3, poster.center().y()))
+    qtbot.waitUntil(
+        lambda: colour_at(grid, poster.center()).red() > 200 and colour_at(grid, poster.center()).green() > 200
+    )
+    qtbot.mouseMove(grid.viewport(), QPoint(poster.left() + 3, poster.center().y()))
+    qtbot.waitUntil(
+        lambda: colour_at(grid, poster.center()).red() > 200 and colour_at(grid, poster.center()).green() < 30
+    )
+
+
+@pytest.mark.parametrize(("fraction", "at"), [(0.0, 0), (0.24, 0), (0.25, 1), (0.99, 3), (1.0, 3)])
+def test_each_keyframe_has_an_equal_part_of_the_poster(fraction: float, at: int) -> None:
+    assert keyframe_at(fraction, 4) == at
+
+
+def test_selection_is_told_by_count_and_current_row(grid: ClipGrid, qtbot: QtBot) -> None:
+    grid.show_rows([30, 20, 10])
+    told: list[SelectionChanged] = []
+    grid.selection_changed.connect(told.append)
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=cell(grid, 1).name.center())
+    assert told[-1] == SelectionChanged(1, 20)
+    grid.selectAll()
+    assert told[-1].count == 3
+    assert grid.selected_rows() == [30, 20, 10]
+
+
+def test_a_new_result_keeps_the_clips_selected_that_are_in_both(grid: ClipGrid) -> None:
+    grid.show_rows([1, 2, 3, 4])
+    grid.select_rows([2, 4])
+    grid.show_rows([9, 4, 8, 2, 7])
+    assert sorted(grid.selected_rows()) == [2, 4]
+    card = grid.current_card()
+    assert card is not None
+    assert card.row == 2
+    grid.show_rows([9])
+    assert grid.selected_rows() == []
+    assert grid.selected_count() == 0
+
+
+def test_a_new_result_keeps_its_place_on_the_screen(grid: ClipGrid) -> None:
+    grid.show_rows(range(10_000))
+    grid.scrollTo(grid.model().index(4000, 0), grid.ScrollHint.PositionAtTop)
+    top = grid.visible_rows().start
+    grid.show_rows(range(500, 10_000))
+    assert top - 500 in range(
+        grid.visible_rows().start, grid.visible_rows().start + 2 * grid.geometry_of_cells().columns
+    )
+
+
+def test_clips_that_come_in_while_at_the_upper_edge_are_seen(grid: ClipGrid) -> None:
+    grid.show_rows(list(range(100)))
+    grid.show_rows([200, *range(100)])
+    assert grid.verticalOffset() == 0
+
+
+def test_a_renamed_clip_is_painted_anew(grid: ClipGrid, file: CardFile) -> None:
+    grid.show_rows(range(3))
+    grid.select_rows([1])
+    file.changed[1] = a_card(1, name="renamed.mov")
+    grid.refresh_clips({ClipId("clip1")})
+    card = grid.current_card()
+    assert card is not None
+    assert card.name == "renamed.mov"
+    assert grid.selected_rows() == [1]
+
+
+def test_enter_activates_the_clip(grid: ClipGrid, qtbot: QtBot) -> None:
+    grid.show_rows(range(3))
+    grid.select_rows([2])
+    with qtbot.waitSignal(grid.activated_clip) as activated:
+        qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert activated.args == [ClipActivated(a_card(2))]
+
+
+def test_an_unreadable_clip_offers_to_try_again(grid: ClipGrid, file: CardFile, qtbot: QtBot) -> None:
+    file.changed[1] = a_card(
+        1, kind=MediaKind.UNREADABLE, poster=None, keyframes=(), duration=None, problem="It is cut off. " * 20
+    )
+    grid.show_rows(range(3))
+    assert not grid.grab().isNull()
+    room = cell(grid, 1).chips
+    with qtbot.waitSignal(grid.retry_wanted) as retry:
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(room.x() + 10, room.center().y()))
+    assert retry.args == [RetryWanted(ClipId("clip1"))]
+    with qtbot.assertNotEmitted(grid.retry_wanted, wait=10):
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(room.right() - 4, room.center().y()))
+
+
+def test_cards_of_every_sort_are_painted(grid: ClipGrid, file: CardFile, qtbot: QtBot) -> None:
+    chips = tuple(
+        Chip(EntryId(f"{role.name}{at}"), role, status) for at in range(3) for role in Role for status in Status
+    )
+    file.changed = {
+        0: a_card(0, chips=chips, rating=5),
+        1: a_card(1, kind=MediaKind.STILL, duration=None),
+        2: a_card(2, poster=None, keyframes=()),
+        3: a_card(3, problem="The file ends after 3.2 s; what is there was kept."),
+    }
+    file.gone.add(4)
+    grid.show_rows(range(6))
+    grid.selectAll()
+    grid.set_cell_width(1)
+    qtbot.wait(20)
+    grid.set_cell_width(10_000)
+    qtbot.wait(20)
+    assert grid.cell_width() == 420

@@ -1,0 +1,120 @@
+"""The program around the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from core.app import create_archive, open_archive
+from core.settings import Settings, Theme
+from gui.main_window.window import MainWindow
+from gui.program import HOME_VARIABLE, Program
+from gui.style import theme
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder that archives are kept in."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def program(qapp: QApplication, home: Path) -> Iterator[Program]:
+    made = Program(qapp, Settings(theme=Theme.DARK))
+    yield made
+    if made.window is not None:
+        made.window.close()
+        made.window.deleteLater()
+    made.close()
+    made.deleteLater()
+
+
+def shown(qtbot: QtBot, program: Program) -> MainWindow:
+    qtbot.waitUntil(lambda: program.window is not None and program.window.pane.result is not None)
+    assert program.window is not None
+    return program.window
+
+
+def asked(qtbot: QtBot) -> QMessageBox:
+    """Wait for a question and return it."""
+    boxes: list[QMessageBox] = []
+
+    def look() -> bool:
+        boxes[:] = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
+        return bool(boxes)
+
+    qtbot.waitUntil(look)
+    return boxes[0]
+
+
+def test_the_first_start_makes_an_empty_archive_and_says_where(qtbot: QtBot, program: Program, home: Path) -> None:
+    program.start(None)
+    window = shown(qtbot, program)
+    assert window.archive.folder.parent == home
+    assert str(home) in window.statusBar().currentMessage()
+
+
+def test_the_next_start_opens_the_archive_opened_last(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "Norway.slatebook"
+    create_archive(folder).close()
+    program.start(folder)
+    shown(qtbot, program)
+    assert Settings.load().recent_archives == (str(folder),)
+
+
+def test_another_archive_takes_the_place_of_the_one_that_is_open(
+    qtbot: QtBot, program: Program, home: Path, tmp_path: Path
+) -> None:
+    program.start(None)
+    first = shown(qtbot, program)
+    program.create(tmp_path / "Second.slatebook")
+    qtbot.waitUntil(lambda: program.window is not first)
+    assert not first.isVisible()
+    with open_archive(home / "My Archive.slatebook") as again:
+        assert not again.read_only
+
+
+def test_an_archive_that_is_open_elsewhere_can_be_read(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "Busy.slatebook"
+    with create_archive(folder):
+        program.start(folder)
+        box = asked(qtbot)
+        assert "another window" in box.text()
+        read = next(button for button in box.buttons() if "reading" in button.text())
+        read.click()
+        window = shown(qtbot, program)
+        assert window.archive.read_only
+        assert "read only" in window.windowTitle()
+        assert not window.actions_["import_files"].isEnabled()
+        window.close()
+
+
+def test_a_folder_that_is_no_archive_is_told_in_a_sentence(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    program.start(None)
+    shown(qtbot, program)
+    program.open(tmp_path)
+    box = asked(qtbot)
+    assert str(tmp_path) in box.text()
+    box.reject()
+
+
+def test_colours_change_at_once_and_are_remembered(qtbot: QtBot, program: Program) -> None:
+    program.start(None)
+    window = shown(qtbot, program)
+    window.actions_["dark"].trigger()
+    assert not theme().dark
+    window.close()
+    assert Settings.load().theme is Theme.LIGHT
+
+
+def test_the_window_stands_where_it_stood(qtbot: QtBot, program: Program) -> None:
+    program.start(None)
+    window = shown(qtbot, program)
+    window.pane.size_slider.setValue(300)
+    window.close()
+    assert Settings.load().card_width == 300
