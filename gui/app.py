@@ -17,14 +17,13 @@ from PySide6.QtWidgets import QApplication
 from core import log
 from core.settings import Settings, Theme
 from gui.bridge.faults import fault_of
-from gui.main_window.faults import fault_box
 from gui.portrait import Portrait, Sitting
 from gui.program import Program
 from gui.style import app_icon
 
 _NO_DISPLAY = (
-    "There is no screen to show the window on. Start Slatebook in a desktop session, or set DISPLAY "
-    "(over ssh: “ssh -X”; without any screen: “xvfb-run python3 main.py”).\n"
+    "There is no screen to show the window on: start Slatebook in a desktop session, over “ssh -X”, or, "
+    "without any screen, as “xvfb-run python3 main.py”.\n"
 )
 _USAGE = 2
 
@@ -95,7 +94,7 @@ def _install_last_resort(program: Program) -> None:
     def on_error(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         fault = fault_of(error)
         sys.stderr.write(fault.details)
-        fault_box(fault, program.window).open()
+        program.tell(fault)
 
     def on_thread_error(args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from core.app import SUFFIX, Archive, create_archive, open_archive
 from core.cli import demo
 from core.errors import ArchiveBusy, SlatebookError, SystemProblem
 from core.settings import Settings, Theme
-from gui.bridge.faults import fault_of
+from gui.bridge.faults import Fault, fault_of
 from gui.bridge.jobs import Job
 from gui.bridge.lanes import Lane
 from gui.bridge.returns import Returns
@@ -55,6 +55,7 @@ class Program(QObject):
         self._settings = settings
         self._returns = Returns(self)
         self._lane = Lane("open", 1, self._returns)
+        self._question: QDialog | None = None
         self.window: MainWindow | None = None
         self.dress(settings.theme)
 
@@ -170,7 +171,7 @@ class Program(QObject):
         box.setEscapeButton(leave)
         if parent is None:
             leave.clicked.connect(self._app.quit)
-        box.open()
+        self._ask(box)
 
     def _choose(self, parent: QWidget | None) -> None:
         dialog = QFileDialog(parent, "Open an archive", str(home_folder()))
@@ -179,7 +180,16 @@ class Program(QObject):
         dialog.fileSelected.connect(lambda chosen: self.open(Path(chosen)))
         if parent is None:
             dialog.rejected.connect(self._app.quit)
-        dialog.open()
+        self._ask(dialog)
+
+    def tell(self, fault: Fault) -> None:
+        """Show a fault that no operation has caught."""
+        self._ask(fault_box(fault, self.window))
+
+    def _ask(self, question: QDialog) -> None:
+        """Show a dialog and hold it: before the first window there is nobody else who would."""
+        self._question = question
+        question.open()
 
 
 def _offer(box: QMessageBox, words: str, verb: Callable[[], None]) -> QPushButton:

@@ -30,7 +30,7 @@ class ExportReport:
     cancelled: bool = False
 
 
-class _Cancelled(Exception):  # noqa: N818 - not an error
+class _Cancelled(Exception):
     """Unwinds a writer, so that its file is thrown away."""
 
 

@@ -9,7 +9,7 @@ from core.model.clip import Clip
 from core.model.codec import to_json
 from core.model.vocabulary import Entry
 from core.storage.index_rows import clip_rows
-from core.storage.index_schema import WORD_COLUMNS
+from core.storage.index_schema import CLIP_COLUMNS
 
 
 def problems(reader: sqlite3.Connection, clips: Iterable[Clip], entries: Iterable[Entry]) -> Iterator[str]:
@@ -34,7 +34,8 @@ def _differences(reader: sqlite3.Connection, row: int, clip: Clip) -> Iterator[s
     expected = clip_rows(row, clip)
     tags = {(tag.entry, tag.role, tag.status) for tag in expected.tags}
     looked_up = {
-        "facts and dates": ([expected.clip], "SELECT * FROM clip WHERE row = ?"),
+        "facts and dates": ([expected.clip[:-1]], f"SELECT {', '.join(CLIP_COLUMNS[:-1])} FROM clip WHERE row = ?"),
+        "words": ([(expected.words_hash,)], "SELECT words_hash FROM clip WHERE row = ?"),
         "card": ([(expected.card,)], "SELECT data FROM card WHERE row = ?"),
         "folders and codecs": ([(row, *expected.plain)], "SELECT * FROM plain WHERE row = ?"),
         "files": (list(expected.files), "SELECT * FROM file WHERE clip = ? ORDER BY rowid"),
@@ -43,20 +44,9 @@ def _differences(reader: sqlite3.Connection, row: int, clip: Clip) -> Iterator[s
             "SELECT id, role, status FROM tag JOIN entry ON number = entry WHERE clip = ? ORDER BY 1, 2, 3",
         ),
     }
-    if _keeps_words(reader):
-        looked_up["words"] = (
-            [(row, *expected.words)],
-            f"SELECT rowid, {', '.join(WORD_COLUMNS)} FROM words WHERE rowid = ?",
-        )
     for what, (wanted, query) in looked_up.items():
         if reader.execute(query, (row,)).fetchall() != wanted:
             yield f"index: {clip.name} has other {what} there than in its record"
-
-
-def _keeps_words(reader: sqlite3.Connection) -> bool:
-    """Whether the full-text table keeps the text it indexes."""
-    made: str = reader.execute("SELECT sql FROM sqlite_schema WHERE name = 'words'").fetchone()[0]
-    return "content=''" not in made
 
 
 def _entry_problems(reader: sqlite3.Connection, entries: Iterable[Entry]) -> Iterator[str]:

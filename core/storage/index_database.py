@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -40,9 +40,14 @@ class IndexDatabase:
         self._damaged = False
         self._temporary: Path | None = None
         self.read_only = read_only
-        with told_of(self._folder):
-            self._path = self._readable(path) if read_only else path
-            self._writer = None if self.read_only else self._prepared()
+        self._writer: sqlite3.Connection | None = None
+        try:
+            with told_of(self._folder):
+                self._path = self._readable(path) if read_only else path
+                self._writer = None if self.read_only else self._prepared()
+        except BaseException:
+            self._end(self._all)
+            raise
 
     def _readable(self, path: Path) -> Path:
         """Return ``path`` where an index can be read there, else that of an empty one of our own."""
@@ -148,13 +153,15 @@ class IndexDatabase:
             if self._closed:
                 return
             self._closed = True
-            for database in self._all:
-                if database is self._writer or database in self._idle:
-                    database.close()
-            if self._temporary is not None:
-                shutil.rmtree(self._temporary, ignore_errors=True)
-            elif self._damaged and not self.read_only:
+            self._end([database for database in self._all if database is self._writer or database in self._idle])
+            if self._damaged and not self.read_only:
                 self._delete()
+
+    def _end(self, connections: Iterable[sqlite3.Connection]) -> None:
+        for database in connections:
+            database.close()
+        if self._temporary is not None:
+            shutil.rmtree(self._temporary, ignore_errors=True)
 
 
 def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:

@@ -45,16 +45,21 @@ def remove_clips(database: sqlite3.Connection, clips: Iterable[ClipId]) -> None:
 
 def put_entries(database: sqlite3.Connection, entries: Mapping[EntryId, Entry | None]) -> None:
     """Take over ``entries``; one that is gone keeps its number for as long as a clip may carry it."""
-    numbers = _number_entries(database, entries)
-    before = set(_looked_up(database, "SELECT number, above || redirected FROM entry WHERE id", entries))
+    columns = {entry_id: _entry_columns(entry) for entry_id, entry in entries.items()}
+    _number_entries(database, {*entries, *(EntryId(above) for _, above, _ in columns.values() if above)})
+    before = _leading(database, entries)
     database.executemany(
         "UPDATE entry SET document = ?, above = ?, redirected = ? WHERE id = ?",
-        [(*_entry_columns(entry), entry_id) for entry_id, entry in entries.items()],
+        [(*held, entry_id) for entry_id, held in columns.items()],
     )
-    after = set(_looked_up(database, "SELECT number, above || redirected FROM entry WHERE id", entries))
-    moved = {number for number, _ in before ^ after}
+    moved = {number for number, _ in before ^ _leading(database, entries)}
     if moved:
-        _move(database, moved & set(numbers.values()))
+        _move(database, moved)
+
+
+def _leading(database: sqlite3.Connection, entries: Iterable[EntryId]) -> set[tuple[int, str | None]]:
+    """Return where each entry leads or lies, with its number."""
+    return set(_looked_up(database, "SELECT number, above || redirected FROM entry WHERE id", entries))
 
 
 def _entry_columns(entry: Entry | None) -> tuple[bytes | None, str | None, int]:
@@ -64,12 +69,13 @@ def _entry_columns(entry: Entry | None) -> tuple[bytes | None, str | None, int]:
 
 
 def _move(database: sqlite3.Connection, moved: Iterable[int]) -> None:
-    """Write down anew what lies in or leads to what, and count the clips below ``moved`` for it."""
-    listed = to_json(sorted(moved)).decode()
-    clips = _clips_below(database, listed)
+    """Write down anew what lies in or leads to what, and count the clips below ``moved`` for it.
+
+    What is below them is the same before and after: whatever came or went is in ``moved`` itself.
+    """
     database.execute("DELETE FROM reach")
     database.execute(_REACH)
-    _put_facets(database, clips | _clips_below(database, listed))
+    _put_facets(database, _clips_below(database, moved))
 
 
 _REACH = """
@@ -82,13 +88,13 @@ WITH RECURSIVE
 INSERT INTO reach(target, entry) SELECT target, entry FROM reaches"""
 
 
-def _clips_below(database: sqlite3.Connection, entries: str) -> set[int]:
-    """Return the clips that carry one of ``entries`` (a JSON list) or one that reaches it."""
+def _clips_below(database: sqlite3.Connection, entries: Iterable[int]) -> list[int]:
+    """Return the clips that carry one of ``entries`` or one that reaches it."""
     query = """
         WITH moved(entry) AS (SELECT value FROM json_each(?))
         SELECT DISTINCT clip FROM tag WHERE entry IN (
             SELECT entry FROM moved UNION SELECT reach.entry FROM reach WHERE target IN moved)"""
-    return {row[0] for row in database.execute(query, (entries,))}
+    return [row[0] for row in database.execute(query, (to_json(sorted(entries)).decode(),))]
 
 
 def _put_facets(database: sqlite3.Connection, rows: Iterable[int]) -> None:

@@ -42,6 +42,11 @@ class SqliteIndex(Index[Node]):
         with self._database.reading() as reader:
             return mark(reader, "seq")
 
+    @property
+    def writable(self) -> bool:
+        """Whether the index may be written: not where it is another's, opened for reading only."""
+        return not self._database.read_only
+
     # writing ----------------------------------------------------------------------------------------------------
     def apply(self, seq: int, clips: Mapping[ClipId, Clip | None], entries: Mapping[EntryId, Entry | None]) -> None:
         with self._database.writing() as writer:
@@ -124,7 +129,7 @@ class SqliteIndex(Index[Node]):
         """Yield a sentence for each way in which the index is not what ``clips`` and ``entries`` make it."""
         with self._database.reading() as reader:
             yield from problems(reader, clips, entries)
-        if not self._database.read_only:
+        if self.writable:
             with self._database.writing() as writer:
                 yield from word_problems(writer)
 

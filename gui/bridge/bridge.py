@@ -163,6 +163,11 @@ class Bridge(QObject):
         self._count_saving(1)
         self._catalog.run(begun_by_initiator, on_done, on_failed)
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether an edit is on its way."""
+        return self._waiting > 0
+
     def _count_saving(self, step: int) -> None:
         self._waiting += step
         self.saving.emit(Saving(self._waiting))

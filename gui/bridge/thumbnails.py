@@ -50,61 +50,6 @@ class Decoded:
     image: QImage
 
 
-class _Work(QRunnable):
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
-
-
-class ThumbnailLoader(QObject):
-    """``load`` wishes from the GUI thread; ``decoded`` answers there with a :class:`Decoded`."""
-
-    decoded = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lock = Lock()
-        self._waiting: OrderedDict[tuple[str, Look], Wish] = OrderedDict()
-        self._under_way: dict[tuple[str, Look], Wish] = {}
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(_THREADS)
-
-    def load(self, wish: Wish) -> None:
-        """Decode ``wish`` soon, before all earlier wishes; the oldest are forgotten where too many wait."""
-        with self._lock:
-            if self._under_way.get(wish.name) == wish or self._waiting.get(wish.name) == wish:
-                return
-            self._waiting[wish.name] = wish
-            self._waiting.move_to_end(wish.name)
-            if len(self._waiting) > _MOST_WAITING:
-                self._waiting.popitem(last=False)
-        self._pool.start(_Work(self._one))
-
-    def forget(self) -> None:
-        """Drop every wish not begun yet."""
-        with self._lock:
-            self._waiting.clear()
-
-    def close(self) -> None:
-        """Forget all wishes and wait for those under way."""
-        self.forget()
-        self._pool.waitForDone()
-
-    def _one(self) -> None:
-        with self._lock:
-            if not self._waiting:
-                return
-            name, wish = self._waiting.popitem(last=True)
-            self._under_way[name] = wish
-        image = decode(wish)
-        with self._lock:
-            self._under_way.pop(name, None)
-        self.decoded.emit(Decoded(wish, image))
-
-
 def decode(wish: Wish) -> QImage:
     """Return the picture of ``wish``, null where its file cannot be read."""
     reader = QImageReader(str(wish.path))
@@ -155,3 +100,59 @@ def _paint_ground(painter: QPainter, image: QImage, room: QRect) -> None:
     painter.setOpacity(_DIMMED / 255)
     painter.fillRect(room, Qt.GlobalColor.black)
     painter.setOpacity(1.0)
+
+
+class _Work(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+class ThumbnailLoader(QObject):
+    """``load`` wishes from the GUI thread; ``decoded`` answers there with a :class:`Decoded`."""
+
+    decoded = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, *, decode: Callable[[Wish], QImage] = decode) -> None:
+        super().__init__(parent)
+        self._decode = decode
+        self._lock = Lock()
+        self._waiting: OrderedDict[tuple[str, Look], Wish] = OrderedDict()
+        self._under_way: dict[tuple[str, Look], Wish] = {}
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_THREADS)
+
+    def load(self, wish: Wish) -> None:
+        """Decode ``wish`` soon, before all earlier wishes; the oldest are forgotten where too many wait."""
+        with self._lock:
+            if self._under_way.get(wish.name) == wish or self._waiting.get(wish.name) == wish:
+                return
+            self._waiting[wish.name] = wish
+            self._waiting.move_to_end(wish.name)
+            if len(self._waiting) > _MOST_WAITING:
+                self._waiting.popitem(last=False)
+        self._pool.start(_Work(self._one))
+
+    def forget(self) -> None:
+        """Drop every wish not begun yet."""
+        with self._lock:
+            self._waiting.clear()
+
+    def close(self) -> None:
+        """Forget all wishes and wait for those under way."""
+        self.forget()
+        self._pool.waitForDone()
+
+    def _one(self) -> None:
+        with self._lock:
+            if not self._waiting:
+                return
+            name, wish = self._waiting.popitem(last=True)
+            self._under_way[name] = wish
+        image = self._decode(wish)
+        with self._lock:
+            self._under_way.pop(name, None)
+        self.decoded.emit(Decoded(wish, image))

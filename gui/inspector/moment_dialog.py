@@ -10,7 +10,6 @@ from fractions import Fraction
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -24,8 +23,8 @@ from core.model.clip import Clip, Moment
 from core.model.ids import MomentId
 from core.model.time import Span, offset
 from gui.inspector.time_entry import read_time
-from gui.style import Space, TextRole, set_role
-from gui.widgets import Text
+from gui.style import Space, TextRole
+from gui.widgets import DialogButtons, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +85,12 @@ class MomentDialog(QDialog):
         self.setMinimumWidth(420)
         rate = clip.facts.frame_rate
         self._label = QLineEdit(moment.label)
+        self._label.setAccessibleName("Label")
         self._label.setPlaceholderText("waves back")
         self._in = TimeField("In point", moment.span.start, shown, rate)
         self._out = TimeField("Out point", moment.span.end, shown, rate)
         self._note = QLineEdit(moment.note)
+        self._note.setAccessibleName("Note")
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
         self._problem.hide()
         form = QFormLayout()
@@ -107,11 +108,8 @@ class MomentDialog(QDialog):
         layout.addWidget(self._buttons())
         self._label.setFocus()
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        mark = buttons.addButton("Mark moment", QDialogButtonBox.ButtonRole.AcceptRole)
-        set_role(mark, "primary")
-        mark.setDefault(True)
+    def _buttons(self) -> DialogButtons:
+        buttons = DialogButtons("Mark moment")
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         return buttons

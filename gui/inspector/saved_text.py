@@ -48,6 +48,7 @@ class SavedText(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
         self.edit.textChanged.connect(self._on_typed)
+        self.edit.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
     def setReadOnly(self, read_only: bool) -> None:
@@ -92,7 +93,7 @@ class SavedText(QWidget):
             self._pause.start()
         self._fit()
 
-    def _fit(self) -> None:
+    def _fit(self, *_size: object) -> None:
         lines = min(max(int(self.edit.document().size().height()), _LINES_MIN), _LINES_MAX)
         edges = round(self.edit.document().documentMargin() * 2) + 2 * _EDGE + 1
         self.setFixedHeight(lines * self.edit.fontMetrics().lineSpacing() + edges)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -38,6 +38,7 @@ from gui.main_window.requests import Requests
 from gui.main_window.selection import SelectionVerbs
 from gui.main_window.status import StatusLine
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
+from gui.style import Space
 from gui.widgets import Toasts
 
 _ENTRY_TABLES = tuple(table for table in Table if table is not Table.CLIPS)
@@ -46,6 +47,7 @@ _ON_SELECTION = ("tag", "retry", "show_file", "open_file", "remove")
 _SIZES = (220, 700, 380)
 _SMALLEST = (900, 560)
 _USUAL = (1440, 900)
+_MOST_OF_SCREEN = 0.94
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.strip = ImportStrip(self.imports, self._import_actions())
         self.status = StatusLine(self.statusBar(), read_only=archive.read_only)
         self.statusBar().addPermanentWidget(self.pane.size_slider)
+        self.statusBar().setContentsMargins(0, 0, Space.M, 0)
         self.toasts = Toasts(self)
         self.overlay = DropOverlay(self)
         self.verbs = WindowVerbs(self._parts(), requests)
@@ -158,7 +161,7 @@ class MainWindow(QMainWindow):
         self.inspector.refused.connect(self.verbs.on_refused)
 
     def _restore(self) -> None:
-        self.resize(*_USUAL)
+        self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
         self.restoreGeometry(QByteArray.fromBase64(self.settings.window_geometry.encode()))
         self.splitter.restoreState(QByteArray.fromBase64(self.settings.window_state.encode()))
         self.actions_["show_browser"].setChecked(not self.browser.isHidden())
@@ -225,7 +228,8 @@ class MainWindow(QMainWindow):
     def _on_labels(self, labels: tuple[str | None, str | None]) -> None:
         for key, verb, label in (("undo", "&Undo", labels[0]), ("redo", "&Redo", labels[1])):
             action = self.actions_[key]
-            action.setEnabled(label is not None and not self.archive.read_only)
+            known = label is not None or self.bridge.is_saving  # these labels may be older than what is on its way
+            action.setEnabled(known and not self.archive.read_only)
             action.setText(f"{verb} “{label}”" if label else verb)
             explain(action, f"{verb.replace('&', '')}: {label}" if label else action.text().replace("&", ""))
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -19,9 +18,9 @@ from PySide6.QtWidgets import (
 from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.model.vocabulary import Entry, EntryKind
-from gui.style import Space, TextRole, set_role
+from gui.style import Space, TextRole
 from gui.vocabulary.fields import alias_lines, id_lines, read_aliases, read_ids
-from gui.widgets import Text
+from gui.widgets import DialogButtons, Text
 
 _LINES = 3
 _WITH_PARENT = (EntryKind.LOCATION, EntryKind.PRODUCTION)
@@ -46,11 +45,14 @@ class EntryDialog(QDialog):
         self.setWindowTitle(f"{str(entry.kind).capitalize()}: {entry.label}")
         self.setMinimumWidth(460)
         self._label = QLineEdit(entry.label)
+        self._label.setAccessibleName("Name")
         self._aliases = _several_lines("Aliases", alias_lines(entry.aliases), "one a line; language in brackets [de]")
         self._parent = _parents(entry, vocabulary)
         self._released = QLineEdit(entry.released)
+        self._released.setAccessibleName("Released")
         self._released.setPlaceholderText("2023-07-12, 2023-07 or 2023")
         self._directors = QLineEdit("; ".join(entry.directors))
+        self._directors.setAccessibleName("Directors")
         self._directors.setPlaceholderText("Names, parted by ;")
         self._ids = _several_lines("Ids", id_lines(entry.external_ids), "wikidata: Q37079")
         self._note = _several_lines("Note", entry.note, "")
@@ -79,11 +81,8 @@ class EntryDialog(QDialog):
         form.addRow("N&ote", self._note)
         return form
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
-        set_role(save, "primary")
-        save.setDefault(True)
+    def _buttons(self) -> DialogButtons:
+        buttons = DialogButtons("Save")
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         return buttons

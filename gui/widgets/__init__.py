@@ -6,6 +6,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.activity_strip import ActivityState, ActivityStrip
 from gui.widgets.chips import Chip, ChipMenu, ChipPressed, ChipsPanel, ChipWidget, Marker, paint_marker
 from gui.widgets.completing_field import CompletingField, SuggestionChosen, TextTyped
+from gui.widgets.dialog_buttons import DialogButtons
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.grid_geometry import GridGeometry
@@ -31,6 +32,7 @@ __all__ = [
     "ChipsPanel",
     "CompletingField",
     "Completion",
+    "DialogButtons",
     "ElidedLabel",
     "EmptyState",
     "FlowLayout",

@@ -35,7 +35,9 @@ CLIP = a_clip(
     notes="He waves.",
     moments=(Moment(id=MomentId("m"), span=Span(Fraction(1), Fraction(2)), label="waves back", note="to the crew"),),
     source=Source(platform="instagram", handle="@levisham.watch", caption="What a day", url="https://x.org/7"),
-    tags=tuple(replace(a_tag(entry), id=TagId(f"t{number}")) for number, entry in enumerate((CRUISE, RAUMA, RECKONING))),
+    tags=tuple(
+        replace(a_tag(entry), id=TagId(f"t{number}")) for number, entry in enumerate((CRUISE, RAUMA, RECKONING))
+    ),
     date_shot=DateShot(value="2020-09", precision=Precision.MONTH),
 )
 

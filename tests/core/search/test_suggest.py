@@ -65,6 +65,10 @@ def test_completion_takes_the_part_under_the_cursor() -> None:
     assert inserted("person:tom -has:x", 10) == ['person:"Tom Cruise"  -has:x']
 
 
+def test_before_a_word_nothing_is_offered() -> None:
+    assert offered("tom", 0) == []
+
+
 @pytest.mark.parametrize("text", ["", "train ", "(", "train OR", "nofield:x"])
 def test_where_nothing_is_begun_nothing_is_offered(text: str) -> None:
     assert offered(text) == []

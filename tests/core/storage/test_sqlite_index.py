@@ -19,7 +19,7 @@ from core.model.vocabulary import Entry, EntryKind
 from core.ports.index import Chip, Order
 from core.search.parser import DEEPEST, LONGEST, parse
 from core.search.resolve import resolve
-from core.search.tree import EVERYTHING, Node, Tagged, Text
+from core.search.tree import EVERYTHING, Node, Or, Tagged, Text
 from core.storage.sqlite_index import SqliteIndex, open_index
 from tests.support.archives import make_clips, make_entries
 from tests.support.model import a_clip, a_tag, an_entry
@@ -85,6 +85,16 @@ def test_a_change_replaces_words_tags_and_files(index: SqliteIndex) -> None:
     assert found(index, Text(("boat",))) == [clip.id]
     assert index.known_at(clip.file.path) is None
     assert index.known_at("/b.mov") is not None
+
+
+def test_what_was_found_before_a_change_is_found_anew_after_it(index: SqliteIndex) -> None:
+    clip, other = tagged(CRUISE, name="train"), a_clip("boat")
+    put(index, clip, other)
+    asked = (Text(("train",)), carrying(CRUISE), EVERYTHING)
+    assert [len(index.find(node)) for node in asked] == [1, 1, 2]
+    put(index, replace(other, name="train", tags=clip.tags), a_clip(), seq=2)
+    assert [len(index.find(node)) for node in asked] == [2, 2, 3]
+    assert index.counts(EVERYTHING) == {CRUISE.id: 2}
 
 
 def test_a_removed_clip_is_gone_and_comes_back_under_its_row(index: SqliteIndex) -> None:
@@ -202,6 +212,12 @@ def test_parents_in_a_circle_are_counted_once(index: SqliteIndex) -> None:
     assert index.counts(EVERYTHING) == {NORWAY.id: 1, OSLO.id: 1}
 
 
+def test_a_location_may_come_before_the_one_it_lies_in(index: SqliteIndex) -> None:
+    put(index, tagged(OSLO), entries=(OSLO,))
+    put(index, seq=2, entries=(NORWAY,))
+    assert index.counts(EVERYTHING) == {NORWAY.id: 1, OSLO.id: 1}
+
+
 def test_a_tag_may_come_before_its_entry(index: SqliteIndex) -> None:
     clip = tagged(OSLO)
     put(index, clip, entries=())
@@ -247,24 +263,25 @@ def test_files_are_known_by_path_and_by_what_they_hold(index: SqliteIndex) -> No
 
 
 def test_threads_read_whole_changes_while_another_writes(index: SqliteIndex) -> None:
-    pairs = [(a_clip(), a_clip()) for _ in range(40)]
+    either = Or((Text(("left",)), Text(("right",))))
     odd: list[int] = []
     done = threading.Event()
 
     def read() -> None:
         while not done.is_set():
-            odd.extend(count for count in [len(index.find(EVERYTHING))] if count % 2)
+            odd.extend(count for count in [len(index.find(either))] if count % 2)
 
     threads = [threading.Thread(target=read) for _ in range(3)]
     for thread in threads:
         thread.start()
-    for seq, pair in enumerate(pairs, 1):
+    for seq in range(1, 120, 2):
+        pair = (a_clip("left"), a_clip("right"))
         put(index, *pair, seq=seq, entries=())
+        index.apply(seq + 1, dict.fromkeys((clip.id for clip in pair), None), {})
     done.set()
     for thread in threads:
         thread.join()
     assert odd == []
-    assert len(index) == 80
 
 
 def test_a_closed_index_says_so_and_may_be_closed_again(path: Path) -> None:
@@ -309,6 +326,11 @@ def test_damage_met_while_reading_is_told_and_mended_by_opening_again(path: Path
             index.known_at("/a.mov")
     with closing(open_index(path)) as index:
         assert index.seq == 0
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SystemProblem):
+        open_index(tmp_path / "unplugged" / "index.db")
 
 
 def test_a_reader_writes_nothing_and_sees_what_is_committed(path: Path) -> None:

@@ -68,7 +68,7 @@ def test_a_memory_eater_is_ended_by_the_parent(make_pool: MakePool) -> None:
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="the kernel bounds address space on Linux only")
 def test_a_memory_eater_faster_than_the_parent_looks_is_stopped_by_the_kernel(make_pool: MakePool) -> None:
-    outcomes = Outcomes(make_pool(limits=replace(QUICK, rss_mib=100_000)))
+    outcomes = Outcomes(make_pool(limits=replace(QUICK, rss_mib=100_000, stall_s=60, wall_s=60)))
     assert outcomes.of("eater", do="eat memory", piece=256 << 20).end is End.TOO_BIG
     assert outcomes.of("next").end is End.DONE
 

@@ -146,12 +146,12 @@ def test_an_unreadable_clip_says_why_and_offers_another_try(qtbot: QtBot, bench:
     broken = a_clip("broken.mov", kind=MediaKind.UNREADABLE, problem="broken.mov is empty; copy it again.")
     bench.archive.catalog.apply(AddClips((broken,)))
     bench.show(broken)
-    asked: list[bool] = []
-    bench.actions.retry.triggered.connect(asked.append)
+    asked: list[str] = []
+    bench.actions.retry.triggered.connect(lambda: asked.append("again"))
     again = next(button for button in bench.inspector.findChildren(QPushButton) if button.text() == "Try again")
     assert again.isVisible()
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
-    assert asked == [False]
+    assert asked == ["again"]
 
 
 def test_a_change_from_elsewhere_is_shown(qtbot: QtBot, bench: Bench) -> None:
@@ -209,8 +209,9 @@ def test_a_moment_is_marked_in_the_window(qtbot: QtBot, bench: Bench) -> None:
     bench.show(clip)
     bench.inspector.mark_moment()
     (dialog,) = bench.inspector.findChildren(MomentDialog)
-    QTest.keyClicks(dialog.findChildren(QLineEdit)[0], "waves back")
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    (label,) = [edit for edit in dialog.findChildren(QLineEdit) if edit.accessibleName() == "Label"]
+    QTest.keyClicks(label, "waves back")
+    QTest.keyClick(label, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(bench.archive.clip(clip.id).moments))
     (moment,) = bench.archive.clip(clip.id).moments
     assert (moment.label, moment.span) == ("waves back", Span(Fraction(0), Fraction(4)))
