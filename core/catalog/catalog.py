@@ -215,8 +215,9 @@ class Catalog:
         """Replay what history has and records or index lack, after a crash; without ``write`` in memory only."""
         for change_set in self._history.since(self._history.flushed):
             self._records.put(replayed(change_set, self._records.get))
-        if write:
+        if self._index.writable:
             self._bring_index_up()
+        if write:
             self._flusher.flush()
         self._vocabulary.update({entry.id: entry for entry in self._index.entries()})
 
@@ -238,7 +239,7 @@ class Catalog:
         self._index.rebuild(self._history.seq, clips, entries)
 
     def _documents(self, table: Table) -> Iterator[Document]:
-        for record in self._records.ids(table):
+        for record in sorted(self._records.ids(table)):  # in the order of time, which is that of the index's rows
             document = self._records.get(table, record)
             if document is not None:
                 yield document

@@ -74,6 +74,10 @@ class Index(Protocol[QueryT]):
     def seq(self) -> int:
         """The change set up to which the index speaks; 0 where it is new, or was found damaged and made anew."""
 
+    @property
+    def writable(self) -> bool:
+        """Whether ``apply`` and ``rebuild`` may be called: not on an index that is another's, opened to read."""
+
     def apply(self, seq: int, clips: Mapping[ClipId, Clip | None], entries: Mapping[EntryId, Entry | None]) -> None:
         """Take over records as they are after change set ``seq``, in one transaction; None removes."""
 

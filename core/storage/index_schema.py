@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 
 from core.search.tree import WORD_FIELDS, Dated, Measure, TextField
 
-FORMAT = 1
-"""Raised whenever what the tables hold, or how text is folded, changes: an index of another format is made anew."""
+_MEANING = 1
+"""Raised whenever the same tables come to hold something else, or text is folded otherwise."""
 
 _APPLICATION = 0x536C4978
 
@@ -54,6 +55,10 @@ DERIVED = ("clip", "card", "plain", "tag", "facet", "entry", "reach", "file", "w
 
 ``facet`` says which entries a clip counts for: those it carries, and by ``reach`` those they lie in or lead to.
 ``above`` is what an entry leads to or, failing that, lies in."""
+
+
+FORMAT = zlib.crc32(f"{_MEANING} {_ROWS} {_TABLES} {WORD_COLUMNS}".encode()) >> 1
+"""Changes with the tables themselves: an index of another format is made anew."""
 
 
 def create(database: sqlite3.Connection) -> None:

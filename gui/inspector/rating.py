@@ -40,7 +40,8 @@ class Rating(QWidget):
         """Show ``rating``."""
         self._rating = rating
         for number, star in enumerate(self._stars, start=1):
-            star.setIcon(icon("star", "accent_text" if number <= rating else "outline"))
+            given = number <= rating
+            star.setIcon(icon("star-filled", "accent_text") if given else icon("star", "outline"))
 
     def _star(self, number: int) -> QToolButton:
         star = QToolButton()

@@ -9,6 +9,7 @@ from core.catalog.vocabulary import Vocabulary
 from core.model.clip import Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId
 from core.model.vocabulary import Entry, EntryKind
+from core.search.suggest import quoted
 from gui.widgets import Marker, Suggestion
 
 ROLE_OF: Mapping[EntryKind, Role] = {
@@ -82,4 +83,4 @@ def new_entry_edit(clips: Sequence[ClipId], entry: Entry) -> Edit:
 
 def search_for(entry: Entry) -> str:
     """Return the search for the clips that carry ``entry``."""
-    return f'{entry.kind}:"{entry.label}"' if " " in entry.label else f"{entry.kind}:{entry.label}"
+    return f"{entry.kind}:{quoted(entry.label)}"

@@ -87,7 +87,7 @@ class BrowserDelegate(QStyledItemDelegate):
         painter.drawText(
             name,
             _VCENTRE | Qt.AlignmentFlag.AlignLeft,
-            elided(TextRole.BODY, words, name.width()),
+            elided(TextRole.BODY, words, name.width(), Qt.TextElideMode.ElideMiddle),
         )
 
     def _paint_more(self, painter: QPainter, room: QRect, line: Line, words: str) -> None:

@@ -162,7 +162,7 @@ class ClipDelegate(QStyledItemDelegate):
             painter.setPen(qcolor(now.accent_text))
             painter.drawText(room, _VCENTRE | Qt.AlignmentFlag.AlignRight, str(card.rating))
             star = QRect(room.right() - 21, room.y() + (room.height() - 12) // 2, 12, 12)
-            paint_icon(painter, star, "star", now.accent_text)
+            paint_icon(painter, star, "star-filled", now.accent_text)
             room = room.adjusted(0, 0, -28, 0)
         painter.setFont(font(TextRole.STRONG))
         painter.setPen(qcolor(now.selection_text if selected else now.text))
