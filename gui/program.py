@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
 from PySide6.QtCore import QObject, Qt
@@ -23,6 +24,8 @@ from gui.main_window.faults import fault_box
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
 from gui.style import apply_theme
+
+T = TypeVar("T")
 
 HOME_VARIABLE = "SLATEBOOK_HOME"
 """Names the folder for archives instead of the user's documents."""
@@ -52,10 +55,12 @@ class Program(QObject):
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
         self._app = app
+        app.setQuitOnLastWindowClosed(False)  # a question may close before the archive it is about is open
         self._settings = settings
         self._returns = Returns(self)
         self._lane = Lane("open", 1, self._returns)
         self._question: QDialog | None = None
+        self._under_way: set[Path] = set()
         self.window: MainWindow | None = None
         self.dress(settings.theme)
 
@@ -72,14 +77,15 @@ class Program(QObject):
 
     def _open_first(self, folder: Path) -> None:
         def work() -> Archive:
-            return open_archive(folder) if folder.exists() else create_archive(folder)
+            begun = folder.exists() and any(folder.iterdir())  # a first start may have ended with the bare folder
+            return open_archive(folder) if begun else create_archive(folder)
 
         def done(archive: Archive) -> None:
             self._show(archive)
             if self.window is not None:
                 self.window.status.say(f"Your archive is kept in {folder}", 15_000)
 
-        self._lane.run(work, done, lambda error: self._not_opened(folder, error))
+        self._once(folder, work, done)
 
     def open(self, folder: Path, *, read_only: bool = False) -> None:
         """Open an archive in place of the one that is open."""
@@ -88,30 +94,42 @@ class Program(QObject):
             window.raise_()
             window.activateWindow()
             return
-        self._lane.run(
-            lambda: open_archive(folder, read_only=read_only),
-            self._show,
-            lambda error: self._not_opened(folder, error),
-        )
+        self._once(folder, lambda: open_archive(folder, read_only=read_only), self._show)
 
     def create(self, folder: Path) -> None:
         """Make a new archive and open it."""
-        self._lane.run(lambda: create_archive(folder), self._show, lambda error: self._not_opened(folder, error))
+        self._once(folder, lambda: create_archive(folder), self._show)
 
     def sample(self) -> None:
         """Open the sample archive, after making it where it is not there yet; takes half a minute then."""
         home = home_folder()
         folder = demo.archive_in(home)
+        if folder in self._under_way:
+            return
         if folder.exists():
             self.open(folder)
             return
         job = Job(self._returns, self._on_drawing)
         job.report(Drawing("Drawing clips", 0, 0))
-        self._lane.run(
-            lambda: demo.run(home, lambda what, done, total: job.report(Drawing(what, done, total))),
-            self.open,
-            lambda error: self._not_opened(folder, error),
+        self._once(
+            folder, lambda: demo.run(home, lambda what, done, total: job.report(Drawing(what, done, total))), self.open
         )
+
+    def _once(self, folder: Path, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do what leads to the archive in ``folder`` being open; asked again before that is done, nothing more."""
+        if folder in self._under_way:
+            return
+
+        def on_done(value: T) -> None:
+            self._under_way.discard(folder)
+            done(value)
+
+        def on_failed(error: Exception) -> None:
+            self._under_way.discard(folder)
+            self._not_opened(folder, error)
+
+        self._under_way.add(folder)
+        self._lane.run(work, on_done, on_failed)
 
     def _on_drawing(self, drawing: Drawing) -> None:
         if self.window is not None:
@@ -120,14 +138,22 @@ class Program(QObject):
 
     # windows ----------------------------------------------------------------------------------------------------
     def _show(self, archive: Archive) -> None:
-        before, self.window = self.window, MainWindow(archive, self._settings, self._requests())
-        self.window.closed.connect(self._save_settings)
+        before = self.window
+        if before is not None:
+            before.remember()  # the new window takes its place
+        self.window = window = MainWindow(archive, self._settings, self._requests())
+        window.closed.connect(lambda: self._on_closed(window))
         self._settings.remember_archive(archive.folder)
         self._save_settings()
-        self.window.show()
+        window.show()
         if before is not None:
+            before.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             before.close()
-            before.deleteLater()
+
+    def _on_closed(self, window: MainWindow) -> None:
+        self._save_settings()
+        if window is self.window:
+            self._app.quit()
 
     def _requests(self) -> Requests:
         return Requests(open=self.open, create=self.create, sample=self.sample, dress=self.dress, quit=self.quit)
@@ -139,9 +165,8 @@ class Program(QObject):
 
     def quit(self) -> None:
         """Close the window, which saves, and end the program."""
-        if self.window is not None:
-            self.window.close()
-        self._app.quit()
+        if self.window is None or self.window.close():
+            self._app.quit()
 
     def close(self) -> None:
         """End the thread that opens archives; the windows are closed."""
@@ -164,13 +189,13 @@ class Program(QObject):
         box.setWindowTitle("Slatebook")
         if isinstance(error, SlatebookError):
             box.setText(str(error))
-        if isinstance(error, ArchiveBusy):
+        if isinstance(error, ArchiveBusy | SystemProblem):
             _offer(box, "Open for reading only", lambda: self.open(folder, read_only=True))
         _offer(box, "Open another archive…", lambda: self._choose(parent))
         leave = box.addButton("Cancel" if parent else "Quit", QMessageBox.ButtonRole.RejectRole)
         box.setEscapeButton(leave)
         if parent is None:
-            leave.clicked.connect(self._app.quit)
+            box.rejected.connect(self._app.quit)
         self._ask(box)
 
     def _choose(self, parent: QWidget | None) -> None:
@@ -184,7 +209,10 @@ class Program(QObject):
 
     def tell(self, fault: Fault) -> None:
         """Show a fault that no operation has caught."""
-        self._ask(fault_box(fault, self.window))
+        box = fault_box(fault, self.window)
+        if self.window is None:
+            box.finished.connect(self._app.quit)
+        self._ask(box)
 
     def _ask(self, question: QDialog) -> None:
         """Show a dialog and hold it: before the first window there is nobody else who would."""

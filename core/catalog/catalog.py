@@ -20,7 +20,7 @@ from core.model.codec import Document, from_document
 from core.model.ids import ClipId, EntryId, MomentId, TagId, microseconds_of, new_id
 from core.model.vocabulary import Entry
 from core.ports.clock import Clock
-from core.ports.history import Gesture, History
+from core.ports.history import Gesture, GestureState, History
 from core.ports.index import Index
 from core.ports.records import RecordKey, Records
 
@@ -102,7 +102,7 @@ class Catalog:
 
     # the door ---------------------------------------------------------------------------------------------------
     def apply(self, edit: Edit, *, gesture: int | None = None) -> ChangeSet:
-        """Carry out an edit, as a gesture of its own or as part of ``gesture``.
+        """Carry out an edit, as a gesture of its own or as part of ``gesture`` where that was not undone meanwhile.
 
         Returns what changed; where that is nothing the change set is false and history has not grown.  Raises
         UserProblem where the edit makes no sense and SystemProblem where it could not be kept; either way nothing
@@ -110,17 +110,26 @@ class Catalog:
         """
         with self._door:
             now = self._clock.now()
-            draft = Draft(Sources(self.clip, self.entry, self._index.clips_with), now)
+            draft = Draft(Sources(self.clip, self.entry, self._clips_with), now)
             label = edit.stage(draft)
             changes = merged(draft.differences())
             at = now.isoformat(timespec="milliseconds")
             if not changes:
                 return ChangeSet(seq=self._history.seq, gesture=0, at=at, who=self._who, label=label, changes=())
             documents = carried_out(changes, self._records.get)
-            change_set = self._history.append(at=at, who=self._who, label=label, changes=changes, gesture=gesture)
+            part_of = gesture if gesture is not None and self._is_applied(gesture) else None
+            change_set = self._history.append(at=at, who=self._who, label=label, changes=changes, gesture=part_of)
             self._take_over(change_set, documents)
         self._tell(change_set)
         return change_set
+
+    def _is_applied(self, gesture: int) -> bool:
+        return self._history.gesture(gesture).state is GestureState.APPLIED
+
+    def _clips_with(self, entry: EntryId) -> list[ClipId]:
+        """Return the clips that may carry ``entry``: those the index knows of, and those it still lacks."""
+        lacking = (ClipId(record) for table, record in self._unindexed if table is Table.CLIPS)
+        return [*self._index.clips_with(entry), *lacking]
 
     @contextmanager
     def long_gesture(self, label: str) -> Iterator[Apply]:

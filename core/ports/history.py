@@ -42,7 +42,7 @@ class History(Protocol):
         """The number of the last change set; 0 where there is none."""
 
     def append(self, *, at: str, who: str, label: str, changes: tuple[Change, ...], gesture: int | None) -> ChangeSet:
-        """Add a change set, to ``gesture`` or as a gesture of its own; what could be redone is discarded."""
+        """Add a change set, to ``gesture`` or as a gesture of its own, which discards what could be redone."""
 
     def append_undo(self, *, at: str, who: str, gesture: int) -> ChangeSet:
         """Add the change set that takes ``gesture`` back and mark it undone."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from core.errors import ArchiveProblem, InternalError
 from core.model.changes import Change, ChangeSet, Table, changes_from_json, changes_to_json, inverse
 from core.ports.history import Gesture, GestureState
+from core.storage.connecting import database_uri
 from core.storage.troubles import told_of
 
 _SCHEMA = """
@@ -26,6 +27,9 @@ CREATE TABLE IF NOT EXISTS mark(name TEXT PRIMARY KEY, value INTEGER NOT NULL) W
 """
 
 
+_TURNS = {"undo": "Undone", "redo": "Done again"}
+
+
 class SqliteHistory:
     """The History port.  Undo and redo keep no body: the gesture they name says what they changed.
 
@@ -37,9 +41,8 @@ class SqliteHistory:
         self._folder = path.parent
         self._lock = threading.RLock()
         with told_of(self._folder):
-            mode = "?mode=ro" if read_only else ""
             self._database = sqlite3.connect(
-                f"{path.absolute().as_uri()}{mode}", uri=True, check_same_thread=False, isolation_level=None
+                database_uri(path, read_only=read_only), uri=True, check_same_thread=False, isolation_level=None
             )
             if not read_only:
                 self._prepare(path)
@@ -76,7 +79,7 @@ class SqliteHistory:
         return self._number("SELECT coalesce(max(seq), 0) FROM change")
 
     def _number(self, query: str, *values: object) -> int:
-        with self._lock:
+        with self._lock, told_of(self._folder):
             row = self._database.execute(query, values).fetchone()
         return int(row[0]) if row else 0
 
@@ -114,9 +117,13 @@ class SqliteHistory:
         return self._turned(seq, gesture, at, who, kind)
 
     def changes_of(self, gesture: int) -> tuple[Change, ...]:
-        with self._lock:
+        return self._changes_before(self.seq + 1, gesture)
+
+    def _changes_before(self, seq: int, gesture: int) -> tuple[Change, ...]:
+        """Return what ``gesture`` had changed when change set ``seq`` was made; it may have grown since."""
+        with self._lock, told_of(self._folder):
             rows = self._database.execute(
-                "SELECT body FROM change WHERE gesture = ? AND kind = 'do' ORDER BY seq", (gesture,)
+                "SELECT body FROM change WHERE gesture = ? AND seq < ? AND kind = 'do' ORDER BY seq", (gesture, seq)
             ).fetchall()
         return tuple(change for (body,) in rows for change in _read(body))
 
@@ -130,7 +137,7 @@ class SqliteHistory:
             seq = rows[-1][0]
 
     def _page(self, seq: int) -> list[tuple[int, int, str, str, str, bytes, str]]:
-        with self._lock:
+        with self._lock, told_of(self._folder):
             return self._database.execute(
                 "SELECT seq, gesture, change.at, change.who, kind, body, label FROM change "
                 "JOIN gesture ON gesture.id = change.gesture WHERE seq > ? ORDER BY seq LIMIT 256",
@@ -138,8 +145,8 @@ class SqliteHistory:
             ).fetchall()
 
     def _turned(self, seq: int, gesture: int, at: str, who: str, kind: str) -> ChangeSet:
-        changes = self.changes_of(gesture)
-        label = f"{kind.capitalize()} {self.gesture(gesture).label}"
+        changes = self._changes_before(seq, gesture)
+        label = f"{_TURNS[kind]}: {self.gesture(gesture).label}"
         turned = inverse(changes) if kind == "undo" else changes
         return ChangeSet(seq=seq, gesture=gesture, at=at, who=who, label=label, changes=turned)
 
@@ -161,7 +168,7 @@ class SqliteHistory:
         yield from self._gestures("ORDER BY id DESC LIMIT ?", -1 if limit is None else limit)
 
     def _gestures(self, clause: str, *values: object) -> list[Gesture]:
-        with self._lock:
+        with self._lock, told_of(self._folder):
             rows = self._database.execute(
                 f"SELECT id, at, who, label, state, clips, entries FROM gesture {clause}", values
             ).fetchall()
@@ -180,7 +187,7 @@ class SqliteHistory:
 
     def damage(self) -> list[str]:
         """Say what SQLite's own check finds wrong; empty where all is well."""
-        with self._lock:
+        with self._lock, told_of(self._folder):
             rows = self._database.execute("PRAGMA integrity_check").fetchall()
         return [f"history: {text}" for (text,) in rows if text != "ok"]
 

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from core.errors import InternalError, SystemProblem
+from core.storage.connecting import database_uri
 from core.storage.index_schema import create, is_ours
 from core.storage.troubles import told_of
 
@@ -165,10 +166,8 @@ class IndexDatabase:
 
 
 def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    mode = "?mode=ro" if read_only else ""
-    database = sqlite3.connect(
-        f"{path.absolute().as_uri()}{mode}", uri=True, check_same_thread=False, isolation_level=None, timeout=30
-    )
+    uri = database_uri(path, read_only=read_only)
+    database = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None, timeout=30)
     try:
         for setting in _SETTINGS:
             database.execute(f"PRAGMA {setting}")

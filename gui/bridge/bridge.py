@@ -65,6 +65,8 @@ class Bridge(QObject):
         self._readers = Lane("read", _READERS, self._returns)
         self._long = {long: Lane(long, 1, self._returns) for long in Long}
         self._waiting = 0
+        self._refused = 0
+        self._closed = False
         self._jobs: set[Job] = set()
         self._unsubscribe = archive.catalog.subscribe(self._on_change)
 
@@ -74,12 +76,14 @@ class Bridge(QObject):
         initiator: object = None,
         done: Callable[[ChangeSet], None] | None = None,
         gesture: int | None = None,
+        refused: Callable[[], None] | None = None,
     ) -> None:
         """Apply ``edit`` after all earlier ones, as a step of its own or as part of ``gesture``.
 
-        ``done`` gets its change set, empty where nothing changed.
+        ``done`` gets its change set, empty where nothing changed; ``refused`` is called, and the reason told, where
+        it could not be kept.
         """
-        self._write(lambda: self.archive.catalog.apply(edit, gesture=gesture), initiator, done)
+        self._write(lambda: self.archive.catalog.apply(edit, gesture=gesture), initiator, done, refused)
 
     def undo(self, done: Callable[[ChangeSet], None] | None = None) -> None:
         """Take the last gesture back."""
@@ -129,8 +133,18 @@ class Bridge(QObject):
         """Have ``error`` shown."""
         self.failed.emit(fault_of(error))
 
+    def settle(self) -> bool:
+        """Wait for the edits asked for so far, let their answers arrive, and tell whether all of them were kept."""
+        if self._closed:
+            return True
+        refused = self._refused
+        self._catalog.wait()
+        self._returns.deliver()
+        return self._refused == refused
+
     def close(self) -> None:
         """Cancel long work, wait for edits to be saved, end the threads and close the archive."""
+        self._closed = True
         for job in tuple(self._jobs):
             job.cancel()
         self._returns.close()
@@ -142,7 +156,11 @@ class Bridge(QObject):
         self.archive.close()
 
     def _write(
-        self, work: Callable[[], ChangeSet], initiator: object, done: Callable[[ChangeSet], None] | None
+        self,
+        work: Callable[[], ChangeSet],
+        initiator: object,
+        done: Callable[[ChangeSet], None] | None,
+        refused: Callable[[], None] | None = None,
     ) -> None:
         def begun_by_initiator() -> ChangeSet:
             token = _INITIATOR.set(initiator)
@@ -158,6 +176,9 @@ class Bridge(QObject):
 
         def on_failed(error: Exception) -> None:
             self._count_saving(-1)
+            self._refused += 1
+            if refused is not None:
+                refused()
             self.tell(error)
 
         self._count_saving(1)

@@ -32,6 +32,10 @@ class Lane:
         else:
             self._returns.post(done, value)
 
+    def wait(self) -> None:
+        """Return once everything given to a lane of one thread so far is done and posted."""
+        self._executor.submit(lambda: None).result()
+
     def close(self, *, finish: bool) -> None:
         """End the threads; work that still waits is done first with ``finish``, else dropped."""
         self._executor.shutdown(wait=True, cancel_futures=not finish)

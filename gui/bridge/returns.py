@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,10 @@ class Returns(QObject):
         """Have ``receiver(value)`` called in the GUI thread, soon; after ``close`` it is dropped."""
         if not self._closed:
             self._arrived.emit(Delivery(receiver, value))
+
+    def deliver(self) -> None:
+        """Deliver now what was posted so far; called in the GUI thread."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def close(self) -> None:
         """Deliver nothing any more: whoever waits may be gone."""

@@ -18,10 +18,14 @@ Run = Callable[[ImportSession, Callable[[Progress], None]], ImportReport]
 
 
 class Imports(QObject):
-    """Runs imports through the bridge; ``progressed`` carries a Progress, ``finished`` an ImportReport."""
+    """Runs imports through the bridge; ``progressed`` carries a Progress, ``finished`` an ImportReport.
+
+    ``stopped`` says that an import ended early, of a full disk for instance; the bridge tells why.
+    """
 
     progressed = Signal(object)
     finished = Signal(object)
+    stopped = Signal()
     ended = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
@@ -94,6 +98,7 @@ class Imports(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end_one()
+        self.stopped.emit()
         self.ended.emit()
         self._bridge.tell(error)
 

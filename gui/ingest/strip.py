@@ -43,6 +43,7 @@ class ImportStrip(QWidget):
         layout.addWidget(self._strip)
         imports.progressed.connect(self._on_progress)
         imports.finished.connect(self._on_finished)
+        imports.stopped.connect(self._on_stopped)
         imports.ended.connect(self._on_ended)
         actions.pause.triggered.connect(self._on_pause)
         actions.cancel.triggered.connect(self._on_cancel)
@@ -80,6 +81,10 @@ class ImportStrip(QWidget):
     def _on_finished(self, report: ImportReport) -> None:
         self._failed = report.failed
         self._strip.set_state(done_state(report))
+
+    def _on_stopped(self) -> None:
+        words = "The import stopped early; what has come in stays"
+        self._strip.set_state(ActivityState(words, "Import the same again to go on", None, "problem"))
 
     def _on_ended(self) -> None:
         self._offer()

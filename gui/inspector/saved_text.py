@@ -31,7 +31,7 @@ class SavedText(QWidget):
 
     def __init__(self, accessible_name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._known = ""
+        self._known: str | None = ""
         self.edit = QPlainTextEdit()
         self.edit.setAccessibleName(accessible_name)
         self.edit.setPlaceholderText(placeholder)
@@ -77,6 +77,10 @@ class SavedText(QWidget):
     def commit(self) -> None:
         """Save now what is not saved."""
         self._save(leaving=True)
+
+    def unsave(self) -> None:
+        """Take back that the text is saved: what was to keep it could not; leaving the field tries again."""
+        self._known = None
 
     def _on_pause(self) -> None:
         self._save(leaving=False)

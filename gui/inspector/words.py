@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -32,14 +33,13 @@ class Step:
         self._initiator = initiator
         self._gesture: int | None = None
 
-    def save(self, edit: Edit, *, leaving: bool) -> None:
+    def save(self, edit: Edit, *, leaving: bool, refused: Callable[[], None] | None = None) -> None:
         """Apply ``edit``, as part of the step that is open; with ``leaving`` the step ends."""
         gesture = self._gesture
         if leaving:
             self._gesture = None
-            self._bridge.edit(edit, self._initiator, gesture=gesture)
-        else:
-            self._bridge.edit(edit, self._initiator, self._on_saved, gesture=gesture)
+        done = None if leaving else self._on_saved
+        self._bridge.edit(edit, self._initiator, done, gesture=gesture, refused=refused)
 
     def end(self) -> None:
         """Let the next save be a step of its own."""
@@ -78,8 +78,14 @@ class NotesSection(QWidget):
         self._step.end()
 
     def _on_saved(self, saved: TextSaved) -> None:
-        if self._clip is not None:
-            self._step.save(Describe(clips=(self._clip,), notes=saved.text), leaving=saved.leaving)
+        clip = self._clip
+        if clip is not None:
+            edit = Describe(clips=(clip,), notes=saved.text)
+            self._step.save(edit, leaving=saved.leaving, refused=lambda: self._on_refused(clip))
+
+    def _on_refused(self, clip: ClipId) -> None:
+        if clip == self._clip:
+            self._text.unsave()
 
 
 class SourceSection(QWidget):

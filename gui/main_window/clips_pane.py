@@ -165,6 +165,7 @@ def _import_button(action: QAction) -> QPushButton:
     button = QPushButton(icon("import", "on_accent"), "Import")
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
     set_role(button, "primary")

@@ -91,12 +91,14 @@ class WindowVerbs:
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._parts.bridge.undo(lambda change: self._told("Undone", change))
+        self._parts.toasts.withdraw_offer()
+        self._parts.bridge.undo(self._told)
         self._parts.actions.enable(True, "redo")  # a hand that is faster than the disk may ask for it at once
 
     def redo(self) -> None:
         """Do the step that was undone last again."""
-        self._parts.bridge.redo(lambda change: self._told("Done again", change))
+        self._parts.toasts.withdraw_offer()
+        self._parts.bridge.redo(self._told)
 
     def on_refused(self, refused: AccessRefused) -> None:
         """Say why what was typed cannot be set."""
@@ -172,8 +174,8 @@ class WindowVerbs:
         else:
             pane.grid.clearSelection()
 
-    def _told(self, verb: str, change: ChangeSet) -> None:
-        self._parts.window.statusBar().showMessage(f"{verb}: {change.label}", 6_000)
+    def _told(self, change: ChangeSet) -> None:
+        self._parts.window.statusBar().showMessage(change.label, 6_000)
 
     # looks ------------------------------------------------------------------------------------------------------
     def preferences(self) -> None:

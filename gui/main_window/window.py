@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(archive, self)
         self.actions_ = Actions(self)
         self._loader = ThumbnailLoader(self)
+        self._stayed = False
         self.pictures = ThumbnailCache(archive.stills.path, self._loader)
         self.imports = Imports(self.bridge, self)
         actions = self.actions_
@@ -170,7 +171,8 @@ class MainWindow(QMainWindow):
         self._refresh_undo()
         self.browser.set_entries(self.archive.vocabulary.all())
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Put into the settings where the window stands and how it is divided."""
         self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.settings.window_state = bytes(self.splitter.saveState().toBase64().data()).decode()
         self.settings.card_width = self.pane.card_width
@@ -191,6 +193,8 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changed: Changed) -> None:
         if any(changed.change_set.touched(table) for table in _ENTRY_TABLES):
             self.browser.set_entries(self.archive.vocabulary.all())
+        if changed.initiator is not None:
+            self.toasts.withdraw_offer()  # undo would now take back something else
         self._refresh_undo()
 
     def _on_saving(self, saving: Saving) -> None:
@@ -205,7 +209,8 @@ class MainWindow(QMainWindow):
         self.selection.tag()
 
     def _on_retry(self, wanted: RetryWanted) -> None:
-        self.selection.retry_clips((wanted.clip,))
+        if not self.archive.read_only:
+            self.selection.retry_clips((wanted.clip,))
 
     def _on_menu(self, wanted: GridMenu) -> None:
         menu = clip_menu(self, self.actions_)
@@ -266,9 +271,19 @@ class MainWindow(QMainWindow):
 
     # closing ----------------------------------------------------------------------------------------------------
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is being written, wait for what is being saved, and let go of the archive."""
+        """Save what is being written, wait for what is being saved, and let go of the archive.
+
+        Where something cannot be saved the window says so and stays, once.
+        """
         self.inspector.commit()
-        self._remember()
+        if not self.bridge.settle() and not self._stayed:
+            self._stayed = True
+            self.toasts.show_message(
+                "Your last edit could not be saved. Close again to leave without it.", tone="problem"
+            )
+            event.ignore()
+            return
+        self.remember()
         self.hide()
         self.bridge.close()
         self._loader.close()

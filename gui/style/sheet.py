@@ -36,6 +36,7 @@ QToolButton:pressed, QToolButton:checked { background: $pressed; color: $text; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $field; color: $text; border: 1px solid $outline;
   border-radius: ${radius}px; padding: 5px 12px; min-height: 18px; }
 QPushButton:hover { background: $hover; }

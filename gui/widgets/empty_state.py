@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.style import Space, TextRole, hex_of, icon_pixmap, set_text_role
 from gui.widgets.action_button import ActionButton
@@ -33,7 +33,7 @@ class EmptyState(QWidget):
         self._text.setWordWrap(True)
         self._text.setMaximumWidth(420)
         self._text.setMinimumWidth(240)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(Space.S)
         self._arrange()
         self.set_content(icon_name, title, text, actions)
@@ -74,6 +74,19 @@ class EmptyState(QWidget):
         for at, action in enumerate(actions):
             self._buttons.addWidget(ActionButton(action, "" if at else "primary", self))
         self._buttons.addStretch()
+        self._turn_buttons()
+
+    def _turn_buttons(self) -> None:
+        """Put the buttons side by side, or one under the other where there is no room for that."""
+        items = (self._buttons.itemAt(at) for at in range(self._buttons.count()))
+        widths = [item.sizeHint().width() + Space.S for item in items if item is not None]
+        wide = sum(widths) + Space.M <= self.width()
+        directions = QBoxLayout.Direction
+        self._buttons.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_buttons()
 
     def _colour(self) -> None:
         if self._icon_name:

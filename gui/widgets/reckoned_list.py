@@ -239,10 +239,6 @@ class ReckonedList(QListView):
         option.state = state
         self.itemDelegate().paint(painter, option, index)
 
-    def hovered_row(self) -> int:
-        """Return the row under the pointer, -1 where there is none."""
-        return self._hovered
-
     def _hover(self, row: int) -> None:
         before, self._hovered = self._hovered, row
         for changed in {before, row} - {-1}:

@@ -122,7 +122,8 @@ class SearchField(QLineEdit):
         offered = [Suggestion(str(at), one.shown, one.detail, one.kind) for at, one in enumerate(self._completions)]
         problem = self._problem
         if problem is not None:
-            meant = self.tr("Did you mean {0}?").format(problem.suggestion) if problem.suggestion else ""
+            said = problem.suggestion in problem.message
+            meant = "" if said else self.tr("Did you mean {0}?").format(problem.suggestion)
             offered.insert(0, Suggestion(_PROBLEM, problem.message, meant, "problem"))
         self.popup.show_suggestions(offered if self.hasFocus() and self.text() else ())
 

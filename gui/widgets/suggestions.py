@@ -25,6 +25,9 @@ from gui.style import RADIUS_SMALL, TextRole, font, paint_icon, qcolor, theme
 _ROW = 30
 _MOST = 9
 _EDGE = 5
+_NARROWEST = 280
+_AROUND = 2 * _EDGE + 76
+"""What stands beside the words of a line: edges, the icon, and the space between text and detail."""
 _KIND_ICONS = {
     "person": "user",
     "location": "map-pin",
@@ -171,10 +174,14 @@ class SuggestionPopup(QWidget):
         if chosen is not None:
             self.list.setCurrentIndex(self._model.index(chosen))
         height = min(len(suggestions), _MOST) * _ROW + 2 * _EDGE
-        width = max(self._field.width(), 280)
-        self.setGeometry(QRect(self._place(height), QSize(width, height)))
+        self.setGeometry(QRect(self._place(height), QSize(self._width(), height)))
         self.list.setPalette(_raised_palette(self.palette()))
         self.show()
+
+    def _width(self) -> int:
+        """Return the width of the field, or more where something is wrong and the sentence needs it."""
+        problems = [one for one in self._model.suggestions if one.kind == "problem"]
+        return max(self._field.width(), _NARROWEST, *(_room_for(problem) for problem in problems))
 
     def _place(self, height: int) -> QPoint:
         below = self._field.mapToGlobal(QPoint(0, self._field.height() + 3))
@@ -194,6 +201,13 @@ class SuggestionPopup(QWidget):
         row = self.list.currentIndex().row()
         start = row if row >= 0 else (-1 if step > 0 else count)
         self.list.setCurrentIndex(self._model.index((start + step) % count))
+
+
+def _room_for(suggestion: Suggestion) -> int:
+    """Return how wide the list must be to show a line in full, in pixels."""
+    text = QFontMetrics(font(TextRole.BODY)).horizontalAdvance(suggestion.text)
+    detail = QFontMetrics(font(TextRole.SMALL)).horizontalAdvance(suggestion.detail)
+    return text + detail + _AROUND
 
 
 def _raised_palette(palette: QPalette) -> QPalette:

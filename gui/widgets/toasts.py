@@ -55,6 +55,11 @@ class Toasts(QWidget):
         self._timer.start(milliseconds)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def withdraw_offer(self) -> None:
+        """Take away a message that offers something: the offer no longer means what the message speaks of."""
+        if self._button is not None:
+            self.hide()
+
     def _replace_button(self, action: QAction | None) -> None:
         if self._button is not None:
             self._row.removeWidget(self._button)

@@ -260,3 +260,29 @@ def test_a_folder_with_something_in_it_does_not_become_an_archive(tmp_path: Path
     (tmp_path / "precious.txt").write_text("x")
     with pytest.raises(UserProblem, match="holds something already"):
         create_archive(tmp_path)
+
+
+def test_an_edit_of_a_step_that_was_undone_meanwhile_is_a_step_of_its_own(
+    archive: Archive, clips: tuple[Clip, ...]
+) -> None:
+    chosen = ids(clips[:1])
+    step = archive.catalog.apply(Describe(clips=chosen, notes="a")).gesture
+    archive.catalog.undo()
+    again = archive.catalog.apply(Describe(clips=chosen, notes="b"), gesture=step)
+    assert again.gesture != step
+    archive.catalog.undo()
+    assert archive.clip(clips[0].id).notes == ""
+    assert archive.check() == []
+
+
+def test_a_step_that_grows_after_it_was_undone_and_done_again_is_replayed_as_it_went(
+    archive: Archive, clips: tuple[Clip, ...]
+) -> None:
+    chosen = ids(clips[:1])
+    step = archive.catalog.apply(Describe(clips=chosen, notes="a")).gesture
+    archive.catalog.undo()
+    archive.catalog.redo()
+    archive.catalog.apply(Describe(clips=chosen, notes="ab"), gesture=step)
+    assert archive.check() == []
+    archive.catalog.undo()
+    assert archive.clip(clips[0].id).notes == ""

@@ -48,3 +48,16 @@ def test_what_is_being_typed_survives_a_refresh(qtbot: QtBot) -> None:
     line.show_text("from elsewhere")
     assert (box.text(), line.text()) == ("old and new", "old and new")
     box.commit()
+
+
+def test_a_text_that_could_not_be_kept_is_saved_again_when_the_field_is_left(qtbot: QtBot) -> None:
+    field = SavedText("Notes", "")
+    qtbot.addWidget(field)
+    told: list[TextSaved] = []
+    field.saved.connect(told.append)
+    field.edit.setPlainText("wire at the feet")
+    field.commit()
+    field.unsave()
+    field.commit()
+    field.commit()
+    assert [saved.text for saved in told] == ["wire at the feet"] * 2

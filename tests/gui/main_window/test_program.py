@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.app import create_archive, open_archive
+from core.catalog.edits import RemoveClips
+from core.model.ids import ClipId
 from core.settings import Settings, Theme
 from gui.main_window.window import MainWindow
 from gui.program import HOME_VARIABLE, Program
@@ -117,3 +119,37 @@ def test_the_window_stands_where_it_stood(qtbot: QtBot, program: Program) -> Non
     window.pane.size_slider.setValue(300)
     window.close()
     assert Settings.load().card_width == 300
+
+
+def test_a_first_start_that_ended_with_a_bare_folder_is_taken_up_again(
+    qtbot: QtBot, program: Program, home: Path
+) -> None:
+    (home / "My Archive.slatebook").mkdir(parents=True)
+    program.start(None)
+    assert shown(qtbot, program).archive.name == "My Archive"
+
+
+def test_an_archive_asked_for_twice_opens_once(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "Twice.slatebook"
+    create_archive(folder).close()
+    program.open(folder)
+    program.open(folder)
+    window = shown(qtbot, program)
+    qtbot.wait(200)
+    assert program.window is window
+    assert not [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
+
+
+def test_a_window_whose_last_edit_cannot_be_kept_stays_once(qtbot: QtBot, program: Program) -> None:
+    program.start(None)
+    window = shown(qtbot, program)
+    window.bridge.edit(RemoveClips((ClipId("gone"),)))
+    assert not window.close()
+    assert window.isVisible()
+    assert window.close()
+
+
+def test_a_question_that_closes_before_the_first_window_does_not_end_the_program(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    assert not QApplication.quitOnLastWindowClosed()

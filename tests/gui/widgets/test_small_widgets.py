@@ -185,6 +185,19 @@ def test_a_toast_stands_inside_its_parent_and_goes_by_itself(qtbot: QtBot) -> No
     with qtbot.waitSignal(undo.triggered):
         toasts.findChildren(ActionButton)[-1].click()
     assert not toasts.isVisible()
+
+
+def test_an_offer_that_is_out_of_date_is_withdrawn_and_a_plain_message_stays(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    toasts = Toasts(parent)
+    toasts.show_message("2 clips taken out.", QAction("Undo", parent))
+    toasts.withdraw_offer()
+    assert toasts.message() == ""
+    toasts.show_message("Saved.")
+    toasts.withdraw_offer()
+    assert toasts.message() == "Saved."
     parent.close()
 
 
