@@ -160,7 +160,7 @@ class Archive:
             *unreadable,
             *check.reference_problems(clips, entries),
             *self.index.problems(clips, entries),
-            *(f"still {still} is missing" for still in sorted(stills) if not self.stills.path(still).is_file()),
+            *(f"still {still} is missing" for still in sorted(stills) if not self.stills.has(still)),
         ]
 
 

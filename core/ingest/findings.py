@@ -19,6 +19,9 @@ class StillStore(Protocol):
     def put(self, jpeg: bytes) -> StillId:
         """Store a JPEG and return its name.  Raises SystemProblem."""
 
+    def sync(self) -> None:
+        """Have what was stored survive a power cut.  Raises SystemProblem."""
+
 
 def clip_found(
     findings: Findings, blobs: Sequence[bytes], stills: StillStore, *, clip: ClipId, file: MediaFile, added: str

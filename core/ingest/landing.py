@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from core.catalog.catalog import Apply
@@ -16,10 +17,11 @@ SECONDS_AT_MOST = 0.5
 
 
 class Landing:
-    """Clips on their way into the catalog, as parts of one gesture."""
+    """Clips on their way into the catalog, as parts of one gesture; ``sync_stills`` is called before they get there."""
 
-    def __init__(self, apply: Apply, label: str, ticks: Ticks) -> None:
+    def __init__(self, apply: Apply, sync_stills: Callable[[], None], label: str, ticks: Ticks) -> None:
         self._apply = apply
+        self._sync_stills = sync_stills
         self._label = label
         self._ticks = ticks
         self._added: list[Clip] = []
@@ -57,6 +59,7 @@ class Landing:
         if self._added:
             edits.append(AddClips(tuple(self._added)))
         if edits:
+            self._sync_stills()
             self._apply_all(edits)
         self._added.clear()
         self._changed.clear()

@@ -79,7 +79,7 @@ class ImportSession:
                 stills=self._stills,
                 judge=judge,
                 inspections=self._inspections,
-                landing=Landing(apply, label, self._ticks),
+                landing=Landing(apply, self._stills.sync, label, self._ticks),
                 clock=self._clock,
                 ticks=self._ticks,
             )
