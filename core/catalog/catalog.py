@@ -35,7 +35,8 @@ class Catalog:
     """Applies edits one at a time; safe to call from any thread.
 
     ``apply``, ``undo`` and ``redo`` return once the change set would survive a kill and a power cut and can be found
-    by a search; record files follow in the background.  Listeners hear of each change set on the applying thread.
+    by a search; record files follow in the background.  Where the index cannot be written, a search finds it after the
+    next edit.  Listeners hear of each change set on the applying thread.
     """
 
     def __init__(
@@ -70,7 +71,7 @@ class Catalog:
     @property
     def undo_label(self) -> str | None:
         """What undo would take back."""
-        gesture = self._history.undoable(self._going_on)
+        gesture = self._history.undoable(tuple(self._going_on))
         return gesture.label if gesture else None
 
     @property
@@ -150,12 +151,13 @@ class Catalog:
         try:
             yield apply
         finally:
-            self._going_on.difference_update(started)
+            with self._door:
+                self._going_on.difference_update(started)
 
     def undo(self) -> ChangeSet:
         """Take back the last gesture; raises UserProblem where there is none, EditConflict where that cannot be."""
         with self._door:
-            gesture = self._history.undoable(self._going_on)
+            gesture = self._history.undoable(tuple(self._going_on))
             if gesture is None:
                 raise UserProblem("There is nothing to undo.")
             return self._turn(gesture, inverse(self._history.changes_of(gesture.id)), self._history.append_undo)

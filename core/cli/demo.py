@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import queue
+import shutil
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from core.app import SUFFIX, create_archive
+from core.app import SUFFIX, Archive, create_archive
 from core.cli.demo_tags import CLIPS, DemoClip, tag_clips
 from core.cli.terminal import Terminal
 from core.errors import InternalError, SystemProblem, UserProblem
@@ -48,15 +49,21 @@ def run(folder: Path, tell: Tell = lambda _what, _done, _total: None) -> Path:
     if archive_folder.exists():
         raise UserProblem(f"{archive_folder} is there already; open it, or name another folder.")
     paths = _clips_in(folder.absolute() / "clips", tell)
-    with create_archive(archive_folder, _NAME) as archive:
-        with closing(archive.media_pool()) as pool:
-            report = archive.importing(pool).run(
-                list(paths.values()), lambda progress: tell("Importing", progress.done, progress.total)
-            )
-        if report.failed:
-            raise InternalError(f"A demo clip cannot be read: {report.failed[0].reason}")
-        tag_clips(archive)
+    unfinished = archive_folder.with_suffix(".unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)  # of a run that was broken off
+    with create_archive(unfinished, _NAME) as archive:
+        _fill(archive, list(paths.values()), tell)
+    unfinished.rename(archive_folder)
     return archive_folder
+
+
+def _fill(archive: Archive, paths: Sequence[Path], tell: Tell) -> None:
+    """Import the demo clips and tag them."""
+    with closing(archive.media_pool()) as pool:
+        report = archive.importing(pool).run(paths, lambda progress: tell("Importing", progress.done, progress.total))
+    if report.failed:
+        raise InternalError(f"A demo clip cannot be read: {report.failed[0].reason}")
+    tag_clips(archive)
 
 
 def _clips_in(folder: Path, tell: Tell) -> dict[str, Path]:

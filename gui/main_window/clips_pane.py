@@ -109,6 +109,8 @@ class ClipsPane(QWidget):
 
     def _on_submitted(self, _changed: SearchChanged) -> None:
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._result is not None and self._result.rows and not self.grid.selected_count():
+            self.grid.select_rows([self._result.rows[0]])
 
     def _on_order(self, changed: OrderChanged) -> None:
         self._order = changed.order
