@@ -14,7 +14,7 @@ FEW = 16
 """Up to this many files are synced one by one; more are synced with their whole file system at once."""
 
 
-def write_all(descriptor: int, data: bytes) -> None:
+def write_all(descriptor: int, data: bytes | memoryview) -> None:
     """Write every byte of ``data``: os.write may write short on a full disk without saying so.  Raises OSError."""
     rest = memoryview(data)
     while rest:

@@ -37,7 +37,13 @@ class Settings:
     sheet_columns: tuple[str, ...] = field(
         default=(), metadata={"text": "Columns of the tag sheet, in order (none: the usual)"}
     )
+    sheet_presets: dict[str, tuple[str, ...]] = field(
+        default_factory=dict, metadata={"text": "Columns of tag sheets, in order, saved by name"}
+    )
     sheet_format: str = field(default="xlsx", metadata={"text": "Format of the tag sheet chosen last"})
+    sheet_mappings: dict[str, dict[str, str]] = field(
+        default_factory=dict, metadata={"text": "Columns of sheets that come back, by name: theirs to ours"}
+    )
     sheet_folder: str = field(default="", metadata={"text": "Folder the last tag sheet was written to"})
     window_geometry: str = field(default="", metadata={"text": "Place and size of the window (base64)"})
     window_state: str = field(default="", metadata={"text": "Arrangement of the parts of the window (base64)"})

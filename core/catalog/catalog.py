@@ -111,7 +111,7 @@ class Catalog:
         """
         with self._door:
             now = self._clock.now()
-            draft = Draft(Sources(self.clip, self.entry, self._clips_with), now)
+            draft = Draft(Sources(self._records.get, self.clip, self.entry, self._clips_with), now)
             label = edit.stage(draft)
             changes = merged(draft.differences())
             at = now.isoformat(timespec="milliseconds")
@@ -153,6 +153,14 @@ class Catalog:
         finally:
             with self._door:
                 self._going_on.difference_update(started)
+
+    def note(self, label: str) -> None:
+        """Have history remember something that changes no record; it cannot be undone.  Raises SystemProblem."""
+        with self._door:
+            at = self._clock.now().isoformat(timespec="milliseconds")
+            self._history.append_note(at=at, who=self._who, label=label)
+            self._index_records((), self._history.seq)
+            self._flusher.nudge()
 
     def undo(self) -> ChangeSet:
         """Take back the last gesture; raises UserProblem where there is none, EditConflict where that cannot be."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from core.errors import UserProblem
 from core.model.changes import Change, Table, difference
 from core.model.clip import Clip
+from core.model.codec import Document
 from core.model.ids import ClipId, EntryId, TagId, microseconds_of, new_id
 from core.model.vocabulary import Entry
 
@@ -17,6 +18,7 @@ from core.model.vocabulary import Entry
 class Sources:
     """Where a draft looks records up."""
 
+    document: Callable[[Table, str], Document | None]
     clip: Callable[[ClipId], Clip | None]
     entry: Callable[[EntryId], Entry | None]
     clips_with: Callable[[EntryId], Sequence[ClipId]]
@@ -81,8 +83,12 @@ class Draft:
         """Yield what turns the records as they stand into what is staged; entries first."""
         for entry_id, entry in self._entries.items():
             before = self._sources.entry(entry_id)
-            kind = entry or before
-            if kind is not None:
-                yield from difference(Table.of(kind.kind), entry_id, before, entry)
+            known = entry or before
+            if known is not None:
+                yield from self._difference(Table.of(known.kind), entry_id, before, entry)
         for clip_id, clip in self._clips.items():
-            yield from difference(Table.CLIPS, clip_id, self._sources.clip(clip_id), clip)
+            yield from self._difference(Table.CLIPS, clip_id, self._sources.clip(clip_id), clip)
+
+    def _difference(self, table: Table, record: str, before: object, after: object) -> Iterator[Change]:
+        stored = None if before is None else self._sources.document(table, record)
+        return difference(table, record, stored, before, after)

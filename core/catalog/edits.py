@@ -11,7 +11,7 @@ from typing import Protocol
 
 from core.catalog.draft import Draft
 from core.errors import UserProblem
-from core.model.clip import Access, Clip, Moment, Role, Source, Tag
+from core.model.clip import Access, Clip, Moment, Rights, Role, Source, Tag
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.media import DateShot
 from core.model.vocabulary import Entry
@@ -155,10 +155,11 @@ class Describe:
     rating: int | None = None
     source: Source | None = None
     access: Access | None = None
+    rights: Rights | None = None
     date_shot: DateShot | None = None
 
     def stage(self, draft: Draft) -> str:
-        fields = ("name", "notes", "rating", "source", "access", "date_shot")
+        fields = ("name", "notes", "rating", "source", "access", "rights", "date_shot")
         given = {field: value for field in fields if (value := getattr(self, field)) is not None}
         if self.rating is not None and not 0 <= self.rating <= 5:
             raise UserProblem("A rating is a number from 0 to 5.")

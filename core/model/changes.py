@@ -86,13 +86,17 @@ class RecordRemoved(_Change, frozen=True, tag="remove"):
     def on(self, record: str, document: Document | None) -> Document | None:
         if document is None:
             raise Mismatch(record, "is no longer there")
-        if _content(document) != _content(self.document):
+        if _content(document) != self.document:
             raise Mismatch(record, "was changed later")
         return None
 
 
+_NOTHING = object()
+"""Stands for a field that a record, older than the field, does not have."""
+
+
 class FieldsChanged(_Change, frozen=True, tag="set"):
-    """The same fields of one or more records, all from the same values to the same values."""
+    """The same fields of one or more records, all from the same values to the same; one in neither is not there."""
 
     ids: tuple[str, ...]
     before: Document
@@ -104,10 +108,11 @@ class FieldsChanged(_Change, frozen=True, tag="set"):
     def on(self, record: str, document: Document | None) -> Document | None:
         if document is None:
             raise Mismatch(record, "is no longer there")
-        for name, value in self.before.items():
-            if document.get(name) != value:
+        for name in {**self.before, **self.after}:
+            if document.get(name, _NOTHING) != self.before.get(name, _NOTHING):
                 raise Mismatch(record, f"has another {name.replace('_', ' ')} by now")
-        return {**document, **self.after}
+        kept = {name: value for name, value in document.items() if name not in self.before}
+        return {**kept, **self.after}
 
 
 class MembersChanged(_Change, frozen=True, tag="members"):
@@ -165,31 +170,35 @@ def inverse(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(change.inverse() for change in reversed(tuple(changes)))
 
 
-def difference(table: Table, record: str, before: object | None, after: object | None) -> Iterator[Change]:
-    """Yield the changes that turn one model object into another; None stands for a record that is not there."""
-    old = None if before is None else to_document(before)
-    new = None if after is None else to_document(after)
-    if old is None:
+def difference(table: Table, record: str, stored: Document | None, before: object, after: object) -> Iterator[Change]:
+    """Yield the changes that turn one model object into another; None stands for a record that is not there.
+
+    ``stored`` is the document ``before`` was read from: it may be older than a field of the model, and what a change
+    says was there is what really was.
+    """
+    new = None if after is None else _content(to_document(after))
+    if stored is None:
         if new is not None:
-            yield RecordAdded(table, record, _content(new))
+            yield RecordAdded(table, record, new)
     elif new is None:
-        yield RecordRemoved(table, record, _content(old))
+        yield RecordRemoved(table, record, _content(stored))
     else:
-        yield from _field_differences(table, record, old, new)
+        yield from _field_differences(table, record, stored, to_document(before), new)
 
 
-def _field_differences(table: Table, record: str, old: Document, new: Document) -> Iterator[Change]:
-    names = [name for name in new if name != REVISION and old.get(name) != new[name]]
+def _field_differences(table: Table, record: str, stored: Document, old: Document, new: Document) -> Iterator[Change]:
+    names = [name for name in new if old.get(name) != new[name]]
     for name in names:
         if name in KEYED_FIELDS:
+            there = {member["id"]: member for member in stored.get(name, ())}
             before, after = ({member["id"]: member for member in side[name]} for side in (old, new))
-            removed = tuple(member for key, member in before.items() if after.get(key) != member)
+            removed = tuple(there[key] for key, member in before.items() if after.get(key) != member)
             added = tuple(member for key, member in after.items() if before.get(key) != member)
             yield MembersChanged(table, (record,), name, removed, added)
     plain = [name for name in names if name not in KEYED_FIELDS]
     if plain:
-        before, after = ({name: side.get(name) for name in plain} for side in (old, new))
-        yield FieldsChanged(table, (record,), before, after)
+        was = {name: stored[name] for name in plain if name in stored}
+        yield FieldsChanged(table, (record,), was, {name: new[name] for name in plain})
 
 
 def merged(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -83,6 +83,24 @@ class Source:
     credit: str = ""
 
 
+class Permission(enum.StrEnum):
+    NOT_ASKED = "not asked"
+    ASKED = "asked"
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """Whose it is and what may be done with it; ``statement`` is a URI of rightsstatements.org or empty."""
+
+    statement: str = ""
+    holder: str = ""
+    permission: Permission = Permission.NOT_ASKED
+    licence: str = ""
+    note: str = ""
+
+
 class Level(enum.StrEnum):
     PUBLIC = "public"
     INTERNAL = "internal"
@@ -91,10 +109,16 @@ class Level(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Access:
-    """Who may see it, and from when on (``embargo`` is an ISO 8601 date or empty)."""
+    """Who may see it, and from when on.
+
+    ``embargo`` is an ISO 8601 date of any precision or empty; with ``until_release`` the clip is held back until the
+    day the productions it is tagged with are released (for ever while none says when).
+    """
 
     level: Level = Level.INTERNAL
     embargo: str = ""
+    until_release: bool = False
+    reason: str = ""
     sensitive: bool = False
 
 
@@ -120,6 +144,7 @@ class Clip:
     problem: str = ""
     source: Source = field(default_factory=Source)
     access: Access = field(default_factory=Access)
+    rights: Rights = field(default_factory=Rights)
     tags: tuple[Tag, ...] = ()
     moments: tuple[Moment, ...] = ()
     notes: str = ""

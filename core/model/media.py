@@ -22,7 +22,8 @@ class MediaFile:
     """Where an original lies and how it is known again.
 
     ``path`` is absolute and fit to be shown; ``raw_path`` is the base64 of the very bytes where they are not UTF-8.
-    ``quick_hash`` covers the size and three stretches of the file, ``full_hash`` all of it (empty until needed).
+    ``quick_hash`` covers the size and three stretches of the file; ``full_hash`` all of it, as "xxh128:HEX" or
+    "sha256:HEX" (empty until recorded), and ``verified`` is when the file last had it (ISO 8601, UTC).
     """
 
     path: str
@@ -31,6 +32,7 @@ class MediaFile:
     mtime_ns: int = 0
     quick_hash: str = ""
     full_hash: str = ""
+    verified: str = ""
 
     @property
     def location(self) -> str:

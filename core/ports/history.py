@@ -15,6 +15,8 @@ class GestureState(enum.StrEnum):
     UNDONE = "undone"
     DISCARDED = "discarded"
     """Undone, and out of reach of redo because something else was done since."""
+    NOTED = "noted"
+    """Something that happened and changed no record, such as an export under an override; it cannot be undone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,9 @@ class History(Protocol):
 
     def append(self, *, at: str, who: str, label: str, changes: tuple[Change, ...], gesture: int | None) -> ChangeSet:
         """Add a change set, to ``gesture`` or as a gesture of its own, which discards what could be redone."""
+
+    def append_note(self, *, at: str, who: str, label: str) -> None:
+        """Add a gesture that changed no record."""
 
     def append_undo(self, *, at: str, who: str, gesture: int) -> ChangeSet:
         """Add the change set that takes ``gesture`` back and mark it undone."""

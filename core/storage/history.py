@@ -103,6 +103,14 @@ class SqliteHistory:
             database.execute("INSERT INTO change VALUES(?, ?, ?, ?, 'do', ?)", (seq, gesture, at, who, body))
         return ChangeSet(seq=seq, gesture=gesture, at=at, who=who, label=label, changes=changes)
 
+    def append_note(self, *, at: str, who: str, label: str) -> None:
+        with self._transaction() as database:
+            seq = self.seq + 1
+            noted = (seq, at, who, label, GestureState.NOTED, 0, 0)
+            database.execute("INSERT INTO gesture VALUES(?, ?, ?, ?, ?, ?, ?)", noted)
+            body = changes_to_json(())
+            database.execute("INSERT INTO change VALUES(?, ?, ?, ?, 'do', ?)", (seq, seq, at, who, body))
+
     def append_undo(self, *, at: str, who: str, gesture: int) -> ChangeSet:
         return self._append_turn(at, who, gesture, "undo", GestureState.UNDONE)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.model.changes import (
@@ -13,8 +15,11 @@ from core.model.changes import (
     Table,
     changes_from_json,
     changes_to_json,
+    difference,
     merged,
 )
+from core.model.codec import to_document
+from tests.support.model import a_clip
 
 CLIP = {"id": "a", "notes": "", "tags": [], "revision": 3}
 TAG = {"id": "t1", "entry": "e"}
@@ -65,3 +70,22 @@ def test_members_stand_in_the_order_of_their_ids() -> None:
 def test_a_change_refuses_a_document_that_is_not_what_it_expects(change: RecordAdded, document: dict | None) -> None:
     with pytest.raises(Mismatch):
         change.on("a", document)
+
+
+def test_a_field_a_record_did_not_have_is_gone_again_after_undo() -> None:
+    change = FieldsChanged(Table.CLIPS, ("a",), {}, {"rights": {"holder": "Skydance"}})
+    after = change.on("a", CLIP)
+    assert after == {**CLIP, "rights": {"holder": "Skydance"}}
+    assert change.inverse().on("a", after) == CLIP
+
+
+def test_a_change_of_a_record_older_than_a_field_says_what_was_really_there() -> None:
+    clip = a_clip("roof.mov")
+    stored = to_document(clip)
+    del stored["files"][0]["verified"]
+    del stored["rights"]
+    (change,) = difference(Table.CLIPS, clip.id, stored, clip, replace(clip, files=(), notes="seen"))
+    after = change.on(clip.id, stored)
+    assert change.inverse().on(clip.id, after) == stored
+    (removed,) = difference(Table.CLIPS, clip.id, stored, clip, None)
+    assert removed.on(clip.id, stored) is None
