@@ -83,5 +83,12 @@ def read_again(known: Clip, found: Clip) -> Clip:
 def with_file(known: Clip, file: MediaFile) -> tuple[MediaFile, ...]:
     """Return the files of ``known`` with ``file`` in place of the one at its path, or behind the others."""
     if any(place.location == file.location for place in known.files):
-        return tuple(file if place.location == file.location else place for place in known.files)
+        return tuple(_in_place(place, file) if place.location == file.location else place for place in known.files)
     return (*known.files, file)
+
+
+def _in_place(known: MediaFile, file: MediaFile) -> MediaFile:
+    """Return ``file`` with the full hash of ``known`` where both are told to hold the same."""
+    if (known.size, known.quick_hash) != (file.size, file.quick_hash):
+        return file
+    return replace(file, full_hash=known.full_hash, verified=known.verified)

@@ -16,6 +16,7 @@ from core.ingest.plan import Planned, Verdict
 from core.ingest.reasons import why_not_read
 from core.ingest.report import Report
 from core.ingest.scan import FoundFile
+from core.ingest.sidecars import Sidecars
 from core.ingest.tally import Tally, Ticks
 from core.model.clip import Clip
 from core.model.codec import from_document
@@ -43,6 +44,7 @@ class Means:
     judge: Callable[[FoundFile], Planned]
     inspections: Inspections
     landing: Landing
+    sidecars: Sidecars
     clock: Clock
     ticks: Ticks
 
@@ -215,7 +217,7 @@ class Pipeline:
 
     def _land_clip(self, planned: Planned, clip: Clip, reason: str) -> None:
         if planned.is_new:
-            self._means.landing.add(clip)
+            self._means.landing.add(self._means.sidecars.applied(clip))
         elif (known := self._known(planned.clip)) is not None:
             self._means.landing.change(read_again(known, clip))
         self._tally.inspected(clip.id, planned.file.path, planned.file.size, reason)

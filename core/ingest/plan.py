@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.catalog.catalog import Catalog
-from core.ingest.originals import Look, is_told_by_quick_hash, look_at, same_content
-from core.ingest.reasons import why_not_opened
+from core.fixity.originals import Look, is_told_by_quick_hash, look_at, same_content, why_not_opened
 from core.ingest.scan import FoundFile, has_media_name
 from core.model.ids import ClipId
 from core.model.media import MediaFile, shown_path

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-
 from core.ports.media import End, Outcome
 
 _ENDS = {
@@ -22,17 +20,6 @@ def why_not_read(name: str, outcome: Outcome) -> str:
     if outcome.end is End.REFUSED and outcome.detail:
         return outcome.detail
     return _ENDS[outcome.end].format(name=name)
-
-
-def why_not_opened(name: str, error: OSError) -> str:
-    """Return the sentence for what the operating system said."""
-    if isinstance(error, PermissionError):
-        return f"{name} may not be read by you. Change its permissions, then try again."
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"{name} is not there. It may have been moved, or its drive is not connected."
-    if error.errno == errno.EIO:
-        return f"The drive reports an error reading {name}. Copy it to another drive if you can, then try again."
-    return f"{name} cannot be opened ({error.strerror or error}). Check the drive it is on, then try again."
 
 
 def why_changed_unread(reason: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.ingest.reasons import why_not_opened
+from core.fixity.originals import why_not_opened
 from core.model.media import shown_path
 from core.model.sniff import CLIP_SUFFIXES, STILL_SUFFIXES
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from core.catalog.catalog import Catalog
 from core.catalog.edits import counted
+from core.catalog.vocabulary import Vocabulary
 from core.ingest.findings import StillStore
 from core.ingest.inspections import Inspections
 from core.ingest.landing import Landing
@@ -17,6 +18,7 @@ from core.ingest.pipeline import Means, Pipeline, Wishes
 from core.ingest.plan import Planned, Planner, judge_again
 from core.ingest.report import ImportReport, Report, no_report
 from core.ingest.scan import FoundFile, scan
+from core.ingest.sidecars import Sidecars
 from core.ingest.tally import Tally, Ticks
 from core.model.clip import Clip
 from core.model.ids import ClipId
@@ -39,6 +41,7 @@ class ImportSession:
         self,
         *,
         catalog: Catalog,
+        vocabulary: Vocabulary,
         index: Index[Any],
         stills: StillStore,
         pool: MediaPool,
@@ -46,6 +49,7 @@ class ImportSession:
         ticks: Ticks = time.monotonic,
     ) -> None:
         self._catalog = catalog
+        self._sidecars = Sidecars(vocabulary, catalog.new_tag_id)
         self._stills = stills
         self._pool = pool
         self._clock = clock
@@ -57,7 +61,8 @@ class ImportSession:
     def run(self, paths: Sequence[Path], report: Report = no_report) -> ImportReport:
         """Take in everything under ``paths`` that is a clip or a still and is not known yet.
 
-        A file that cannot be read becomes a card with the reason, and the rest goes on.  Raises SystemProblem where the
+        A file that cannot be read becomes a card with the reason, and the rest goes on.  What sidecars beside a new
+        clip say of it comes with it, as claimed.  Raises SystemProblem where the
         archive cannot be written or no media worker be started; what has landed by then stays.
         """
         return self._carry(scan(paths), self._planner.judge, f"Import {_named(paths)}", report)
@@ -80,6 +85,7 @@ class ImportSession:
                 judge=judge,
                 inspections=self._inspections,
                 landing=Landing(apply, self._stills.sync, label, self._ticks),
+                sidecars=self._sidecars,
                 clock=self._clock,
                 ticks=self._ticks,
             )

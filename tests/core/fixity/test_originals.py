@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.ingest.originals import STRETCH, look_at, opened, same_content
+from core.fixity.originals import STRETCH, look_at, opened, same_content
 
 
 def never() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -87,3 +88,14 @@ def same_content(one: str, other: str, give_up: Callable[[], bool]) -> bool:
             if not piece:
                 return True
     return False
+
+
+def why_not_opened(name: str, error: OSError) -> str:
+    """Return the sentence for what the operating system said."""
+    if isinstance(error, PermissionError):
+        return f"{name} may not be read by you. Change its permissions, then try again."
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return f"{name} is not there. It may have been moved, or its drive is not connected."
+    if error.errno == errno.EIO:
+        return f"The drive reports an error reading {name}. Copy it to another drive if you can, then try again."
+    return f"{name} cannot be opened ({error.strerror or error}). Check the drive it is on, then try again."
