@@ -19,6 +19,9 @@ from core.model.time import offset
 ID_PREFIX = "sb-"
 """Stands before every id of ours, for a spreadsheet rounds an id that is made of digits alone."""
 
+UNTIL_RELEASE = "release"
+"""What stands for the end of an embargo that lasts until the production's release."""
+
 ESTABLISHED = frozenset({Status.CONFIRMED, Status.SUPPORTED})
 """The standings with which a tag is told as a fact."""
 
@@ -110,6 +113,11 @@ def _post_id(clip: Clip) -> str:
     return never_a_number(clip.source.post_id, clip.source.platform.casefold() or "post")
 
 
+def _embargo(clip: Clip) -> str:
+    """The end of the embargo: a date, the word ``release``, or both where both have to pass."""
+    return join_values([clip.access.embargo, UNTIL_RELEASE if clip.access.until_release else ""])
+
+
 def _degrees(value: float | None) -> str:
     return "" if value is None else f"{value:.6f}"
 
@@ -127,6 +135,7 @@ def _all_columns() -> Iterator[Column]:
     yield from _about_the_file()
     yield from _about_what_is_seen()
     yield from _about_its_origin()
+    yield from _about_its_rights()
     yield from _about_the_picture()
 
 
@@ -139,6 +148,7 @@ def _about_the_file() -> Iterator[Column]:
     yield Column("duration", _shown(_duration), 13)
     yield Column("problem", _shown(lambda clip: clip.problem), 28, wraps=True)
     yield Column("added", _shown(lambda clip: clip.added), 20)
+    yield Column("rev", _shown(lambda clip: str(clip.revision)), 8)
 
 
 def _about_what_is_seen() -> Iterator[Column]:
@@ -164,8 +174,16 @@ def _about_its_origin() -> Iterator[Column]:
     yield Column("source_post_id", _shown(_post_id), 24)
     yield Column("source_posted", _shown(lambda clip: clip.source.posted), 20)
     yield Column("credit", _shown(lambda clip: clip.source.credit), 22, wraps=True)
+
+
+def _about_its_rights() -> Iterator[Column]:
+    yield Column("rights", _shown(lambda clip: clip.rights.statement), 36, wraps=True)
+    yield Column("rights_holder", _shown(lambda clip: clip.rights.holder), 22, wraps=True)
+    yield Column("permission", _shown(lambda clip: str(clip.rights.permission)), 11)
+    yield Column("licence", _shown(lambda clip: clip.rights.licence), 22, wraps=True)
     yield Column("access", _shown(lambda clip: str(clip.access.level)), 10)
-    yield Column("embargo_until", _shown(lambda clip: clip.access.embargo), 13)
+    yield Column("embargo_until", _shown(_embargo), 13)
+    yield Column("embargo_reason", _shown(lambda clip: clip.access.reason), 22, wraps=True)
     yield Column("sensitive", _shown(lambda clip: "yes" if clip.access.sensitive else ""), 9)
 
 
@@ -190,5 +208,6 @@ COLUMNS: Mapping[str, Column] = {column.key: column for column in _all_columns()
 DEFAULT_COLUMNS: tuple[str, ...] = (
     "title", "duration", "people", "location_shown", "location_shot", "production", "keywords", "unconfirmed",
     "moments", "caption_as_shared", "source_handle", "source_url", "credit", "date_shot", "date_zone", "camera",
-    "notes", "rating", "embargo_until", "file", "folder", "id",
+    "notes", "rating", "rights", "rights_holder", "permission", "access", "embargo_until", "file", "folder",
+    "id", "rev",
 )  # fmt: skip

@@ -1,30 +1,108 @@
-"""The gate every sheet passes: what is under embargo stays in the house."""
+"""The gate every sheet passes: what is under embargo stays in the house.
+
+The access level is who in the house may see a clip and holds nothing back; an embargo does.
+"""
 
 from __future__ import annotations
 
-import calendar
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from core.model.clip import Clip
+from core.catalog.vocabulary import Vocabulary
+from core.model.clip import Clip, Role, Status
+from core.model.vocabulary import Entry
+from core.search.periods import read_period
+
+_FIRST_DAY = date(1970, 1, 1)
+
+DUE_DAYS = 30
+"""How far a due list looks ahead unless told otherwise."""
 
 
-def is_embargoed(clip: Clip, today: date) -> bool:
-    """Whether ``clip`` may not leave yet: it may from its embargo date on.
+@dataclass(frozen=True, slots=True)
+class Embargo:
+    """Why a clip may not leave, and ``until`` which day; None where nobody can say which."""
 
-    A year or month is over when its last day is; a date nobody can read holds the clip back, for letting it out
-    cannot be taken back.
+    until: date | None
+    why: str
+
+    def holds(self, today: date) -> bool:
+        """Whether the clip has to stay on ``today``: it may leave from the last day of its embargo on."""
+        return self.until is None or today < self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A clip that becomes free soon."""
+
+    clip: Clip
+    free: date
+    why: str
+
+
+def embargo_of(clip: Clip, vocabulary: Vocabulary) -> Embargo | None:
+    """Return the embargo ``clip`` is under, past or not; None where it never was under one.
+
+    Of several ends the latest counts, and one that nobody knows holds the clip back, for letting it out cannot be
+    taken back.  A year or month is over when its last day is.
     """
-    if not clip.access.embargo:
-        return False
-    until = _last_day(clip.access.embargo)
-    return until is None or today < until
-
-
-def _last_day(text: str) -> date | None:
-    parts = text.split("T")[0].split("-")
-    try:
-        year, month, day = (*(int(part) for part in parts), *(0,) * (3 - len(parts)))
-        month = month or 12
-        return date(year, month, day or calendar.monthrange(year, month)[1])
-    except ValueError:
+    ends = list(_ends(clip, vocabulary))
+    if not ends:
         return None
+    why = " and ".join(end.why for end in ends)
+    if clip.access.reason:
+        why = f"{why} ({clip.access.reason})"
+    days = [end.until for end in ends if end.until is not None]
+    return Embargo(max(days) if len(days) == len(ends) else None, why)
+
+
+def holding(clip: Clip, vocabulary: Vocabulary, today: date) -> Embargo | None:
+    """Return the embargo that holds ``clip`` back on ``today``; None where it may leave."""
+    embargo = embargo_of(clip, vocabulary)
+    return embargo if embargo is not None and embargo.holds(today) else None
+
+
+def due(clips: Iterable[Clip], vocabulary: Vocabulary, today: date, days: int = DUE_DAYS) -> list[Due]:
+    """Return the clips held back on ``today`` that are free within ``days``, the soonest first."""
+    found = []
+    for clip in clips:
+        embargo = holding(clip, vocabulary, today)
+        if embargo and embargo.until is not None and embargo.until <= today + timedelta(days):
+            found.append(Due(clip, embargo.until, embargo.why))
+    return sorted(found, key=lambda one: (one.free, one.clip.name, one.clip.id))
+
+
+def last_day(text: str) -> date | None:
+    """Return the last day of an ISO 8601 date of any precision (2026, 2026-11, 2026-11-23); None where it is none."""
+    period = None if text.endswith("s") else read_period(text.split("T")[0])
+    return None if period is None else _FIRST_DAY + timedelta(seconds=period.end - 1)
+
+
+def _ends(clip: Clip, vocabulary: Vocabulary) -> Iterator[Embargo]:
+    if clip.access.embargo:
+        until = last_day(clip.access.embargo)
+        unreadable = "" if until else ", which is no date"
+        yield Embargo(until, f"under embargo until {clip.access.embargo}{unreadable}")
+    if clip.access.until_release:
+        yield _release(_productions(clip, vocabulary))
+
+
+def _productions(clip: Clip, vocabulary: Vocabulary) -> list[Entry | None]:
+    """The productions said to be in the clip, believed or not; None for one that is gone."""
+    tags = (tag for tag in clip.tags if tag.role is Role.PRODUCTION and tag.status is not Status.REFUTED)
+    return [vocabulary.get(entry) for entry in dict.fromkeys(tag.entry for tag in tags)]
+
+
+def _release(productions: list[Entry | None]) -> Embargo:
+    if not productions:
+        return Embargo(None, "held until release, but tagged with no production")
+    days: list[date] = []
+    for production in productions:
+        day = last_day(production.released) if production else None
+        if day is None:
+            label = production.label if production else "a removed production"
+            return Embargo(None, f"held until the release of {label}, whose date is not known")
+        days.append(day)
+    labels = " and ".join(production.label for production in productions if production)
+    return Embargo(max(days), f"held until the release of {labels} on {max(days).isoformat()}")

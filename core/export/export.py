@@ -4,30 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from core.catalog.vocabulary import Vocabulary
 from core.errors import SystemProblem, UserProblem
-from core.export.embargo import is_embargoed
+from core.export.embargo import holding
+from core.export.formats import FORMATS, Format
+from core.export.placing import placing
+from core.export.release import Override, Remember, nowhere, override_for
 from core.export.sheet import DEFAULT_COLUMNS, Row, Sheet, StillPaths, columns_named, rows_of
-from core.export.writers import csv_writer, xlsx_writer
-from core.files import replacing
 from core.model.clip import Clip
 
-FORMATS: Mapping[str, Callable[[Sheet, Path], None]] = {"csv": csv_writer.write, "xlsx": xlsx_writer.write}
-"""The writer of each format by its name, which is also the ending of its files."""
+HELD_NAMED = 1_000
+"""So many of the clips held back are named in a report; all are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A clip the gate held back; ``until`` is an ISO 8601 date, empty where nobody knows it."""
+
+    name: str
+    until: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What left and what did not; ``shortened`` counts cells that were too long and end with a mark that says so."""
+    """What left and what did not.
+
+    ``held`` names the first of those ``held_back``.  ``overridden`` counts the clips that left in spite of an
+    embargo; ``shortened`` the cells that were too long and end with a mark that says so.  After a cancel nothing left.
+    """
 
     rows: int
     held_back: int
     target: Path
     shortened: int = 0
     cancelled: bool = False
+    held: tuple[Held, ...] = ()
+    overridden: int = 0
 
 
 class _Cancelled(Exception):
@@ -44,57 +60,106 @@ def export_sheet(
     columns: Sequence[str] = DEFAULT_COLUMNS,
     today: date,
     title: str = "Tag sheet",
+    moments: bool = False,
+    override: str = "",
+    remember: Remember = nowhere,
+    formats: Mapping[str, Format] = FORMATS,
     report: Callable[[int], None] = lambda _rows: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> ExportReport:
     """Write the clips that may leave on ``today`` to ``target`` and tell ``report`` after each row how many there are.
 
-    ``target`` is replaced whole when all is written, and is as it was after any error or a cancel.  Raises
-    UserProblem for a format or column there is not, SystemProblem where the file cannot be written.
+    ``target`` takes its place whole when all is written, and is as it was after any error or a cancel; a folder must
+    be new or empty.  ``cancelled`` is asked before every clip and once more before the target takes its place.
+
+    ``override`` is the reason for which clips under embargo leave too: the sheet says so in its ``notice``, and where
+    any does leave, ``remember`` (``archive.catalog.note``) records it before the target is there.  Raises UserProblem
+    for a format, column or target that cannot be, SystemProblem where something cannot be written.
     """
-    write = _writer(format)
+    form = _format(format, formats)
     chosen = columns_named(columns)
-    passage = _Passage(today, report, cancelled)
+    made = datetime.now(UTC)
+    permit = override_for(override, remember)
+    passage = _Passage(vocabulary, today, report, cancelled, is_open=bool(permit))
     rows = passage.watched(rows_of(passage.allowed(clips), chosen, vocabulary, stills))
     try:
-        with replacing(target) as part:
-            write(Sheet(title, chosen, rows), part)
+        with placing(target, folder=form.folder) as part:
+            form.write(Sheet(title, chosen, rows, vocabulary, stills, made, permit.notice(made), moments), part)
+            passage.end(permit)
     except _Cancelled:
-        return ExportReport(0, passage.held_back, target, cancelled=True)
+        return ExportReport(0, passage.held_back, target, cancelled=True, held=tuple(passage.held))
     except OSError as error:
         raise SystemProblem(f"The sheet could not be written to {target}: {error.strerror or error}.") from error
-    return ExportReport(passage.rows, passage.held_back, target, passage.shortened)
+    return passage.told(target)
 
 
-def _writer(name: str) -> Callable[[Sheet, Path], None]:
-    if name not in FORMATS:
-        raise UserProblem(f"There is no format “{name}”; there are {' and '.join(FORMATS)}.")
-    return FORMATS[name]
+def _format(name: str, formats: Mapping[str, Format]) -> Format:
+    if name not in formats:
+        *others, last = formats
+        raise UserProblem(f"There is no format “{name}”; there are {', '.join(others)} and {last}.")
+    return formats[name]
 
 
 class _Passage:
-    """Counts what passes on its way from the archive to the file."""
+    """The gate: counts what passes on its way from the archive to the file, and what does not."""
 
-    def __init__(self, today: date, report: Callable[[int], None], cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        today: date,
+        report: Callable[[int], None],
+        cancelled: Callable[[], bool],
+        *,
+        is_open: bool,
+    ) -> None:
+        self._vocabulary = vocabulary
         self._today = today
         self._report = report
         self._cancelled = cancelled
-        self.rows = self.held_back = self.shortened = 0
+        self._is_open = is_open
+        self._rows = self._shortened = self._overridden = 0
+        self.held_back = 0
+        self.held: list[Held] = []
 
     def allowed(self, clips: Iterable[Clip]) -> Iterator[Clip]:
         """Yield the clips that may leave."""
         for clip in clips:
-            if self._cancelled():
-                raise _Cancelled
-            if is_embargoed(clip, self._today):
-                self.held_back += 1
-            else:
+            self._stop_if_cancelled()
+            embargo = holding(clip, self._vocabulary, self._today)
+            if embargo is None:
                 yield clip
+            elif self._is_open:
+                self._overridden += 1
+                yield clip
+            else:
+                self.held_back += 1
+                if len(self.held) < HELD_NAMED:
+                    until = embargo.until.isoformat() if embargo.until else ""
+                    self.held.append(Held(clip.name, until, embargo.why))
 
     def watched(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows, counting."""
         for row in rows:
             yield row
-            self.rows += 1
-            self.shortened += row.shortened
-            self._report(self.rows)
+            self._rows += 1
+            self._shortened += row.shortened
+            self._report(self._rows)
+
+    def end(self, permit: Override) -> None:
+        """Record what left under an override, the last thing before the target takes its place."""
+        self._stop_if_cancelled()
+        permit.record(self._overridden)
+
+    def told(self, target: Path) -> ExportReport:
+        return ExportReport(
+            self._rows,
+            self.held_back,
+            target,
+            self._shortened,
+            held=tuple(self.held),
+            overridden=self._overridden,
+        )
+
+    def _stop_if_cancelled(self) -> None:
+        if self._cancelled():
+            raise _Cancelled

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +29,7 @@ class StillPaths(Protocol):
 class Row:
     """One clip; ``cells`` stand in the order of the columns, ``shortened`` counts those that were too long."""
 
+    clip: Clip
     title: str
     cells: tuple[str, ...]
     poster: Path | None
@@ -36,11 +38,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A title, columns, and rows that are made while they are written: memory does not grow with the archive."""
+    """A title, columns, and rows that are made while they are written: memory does not grow with the archive.
+
+    ``rows`` can be gone through once.  ``made`` is when (UTC); ``notice`` is the sentence every format carries where
+    embargoed clips are in it under an override, else empty; ``moments`` asks for one entry a moment where the format
+    leaves a choice.
+    """
 
     title: str
     columns: Sequence[Column]
     rows: Iterable[Row]
+    words: Vocabulary
+    stills: StillPaths
+    made: datetime
+    notice: str = ""
+    moments: bool = False
 
 
 def columns_named(keys: Sequence[str]) -> list[Column]:
@@ -63,4 +75,4 @@ def rows_of(
         fitted = [fit(column.value(clip, vocabulary)) for column in columns]
         poster = stills.path(clip.poster) if clip.poster else None
         cells = tuple(text for text, _ in fitted)
-        yield Row(clip.name, cells, poster, sum(not whole for _, whole in fitted))
+        yield Row(clip, clip.name, cells, poster, sum(not whole for _, whole in fitted))
