@@ -1,7 +1,7 @@
 """Starts Slatebook: the window, a verb of the command line, or every check.
 
     python3 main.py [ARCHIVE]        opens the window
-    python3 main.py VERB ...         runs a verb without Qt (--help lists them)
+    python3 main.py VERB ...         runs a verb, without Qt save for a PDF (--help lists them)
     python3 main.py test [PYTEST]    runs every check, or pytest alone with what follows
 
 It is the only module that imports inside functions: a verb must not load Qt, and before the environment is there
@@ -42,6 +42,12 @@ def wants_window(arguments: list[str]) -> bool:
     return first.endswith(".slatebook") or (alone and os.path.isdir(first))
 
 
+def wants_paper(arguments: list[str]) -> bool:
+    """Whether ``arguments`` ask for a contact sheet, the one format that Qt writes, or for what formats there are."""
+    signs = ("pdf", "--format=pdf", "-h", "--help")
+    return arguments[:1] == ["export"] and any(word in signs or word.lower().endswith(".pdf") for word in arguments)
+
+
 def open_window(arguments: list[str]) -> int:
     gc.disable()  # nothing that is loaded is garbage, and looking for some costs a start 50 ms
     from gui.app import main as run_window
@@ -55,6 +61,13 @@ def run_verb(arguments: list[str]) -> int:
     """Run one verb; ``demo`` ends in the window, which the command line itself knows nothing of."""
     from core.cli.main import main as run
 
+    if wants_paper(arguments):
+        from gui.export.pdf import ALL_FORMATS, painting_application
+
+        with_fonts = painting_application()
+        code = run(arguments, ALL_FORMATS)
+        del with_fonts
+        return code
     code = run(arguments)
     if arguments[:1] == ["demo"] and code == 0 and "--no-window" not in arguments:
         return open_window([sample_archive(arguments)])
@@ -89,7 +102,7 @@ def prepare() -> None:
     import bootstrap
 
     arguments = sys.argv[1:]
-    if wants_window(arguments) or arguments[0] == "test":
+    if wants_window(arguments) or wants_paper(arguments) or arguments[0] == "test":
         bootstrap.ensure(bootstrap.WINDOW_LIBRARIES)
     elif arguments[0] in DECODING_VERBS and not {"-h", "--help"} & set(arguments):
         bootstrap.ensure(bootstrap.DECODER_LIBRARIES)

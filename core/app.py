@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +19,7 @@ from core.catalog import check
 from core.catalog.catalog import Catalog
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveBusy, UserProblem
+from core.exchange.preview import House
 from core.ingest.session import ImportSession
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId
@@ -75,15 +76,15 @@ class Archive:
             if not read_only:
                 opened.enter_context(_locked(self.folder))
             self._records = TinyRecords(self.folder / "records")
-            self._history = SqliteHistory(self.folder / "history.db", read_only=read_only)
-            opened.callback(self._history.close)
+            self.history = SqliteHistory(self.folder / "history.db", read_only=read_only)
+            opened.callback(self.history.close)
             self.index: SqliteIndex = open_index(self.folder / "index.db", read_only=read_only)
             opened.callback(self.index.close)
             self.stills = Stills(self.folder / "stills")
             self.vocabulary = Vocabulary()
             self.catalog = Catalog(
                 records=self._records,
-                history=self._history,
+                history=self.history,
                 index=self.index,
                 vocabulary=self.vocabulary,
                 clock=self.clock,
@@ -135,26 +136,33 @@ class Archive:
 
     def importing(self, pool: MediaPool) -> ImportSession:
         """Return a session that takes files into this archive."""
-        return ImportSession(catalog=self.catalog, index=self.index, stills=self.stills, pool=pool, clock=self.clock)
+        return ImportSession(
+            catalog=self.catalog,
+            vocabulary=self.vocabulary,
+            index=self.index,
+            stills=self.stills,
+            pool=pool,
+            clock=self.clock,
+        )
 
     # safe keeping -----------------------------------------------------------------------------------------------
     def check(self, *, repair: bool = False) -> list[str]:
         """Return what is wrong with the archive, a sentence each; with ``repair``, what is still wrong after it."""
         problems = self._problems()
         if problems and repair:
-            check.restore_records(self._records, check.told_by(self._history))
+            check.restore_records(self._records, check.told_by(self.history))
             self.catalog.rebuild_index()
             problems = self._problems()
         return problems
 
     def _problems(self) -> list[str]:
-        told = check.told_by(self._history)
+        told = check.told_by(self.history)
         clips, entries, unreadable = check.parsed(self._records)
         stills = {
             still for clip in clips for still in (clip.poster, *(frame.still for frame in clip.keyframes)) if still
         }
         return [
-            *self._history.damage(),
+            *self.history.damage(),
             *told.problems,
             *(sentence for _, sentence in check.record_problems(self._records, told)),
             *unreadable,
@@ -186,6 +194,30 @@ def _locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def house_of(archive: Archive) -> House:
+    """Return what a sheet that comes back needs of ``archive``."""
+    return House(
+        clip=archive.catalog.clip,
+        clips_called=_by_file_name(archive),
+        vocabulary=archive.vocabulary,
+        history=archive.history,
+        new_entry_id=archive.catalog.new_entry_id,
+    )
+
+
+def _by_file_name(archive: Archive) -> Callable[[str], Sequence[ClipId]]:
+    """Return a way to find clips by the name of their file; all are read when it is first used."""
+    called: dict[str, list[ClipId]] = {}
+
+    def find(name: str) -> Sequence[ClipId]:
+        if not called:
+            for clip in archive.index.clip_ids(archive.search("").rows):
+                called.setdefault(archive.clip(clip).file.name, []).append(clip)
+        return called.get(name, ())
+
+    return find
 
 
 def create_archive(folder: Path, name: str = "") -> Archive:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-from core.cli import demo, finding, intake, sheets, steps, tagging
+from core.cli import authority, demo, describing, finding, intake, keeping, returning, sheets, steps, tagging
 from core.cli.terminal import Terminal
-from core.export.export import FORMATS
+from core.exchange.authority_file import FORMS
+from core.export.embargo import DUE_DAYS
+from core.export.formats import FORMATS, Format
+from core.export.package import DEFAULT_SHEETS
+from core.export.package_formats import PACKAGE_FORMATS
+from core.fixity.hashing import Algorithm
+from core.model.clip import Level, Permission
 
 Verb = Callable[[Namespace, Terminal], int]
 
@@ -22,9 +29,10 @@ A QUERY reads like: tom cruise location:norway -has:moments
 
 
 class Grammar:
-    """Builds the parser, one verb after the other."""
+    """Builds the parser, one verb after the other; ``formats`` are those that sheets can be written in."""
 
-    def __init__(self) -> None:
+    def __init__(self, formats: Mapping[str, Format] = FORMATS) -> None:
+        self._formats = formats
         self.parser = ArgumentParser(
             prog="slatebook",
             description="An archive for behind-the-scenes footage.",
@@ -35,13 +43,17 @@ class Grammar:
         self._verbs = self.parser.add_subparsers(title="verbs", metavar="VERB", required=True)
         self._add_intake()
         self._add_finding()
+        self._add_leaving()
+        self._add_returning()
         self._add_tagging()
+        self._add_describing()
         self._add_steps()
+        self._add_keeping()
         self._add_demo()
 
-    def _verb(self, name: str, run: Verb, *, machines: bool = True) -> ArgumentParser:
+    def _verb(self, name: str, run: Verb, *, machines: bool = True, among: Any = None) -> ArgumentParser:
         words = (run.__doc__ or "").strip().splitlines()[0]
-        parser = self._verbs.add_parser(name, help=words, description=words, allow_abbrev=False)
+        parser = (among or self._verbs).add_parser(name, help=words, description=words, allow_abbrev=False)
         parser.set_defaults(run=run)
         if name != "demo":
             parser.add_argument("archive", metavar="ARCHIVE", type=Path)
@@ -62,11 +74,45 @@ class Grammar:
         search.add_argument("--limit", metavar="N", type=_count, help="list at most so many clips")
         show = self._verb("show", finding.show)
         show.add_argument("clip", metavar="CLIP", help="its id, the beginning of it, or its name")
+
+    def _add_leaving(self) -> None:
         export = self._verb("export", sheets.export)
+        export.set_defaults(formats=self._formats)
         export.add_argument("--query", metavar="Q", default="", help="the clips to write (default: all)")
-        export.add_argument("--format", choices=list(FORMATS), help="default: by the ending of FILE")
+        export.add_argument("--format", choices=list(self._formats), help="default: by the ending of FILE")
         export.add_argument("--columns", metavar="A,B,C", default="", help="the columns, in order")
+        export.add_argument("--preset", metavar="NAME", default="", help="the columns saved under that name")
+        export.add_argument("--save-preset", metavar="NAME", default="", help="keep the columns under that name")
+        export.add_argument(
+            "--moments", action="store_true", help="one line a moment, where the format leaves a choice"
+        )
+        export.add_argument(
+            "--override", metavar="REASON", type=_reason, help="write clips under embargo too; history records why"
+        )
+        export.add_argument(
+            "-o", "--output", metavar="FILE", required=True, help="a file, or for some formats a folder"
+        )
+        due = self._verb("due", sheets.due)
+        due.add_argument("--days", metavar="N", type=_count, default=DUE_DAYS, help=f"look so far ahead ({DUE_DAYS})")
+
+    def _add_returning(self) -> None:
+        back = self._verb("import-sheet", returning.import_sheet)
+        back.add_argument("sheet", metavar="FILE", help="a CSV, workbook or JSON Lines that was edited")
+        back.add_argument("--mapping", metavar="NAME|THEIRS=OURS,…", default="", help="what its columns are here")
+        back.add_argument("--save-mapping", metavar="NAME", default="", help="keep the mapping under that name")
+        back.add_argument("--dry-run", action="store_true", help="only show what would change")
+        back.add_argument("--blank-clears", action="store_true", help="an empty cell empties the field")
+        back.add_argument("--take-conflicts", action="store_true", help="where both sides changed, take the sheet's")
+        back.add_argument("--create-names", action="store_true", help="make new names of those nobody is known by")
+        shared = self._verbs.add_parser("authority", help="Share people, places and productions with other archives.")
+        among = shared.add_subparsers(title="verbs", metavar="VERB", required=True)
+        export = self._verb("export", authority.export, among=among)
+        export.add_argument("--format", choices=list(FORMS), default="csv", help="default: csv")
         export.add_argument("-o", "--output", metavar="FILE", required=True)
+        take_in = self._verb("import", authority.take_in, among=among)
+        take_in.add_argument("file", metavar="FILE", help="CSV, a workbook, or SKOS in JSON-LD (.json, .jsonld)")
+        take_in.add_argument("--dry-run", action="store_true", help="only show what would change")
+        take_in.add_argument("--create", action="store_true", help="make new names of those nobody here is called")
 
     def _add_tagging(self) -> None:
         tag = self._verb("tag", tagging.tag)
@@ -76,6 +122,18 @@ class Grammar:
             tag.add_argument(flag, metavar=kind.upper(), action="append", default=[], help=f"{role}; may be repeated")
         tag.add_argument("--remove", action="store_true", help="take these tags off")
 
+    def _add_describing(self) -> None:
+        verb = self._verb("describe", describing.describe)
+        verb.add_argument("--query", metavar="Q", required=True, help="the clips to describe")
+        verb.add_argument("--rights", metavar="URI", help="a statement of rightsstatements.org: URI, code, or none")
+        verb.add_argument("--holder", metavar="H", help="whose they are")
+        verb.add_argument("--permission", choices=[str(one).replace(" ", "-") for one in Permission])
+        verb.add_argument("--licence", metavar="L", help="under which they may be used")
+        verb.add_argument("--embargo", metavar="DATE", help="until then they stay in the house; or: release, none")
+        verb.add_argument("--reason", metavar="R", help="why they are under embargo")
+        verb.add_argument("--level", choices=[str(level) for level in Level], help="who may see them")
+        verb.add_argument("--credit", metavar="C", help="how they are credited")
+
     def _add_steps(self) -> None:
         self._verb("undo", steps.undo, machines=False)
         self._verb("redo", steps.redo, machines=False)
@@ -83,6 +141,19 @@ class Grammar:
         history.add_argument("--limit", metavar="N", type=_count, help="list at most so many steps")
         check = self._verb("check", steps.check)
         check.add_argument("--repair", action="store_true", help="mend what can be mended")
+
+    def _add_keeping(self) -> None:
+        verify = self._verb("verify", keeping.verify)
+        verify.add_argument("--query", metavar="Q", default="", help="the clips to verify (default: all)")
+        algorithms = [str(algorithm) for algorithm in Algorithm]
+        verify.add_argument("--algorithm", choices=algorithms, help="default: as recorded, else xxh128")
+        verify.add_argument("--anew", action="store_true", help="record files that have changed as they are now")
+        package = self._verb("package", keeping.package)
+        package.add_argument("--query", metavar="Q", default="", help="the clips to pack (default: all)")
+        package.add_argument("--format", choices=list(PACKAGE_FORMATS), required=True)
+        package.add_argument("-o", "--output", metavar="FOLDER", required=True, help="a new or an empty folder")
+        package.add_argument("--sheets", metavar="A,B", default=",".join(DEFAULT_SHEETS), help="formats of tag sheets")
+        package.add_argument("--override", metavar="REASON", default="", help="pack clips under embargo too")
 
     def _add_demo(self) -> None:
         parser = self._verb("demo", demo.demo, machines=False)
@@ -94,3 +165,9 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"“{text}” is not a number from 1 up")
     return int(text)
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise ArgumentTypeError("an embargo override needs a reason: who allowed it, and what for")
+    return text

@@ -31,7 +31,7 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
     paths = [Path(path) for path in options.paths]
     with open_archive(options.archive) as archive, closing(archive.media_pool(options.jobs)) as pool:
         session = archive.importing(pool)
-        with _first_interrupt_calls(session.cancel):
+        with first_interrupt_calls(session.cancel):
             report = session.run(paths, lambda progress: terminal.pass_by(progress_line(progress)))
     terminal.end_line()
     if options.json:
@@ -73,7 +73,7 @@ def _tell(report: ImportReport, terminal: Terminal) -> None:
 
 
 @contextmanager
-def _first_interrupt_calls(cancel: Callable[[], None]) -> Iterator[None]:
+def first_interrupt_calls(cancel: Callable[[], None]) -> Iterator[None]:
     """Have the first Ctrl+C end things politely; the second one ends them at once."""
 
     def interrupted(_signal: int, _frame: FrameType | None) -> None:

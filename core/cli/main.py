@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core import log
 from core.cli.arguments import Grammar
 from core.cli.intake import INTERRUPTED
 from core.cli.terminal import Terminal
 from core.errors import InternalError, SlatebookError
+from core.export.formats import FORMATS, Format
 
 USAGE = 2
 READER_GONE = 141
@@ -20,15 +21,17 @@ READER_GONE = 141
 _LOG = logging.getLogger(__name__)
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], formats: Mapping[str, Format] = FORMATS) -> int:
     """Run the verb that ``arguments`` name and return the exit code: 0 all well, 1 some files failed, 2 it cannot be.
+
+    ``formats`` are those in which sheets can be written.
 
     Only InternalError, a fault of ours, comes out, and SystemExit where the arguments make no sense.
     """
     terminal = Terminal()
     log.start()
     try:
-        options = Grammar().parser.parse_args(arguments)
+        options = Grammar(formats).parser.parse_args(arguments)
         code: int = options.run(options, terminal)
         terminal.flush()
     except InternalError:

@@ -1,0 +1,113 @@
+"""What a sheet that came back would do, cell by cell, before any of it is done."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from core.catalog.edits import AddEntry, Edit, Together, counted
+from core.catalog.vocabulary import Vocabulary
+from core.exchange.edits import Proposal, TakeBack, clips_of
+from core.exchange.names import Unmatched
+from core.model.clip import Clip
+from core.model.ids import ClipId, EntryId
+from core.model.vocabulary import Entry
+from core.ports.history import History
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the archive knows, as far as a sheet needs it; ``clips_called`` finds clips by the name of their file."""
+
+    clip: Callable[[ClipId], Clip | None]
+    clips_called: Callable[[str], Sequence[ClipId]]
+    vocabulary: Vocabulary
+    history: History
+    new_entry_id: Callable[[], EntryId]
+
+
+class Verdict(enum.StrEnum):
+    """What is to be thought of a cell that differs from what the archive knows."""
+
+    CHANGED = "changed"
+    CONFLICTING = "conflicting"
+    DAMAGED = "looks damaged"
+    REVIEW = "names to review"
+    SENSELESS = "not understood"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell that differs: ``base`` is what stood there when the sheet left (None: nobody knows), ``ours`` what the
+    archive says now, ``theirs`` what the sheet says; ``why`` is a sentence where there is more to say.
+    """
+
+    line: int
+    clip: ClipId
+    title: str
+    column: str
+    base: str | None
+    ours: str
+    theirs: str
+    verdict: Verdict
+    why: str = ""
+    names: tuple[Unmatched, ...] = ()
+    proposal: Proposal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRow:
+    """A row of no clip in the archive, or of several."""
+
+    line: int
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """All that is to be decided; ``ignored`` names the columns and pages that do not come back."""
+
+    name: str
+    rows: int
+    cells: tuple[Cell, ...]
+    unknown: tuple[UnknownRow, ...]
+    unmatched: tuple[Unmatched, ...]
+    ignored: tuple[str, ...]
+
+    def of(self, verdict: Verdict) -> list[Cell]:
+        return [cell for cell in self.cells if cell.verdict is verdict]
+
+    @property
+    def held_back(self) -> int:
+        """How many rows and cells are not taken over by themselves."""
+        return len(self.unknown) + len(self.cells) - len(self.of(Verdict.CHANGED))
+
+    def accepted(self, *, take_conflicts: bool = False, create_names: bool = False) -> list[Cell]:
+        """Return the cells that are taken over."""
+        taken = {Verdict.CHANGED}
+        taken |= {Verdict.CONFLICTING} if take_conflicts else set()
+        taken |= {Verdict.REVIEW} if create_names else set()
+        makeable = {name.id for name in self.unmatched if can_be_made(name)}
+        return [
+            cell
+            for cell in self.cells
+            if cell.verdict in taken and cell.proposal and makeable.issuperset(name.id for name in cell.names)
+        ]
+
+    def created(self, accepted: Sequence[Cell]) -> list[Unmatched]:
+        """Return the names that are made with the cells ``accepted``."""
+        return list({name.id: name for cell in accepted for name in cell.names}.values())
+
+    def edit(self, accepted: Sequence[Cell]) -> Edit:
+        """Return the one step that takes over the cells ``accepted``."""
+        proposals = tuple(cell.proposal for cell in accepted if cell.proposal)
+        label = f"Take {self.name} back into {counted(clips_of(proposals))}"
+        creations = (AddEntry(Entry(id=name.id, kind=name.kind, label=name.name)) for name in self.created(accepted))
+        return Together(label, (*creations, TakeBack(label, proposals)))
+
+
+def can_be_made(name: Unmatched) -> bool:
+    """Whether making a new entry of ``name`` is a choice: not where several are called just so already."""
+    return not any(suggestion.how == "called so" for suggestion in name.suggestions)

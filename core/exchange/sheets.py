@@ -1,0 +1,130 @@
+"""A tag sheet that came back, read against the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import UserProblem
+from core.exchange.base import as_of
+from core.exchange.fields import RETURNING
+from core.exchange.identity import record_id
+from core.exchange.names import Names
+from core.exchange.preview import House, Preview, UnknownRow
+from core.exchange.reading import Table, read_table
+from core.exchange.weighing import Returned, Scales, settled
+from core.model.clip import Clip
+from core.model.ids import ClipId
+
+KEYS = ("id", "file", "folder", "rev")
+"""The columns by which a row is known: the clip's id, or the name (and folder) of its file."""
+
+
+def mapping_from(text: str) -> dict[str, str]:
+    """Return the mapping that ``"Talent=people,Clip Name=file"`` describes, from a column of theirs to one of ours.
+
+    Raises UserProblem where it is none, or names a column that does not come back.
+    """
+    mapping: dict[str, str] = {}
+    for pair in text.split(","):
+        theirs, sign, ours = (part.strip() for part in pair.rpartition("="))
+        if not sign or not theirs:
+            raise UserProblem(f"“{pair}” maps nothing; a mapping is written Talent=people,Clip Name=file.")
+        if ours not in (*KEYS, *RETURNING):
+            raise UserProblem(
+                f"Nothing comes back into “{ours}”; there are {', '.join(RETURNING)}, "
+                f"and {', '.join(KEYS)} to tell which clip is meant."
+            )
+        mapping[theirs] = ours
+    return mapping
+
+
+def preview_sheet(
+    path: Path, house: House, mapping: Mapping[str, str] | None = None, *, blank_clears: bool = False
+) -> Preview:
+    """Read the CSV or workbook at ``path`` and return what it would change.
+
+    ``mapping`` leads from its headings to our columns; without one they are called as ours.  Raises FileProblem
+    where the file cannot be read and UserProblem where it does not say which clips it speaks of.
+    """
+    known_by = [heading for heading, column in (mapping or {"id": "id"}).items() if column in KEYS]
+    table = read_table(path, known_by)
+    columns = _columns(table, mapping)
+    if not {"id", "file"} & set(columns.values()):
+        raise UserProblem(f"{path} does not say which clips are meant: it needs a column id, or one of file names.")
+    rows = [
+        _Row(line, {columns[heading]: cell for heading, cell in cells.items() if heading in columns})
+        for line, cells in table.rows()
+    ]
+    names = Names(house.vocabulary, house.history, house.new_entry_id)
+    scales = Scales(house.vocabulary, names, blank_clears=blank_clears)
+    known, unknown = _known(rows, house)
+    cells = tuple(settled(cell for row in _with_bases(known, house) for cell in scales.weigh(row)))
+    headings = [heading for heading in table.headings if heading and heading not in columns]
+    ignored = (*headings, *(f"the page “{page}”" for page in table.other_pages))
+    return Preview(path.name, len(rows), cells, tuple(unknown), tuple(names.unmatched), ignored)
+
+
+def _columns(table: Table, mapping: Mapping[str, str] | None) -> dict[str, str]:
+    """Return our column for each heading of theirs that comes back."""
+    if mapping is None:
+        return {heading: heading for heading in table.headings if heading in (*KEYS, *RETURNING)}
+    missing = [heading for heading in mapping if heading not in table.headings]
+    if missing:
+        there = ", ".join(heading for heading in table.headings if heading)
+        raise UserProblem(f"The sheet has no column “{missing[0]}”; it has {there}.")
+    return dict(mapping)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    line: int
+    cells: Mapping[str, str]
+
+    @property
+    def revision(self) -> int | None:
+        text = self.cells.get("rev", "").strip().removesuffix(".0")
+        return int(text) if text.isdecimal() else None
+
+    @property
+    def fields(self) -> dict[str, str]:
+        return {column: cell for column, cell in self.cells.items() if column not in KEYS}
+
+
+def _known(rows: Sequence[_Row], house: House) -> tuple[list[tuple[_Row, Clip]], list[UnknownRow]]:
+    known: list[tuple[_Row, Clip]] = []
+    unknown: list[UnknownRow] = []
+    for row in rows:
+        clip = _clip(row, house)
+        if isinstance(clip, Clip):
+            known.append((row, clip))
+        else:
+            unknown.append(clip)
+    return known, unknown
+
+
+def _clip(row: _Row, house: House) -> Clip | UnknownRow:
+    """Return the clip that a row speaks of: by its id, else by the name of its file where just one is called so."""
+    if told := row.cells.get("id", "").strip():
+        record = record_id(told)
+        clip = house.clip(ClipId(record)) if record else None
+        return clip or UnknownRow(row.line, told, "No clip has that id.")
+    name = row.cells.get("file", "").strip()
+    if not name:
+        return UnknownRow(row.line, "", "The row does not say which clip it is of.")
+    folder = row.cells.get("folder", "").strip()
+    found = [clip for candidate in house.clips_called(name) if (clip := house.clip(candidate))]
+    found = [clip for clip in found if not folder or clip.file.path == f"{folder.rstrip('/')}/{name}"]
+    if len(found) == 1:
+        return found[0]
+    return UnknownRow(row.line, name, "Several files are called so." if found else "No file is called so.")
+
+
+def _with_bases(known: Sequence[tuple[_Row, Clip]], house: House) -> Iterator[Returned]:
+    """Yield each row with the clip as it stood at the revision the row was made from."""
+    stale = {clip.id: row.revision for row, clip in known if row.revision is not None and row.revision != clip.revision}
+    bases = as_of(house.history, stale) if stale else {}
+    for row, clip in known:
+        base = clip if row.revision == clip.revision else bases.get(clip.id)
+        yield Returned(row.line, base, clip, row.fields)
