@@ -1,4 +1,4 @@
-"""Asking for a tag sheet, watching it being written, and showing where it lies."""
+"""Asking for a tag sheet, seeing what will leave, watching it being written, and showing where it lies."""
 
 from __future__ import annotations
 
@@ -9,35 +9,55 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
-from core.export.export import FORMATS, ExportReport
-from core.export.sheet import COLUMNS, DEFAULT_COLUMNS
+from core.export.export import ExportReport
+from core.export.sheet import DEFAULT_COLUMNS
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job
-from gui.export.choice import Scope, Scopes, SheetOrder, Written, write_sheet
+from gui.export.choice import (
+    FirstRows,
+    HeldBack,
+    Scope,
+    Scopes,
+    SheetOrder,
+    Written,
+    first_rows,
+    held_back,
+    write_sheet,
+)
 from gui.export.columns import ColumnList
+from gui.export.gate import GatePanel
+from gui.export.pdf import ALL_FORMATS
+from gui.export.place import PlaceRow
+from gui.export.presets import Presets
+from gui.export.preview import PreviewTable
 from gui.style import Space, TextRole, icon, set_role
 from gui.widgets import SectionHeader, Text
 
 _WORDS = {Scope.SELECTION: "The selection", Scope.RESULT: "The search result", Scope.ARCHIVE: "The whole archive"}
-_FORMATS = {"xlsx": "Excel workbook (XLSX), with posters", "csv": "Comma-separated text (CSV)"}
-_KEPT_BACK = (
-    "Clips under embargo are left out. What is only claimed or disputed stands in a column of its own, apart from "
-    "people, locations and productions that are confirmed. Stills go into workbooks only."
+_MOMENTS = {"csv": "A line for each moment, not each clip", "ale": "A line for each moment, after its clip"}
+"""The formats that leave a choice, and what it is called there."""
+
+_LEFT = 380
+_OWN_COLUMNS = frozenset({"csv-resolve", "jsonl", "edl", "vtt", "srt", "xmp", "vmh", "pbcore"})
+"""The formats that say what stands where themselves."""
+
+_CAUTION = (
+    "What is only claimed or disputed is marked or stands in a column of its own, never among what is confirmed; "
+    "what was refuted is left out."
 )
 
 
@@ -53,21 +73,32 @@ class ExportDialog(QDialog):
         self._written: Path | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export tag sheet")
-        self.resize(680, 560)
+        self.resize(1120, 720)
         self._scope = QButtonGroup(self)
         self._format = QComboBox()
-        self._target = QLineEdit()
+        self._moments = QCheckBox()
+        self._own_columns = Text("This format has columns of its own.", TextRole.SMALL, "faint")
         self.columns = ColumnList()
-        self._count = Text("", TextRole.SMALL, "faint")
+        self.presets = Presets(settings, self.columns)
+        self.gate = GatePanel(not bridge.archive.read_only)
+        self._preview = PreviewTable()
+        self._preview_head = SectionHeader("First rows")
+        archive = bridge.archive
+        folder = Path(settings.sheet_folder or archive.folder.parent)
+        self._place = PlaceRow(folder, f"{archive.name} tag sheet")
         self._bar = QProgressBar()
         self._outcome = Text("", wrap=True)
         self._show = QPushButton(icon("folder-open"), "Show in folder")
         self._close = QPushButton("Close")
         self._go = QPushButton("Export")
+        self._rows_asked = bridge.latest(self._on_rows)
+        self._held_asked = bridge.latest(self._on_held)
         self._fill()
         self._lay_out()
         self._connect()
         self.columns.set_chosen(settings.sheet_columns or DEFAULT_COLUMNS)
+        self._on_format()
+        self._on_scope(self._scope.checkedId())
         self._idle()
 
     # what is asked ----------------------------------------------------------------------------------------------
@@ -80,13 +111,12 @@ class ExportDialog(QDialog):
         narrowed = 0 < len(self._scopes.result) < self._scopes.total
         first = Scope.SELECTION if several_chosen else Scope.RESULT if narrowed else Scope.ARCHIVE
         self._scope.button(list(Scope).index(first)).setChecked(True)
-        for name in sorted(FORMATS, reverse=True):
-            self._format.addItem(_FORMATS.get(name, name.upper()), name)
+        for form in ALL_FORMATS.values():
+            self._format.addItem(form.words, form.name)
         self._format.setCurrentIndex(max(self._format.findData(self._settings.sheet_format), 0))
         self._format.setAccessibleName("Format")
-        self._target.setAccessibleName("File to write")
-        folder = Path(self._settings.sheet_folder or self._bridge.archive.folder.parent)
-        self._target.setText(str(folder / f"{self._bridge.archive.name} tag sheet.{self._format.currentData()}"))
+        self._format.setMinimumContentsLength(20)
+        self._format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._bar.setAccessibleName("Rows written")
         self._bar.setTextVisible(False)
         set_role(self._go, "primary")
@@ -96,17 +126,51 @@ class ExportDialog(QDialog):
 
     def order(self) -> SheetOrder:
         """Return what is asked for."""
-        scope = list(Scope)[self._scope.checkedId()]
-        target = Path(self._target.text().strip()).expanduser()
-        return SheetOrder(scope, self._format.currentData(), self.columns.chosen(), target)
+        moments = self._moments.isChecked() and self._form_name() in _MOMENTS
+        return SheetOrder(
+            list(Scope)[self._scope.checkedId()],
+            self._form_name(),
+            self.columns.chosen(),
+            self._place.target(),
+            moments,
+            self.gate.override(),
+        )
 
     def choose_format(self, name: str) -> None:
         """Ask for the format called ``name``; the ending of the file follows."""
         self._format.setCurrentIndex(self._format.findData(name))
 
+    def _form_name(self) -> str:
+        return str(self._format.currentData())
+
     # how it looks -----------------------------------------------------------------------------------------------
     def _lay_out(self) -> None:
+        left = QWidget()
+        left.setFixedWidth(_LEFT)
+        left.setLayout(self._choices())
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addWidget(self._preview_head)
+        right.addWidget(self._preview, 1)
+        right.addSpacing(Space.S)
+        right.addWidget(self.gate)
+        right.addWidget(Text(_CAUTION, TextRole.SMALL, "faint", wrap=True))
+        halves = QHBoxLayout()
+        halves.setSpacing(Space.XL)
+        halves.addWidget(left)
+        halves.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        layout.setSpacing(Space.M)
+        layout.addLayout(halves, 1)
+        layout.addWidget(self._place)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._outcome)
+        layout.addLayout(self._buttons())
+
+    def _choices(self) -> QVBoxLayout:
         left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(Space.S)
         left.addWidget(SectionHeader("Clips"))
         for number in range(len(Scope)):
@@ -114,53 +178,13 @@ class ExportDialog(QDialog):
         left.addSpacing(Space.S)
         left.addWidget(SectionHeader("Format"))
         left.addWidget(self._format)
-        left.addStretch(1)
-        left.addWidget(Text(_KEPT_BACK, TextRole.SMALL, "faint", wrap=True))
-        right = QVBoxLayout()
-        right.setSpacing(Space.S)
-        right.addWidget(SectionHeader("Columns"))
-        right.addWidget(self.columns, 1)
-        right.addLayout(self._presets())
-        halves = QHBoxLayout()
-        halves.setSpacing(Space.XL)
-        halves.addLayout(left, 1)
-        halves.addLayout(right, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        layout.setSpacing(Space.M)
-        layout.addLayout(halves, 1)
-        layout.addLayout(self._target_row())
-        layout.addWidget(self._bar)
-        layout.addWidget(self._outcome)
-        layout.addLayout(self._buttons())
-
-    def _presets(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._count, 1)
-        presets: list[tuple[str, tuple[str, ...]]] = [("Usual", DEFAULT_COLUMNS), ("All", tuple(COLUMNS))]
-        if self._settings.sheet_columns:
-            presets.insert(0, ("Last", self._settings.sheet_columns))
-        for words, keys in presets:
-            button = QPushButton(words)
-            button.setAutoDefault(False)
-            button.setToolTip(f"{words} columns: {len(keys)}")
-            button.clicked.connect(partial(self._on_preset, keys))
-            set_role(button, "quiet")
-            row.addWidget(button)
-        return row
-
-    def _target_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        name = QLabel("&File")
-        name.setBuddy(self._target)
-        browse = QPushButton("Choose…")
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._on_browse)
-        row.addWidget(name)
-        row.addWidget(self._target, 1)
-        row.addWidget(browse)
-        return row
+        left.addWidget(self._moments)
+        left.addSpacing(Space.S)
+        left.addWidget(SectionHeader("Columns"))
+        left.addWidget(self._own_columns)
+        left.addWidget(self.columns, 1)
+        left.addWidget(self.presets)
+        return left
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -172,7 +196,10 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self._format.currentIndexChanged.connect(self._on_format)
-        self.columns.chosen_changed.connect(self._on_columns)
+        self._scope.idClicked.connect(self._on_scope)
+        self.columns.chosen_changed.connect(self._look)
+        self.gate.changed.connect(self._look)
+        self._moments.toggled.connect(self._look)
         self._go.clicked.connect(self._on_go)
         self._close.clicked.connect(self._on_close)
         self._show.clicked.connect(self._on_show)
@@ -181,38 +208,60 @@ class ExportDialog(QDialog):
 
     def _idle(self) -> None:
         self._bar.setVisible(False)
+        self._outcome.setVisible(bool(self._outcome.text()))
         self._show.setVisible(self._written is not None)
         self._close.setText("Close")
-        self._go.setEnabled(bool(self.columns.chosen()) and self._scope.checkedId() >= 0)
+        self._allow()
 
-    # what happens -----------------------------------------------------------------------------------------------
-    def _on_preset(self, keys: tuple[str, ...], _checked: bool = False) -> None:
-        self.columns.set_chosen(keys)
+    def _allow(self) -> None:
+        """Let an export begin where it is clear what is asked for."""
+        ready = bool(self.columns.chosen()) and self.gate.is_settled()
+        self._go.setEnabled(ready and self._job is None)
 
-    def _on_columns(self) -> None:
-        chosen = len(self.columns.chosen())
-        self._count.setText(f"{chosen} of {len(COLUMNS)} columns")
-        self._go.setEnabled(chosen > 0 and self._job is None)
-
+    # looking ----------------------------------------------------------------------------------------------------
     def _on_format(self) -> None:
-        self._target.setText(str(Path(self._target.text()).with_suffix(f".{self._format.currentData()}")))
+        name = self._form_name()
+        self._place.show_format(ALL_FORMATS[name])
+        self._moments.setVisible(name in _MOMENTS)
+        self._moments.setText(_MOMENTS.get(name, ""))
+        self._own_columns.setVisible(name in _OWN_COLUMNS)
+        self.columns.setEnabled(name not in _OWN_COLUMNS)
+        self._format.setToolTip(ALL_FORMATS[name].words)
+        self._look()
 
-    def _on_browse(self) -> None:
-        dialog = QFileDialog(self, "Where to write the tag sheet", self._target.text())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(self._format.currentData())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._target.setText)
-        dialog.open()
+    def _on_scope(self, _number: int) -> None:
+        self.gate.look_again()
+        archive, scopes, scope = self._bridge.archive, self._scopes, self.order().scope
+        self._held_asked.ask(lambda: held_back(archive, scopes, scope))
+        self._look()
 
+    def _look(self, _what: object = None) -> None:
+        """Ask for the rows as they would be now."""
+        self._allow()
+        archive, scopes, order = self._bridge.archive, self._scopes, self.order()
+        if not order.columns:
+            self._preview.show_rows(FirstRows((), ()))
+            return
+        self._rows_asked.ask(lambda: first_rows(archive, scopes, order))
+
+    def _on_rows(self, first: FirstRows) -> None:
+        if not isValid(self):  # closed before the answer came
+            return
+        self._preview.show_rows(first)
+        self._preview_head.set_note(f"{len(first.rows)} of {self._scopes.count(self.order().scope):,}")
+
+    def _on_held(self, back: HeldBack) -> None:
+        if isValid(self):
+            self.gate.show_held(back)
+
+    # writing ----------------------------------------------------------------------------------------------------
     def _on_go(self) -> None:
         order = self.order()
         self._remember(order)
-        self._outcome.setText("")
+        self._outcome.setVisible(False)
         self._bar.setRange(0, max(self._scopes.count(order.scope), 1))
         self._bar.setValue(0)
         self._bar.setVisible(True)
-        self._go.setEnabled(False)
         self._show.setVisible(False)
         self._close.setText("Cancel")
         archive, scopes = self._bridge.archive, self._scopes
@@ -223,6 +272,7 @@ class ExportDialog(QDialog):
             done=self._on_done,
             failed=self._on_failed,
         )
+        self._allow()
 
     def _remember(self, order: SheetOrder) -> None:
         self._settings.sheet_columns = order.columns
@@ -233,16 +283,16 @@ class ExportDialog(QDialog):
         self._bar.setValue(written.rows)
 
     def _on_done(self, report: ExportReport) -> None:
-        self._job = None
         self._written = None if report.cancelled else report.target
-        self._outcome.set_colour("text")
-        self._outcome.setText(outcome_text(report))
-        self._idle()
+        self._tell(outcome_text(report), "text")
 
     def _on_failed(self, error: Exception) -> None:
+        self._tell(fault_of(error).sentence, "danger")
+
+    def _tell(self, sentence: str, colour: str) -> None:
         self._job = None
-        self._outcome.set_colour("danger")
-        self._outcome.setText(fault_of(error).sentence)
+        self._outcome.set_colour(colour)
+        self._outcome.setText(sentence)
         self._idle()
 
     def _on_close(self) -> None:
@@ -269,6 +319,9 @@ def outcome_text(report: ExportReport) -> str:
     if report.held_back:
         held = f"{report.held_back:,} clip{' is' if report.held_back == 1 else 's are'}"
         parts.append(f"{held} under embargo and left out.")
+    if report.overridden:
+        left = f"{report.overridden:,} clip{'' if report.overridden == 1 else 's'}"
+        parts.append(f"{left} under embargo left too; the history and the sheet say so.")
     if report.shortened:
         parts.append(f"{report.shortened:,} cells were too long for a spreadsheet and are cut.")
     return " ".join(parts)

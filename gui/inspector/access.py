@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from core.catalog.edits import Describe, Edit, Together, counted
+from core.export.embargo import last_day
 from core.model.clip import Access, Level
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge
 from gui.inspector.saved_text import SavedLine, TextSaved
+from gui.inspector.shared import Choice, changed, clips_of, show_shared, values_of
 from gui.style import Space, TextRole
 from gui.widgets import Text
 
@@ -21,6 +23,8 @@ Groups = Mapping[Access, Sequence[ClipId]]
 """Clips by who may see them."""
 
 _EXAMPLE = "2023-07-12"
+_REASON = "What it is held back for"
+_DATE = re.compile(r"[0-9]{4}(-(?!00)[0-9]{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,10 @@ class AccessRefused:
     sentence: str
 
 
-def access_edit(groups: Groups, **changed: object) -> Edit:
+def access_edit(groups: Groups, **fields: object) -> Edit:
     """Return the step that changes some of the access of all clips and leaves the rest of each as it is."""
-    edits = tuple(
-        Describe(clips=tuple(clips), access=replace(access, **changed))  # type: ignore[arg-type]
-        for access, clips in groups.items()
-    )
-    clips = [clip for group in groups.values() for clip in group]
-    return Together(f"Change access of {counted(clips)}", edits)
+    edits = tuple(Describe(clips=clips, access=access) for access, clips in changed(groups, **fields).items())
+    return Together(f"Change access of {counted(clips_of(groups))}", edits)
 
 
 class AccessSection(QWidget):
@@ -49,76 +49,88 @@ class AccessSection(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._groups: Groups = {}
-        self._level = QComboBox()
-        self._level.setAccessibleName("Who may see it")
-        self._level.setPlaceholderText("differs")
+        self._level = Choice("Who may see it")
         for level in Level:
             self._level.addItem(str(level).capitalize(), level)
         self._embargo = SavedLine("Embargo until", _EXAMPLE)
+        self._until_release = QCheckBox("Until the production's release")
+        self._reason = SavedLine("Reason of the embargo", _REASON)
         self._sensitive = QCheckBox("Sensitive")
         self._level.activated.connect(self._on_level)
         self._embargo.saved.connect(self._on_embargo)
+        self._until_release.clicked.connect(self._on_until_release)
+        self._reason.saved.connect(self._on_reason)
         self._sensitive.clicked.connect(self._on_sensitive)
         self.setEnabled(not bridge.archive.read_only)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.S)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(self._level, 0, 0)
-        grid.addWidget(Text("Embargo", TextRole.SMALL, "faint"), 0, 1)
-        grid.addWidget(self._embargo, 0, 2)
-        grid.addWidget(self._sensitive, 0, 3)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._level, 0, 0, 1, 2)
+        grid.addWidget(self._sensitive, 0, 2)
+        grid.addWidget(Text("Embargo", TextRole.SMALL, "faint"), 1, 0)
+        grid.addWidget(self._embargo, 1, 1, 1, 2)
+        grid.addWidget(self._until_release, 2, 1, 1, 2)
+        grid.addWidget(Text("Reason", TextRole.SMALL, "faint"), 3, 0)
+        grid.addWidget(self._reason, 3, 1, 1, 2)
 
     def show_groups(self, groups: Groups) -> None:
         """Show the access of clips; what is not saved of others is saved first."""
-        same = _clips(groups) == _clips(self._groups)
+        same = clips_of(groups) == clips_of(self._groups)
         if not same:
             self.commit()
         self._groups = groups
-        levels = {access.level for access in groups}
-        self._level.setCurrentIndex(list(Level).index(levels.pop()) if len(levels) == 1 else -1)
-        sensitive = {access.sensitive for access in groups}
-        some = Qt.CheckState.PartiallyChecked
-        self._sensitive.setCheckState(some if len(sensitive) > 1 else _state(any(sensitive)))
-        embargoes = {access.embargo for access in groups}
-        self._embargo.setPlaceholderText("differs" if len(embargoes) > 1 else _EXAMPLE)
-        shown = embargoes.pop() if len(embargoes) == 1 else ""
-        (self._embargo.show_text if same else self._embargo.replace_text)(shown)
+        self._level.show_shared(values_of(groups, "level"))
+        _show_checked(self._sensitive, values_of(groups, "sensitive"))
+        _show_checked(self._until_release, values_of(groups, "until_release"))
+        show_shared(self._embargo, groups, "embargo", _EXAMPLE, same=same)
+        show_shared(self._reason, groups, "reason", _REASON, same=same)
 
     def commit(self) -> None:
         """Save what is not saved."""
         self._embargo.commit()
+        self._reason.commit()
 
     def _on_level(self, index: int) -> None:
         self._save(level=list(Level)[index])
 
     def _on_sensitive(self, _checked: bool) -> None:
-        sensitive = self._sensitive.checkState() is not Qt.CheckState.Unchecked
-        self._save(sensitive=sensitive)
+        self._save(sensitive=_is_checked(self._sensitive))
+
+    def _on_until_release(self, _checked: bool) -> None:
+        self._save(until_release=_is_checked(self._until_release))
 
     def _on_embargo(self, saved: TextSaved) -> None:
-        if saved.text and not _is_day(saved.text):
-            self._embargo.replace_text("")
-            self.refused.emit(AccessRefused(f"“{saved.text}” is no day; write an embargo as {_EXAMPLE}."))
+        if saved.text and not _is_date(saved.text):
+            show_shared(self._embargo, self._groups, "embargo", _EXAMPLE, same=False)
+            self.refused.emit(
+                AccessRefused(f"“{saved.text}” is no date; write an embargo as {_EXAMPLE}, 2023-07 or 2023.")
+            )
             return
         self._save(embargo=saved.text)
 
-    def _save(self, **changed: object) -> None:
+    def _on_reason(self, saved: TextSaved) -> None:
+        self._save(reason=saved.text)
+
+    def _save(self, **fields: object) -> None:
         if self._groups:
-            self._bridge.edit(access_edit(self._groups, **changed), self)
+            self._bridge.edit(access_edit(self._groups, **fields), self)
+            self._groups = changed(self._groups, **fields)  # the next field may be saved before this one is read back
 
 
-def _clips(groups: Groups) -> set[ClipId]:
-    return {clip for group in groups.values() for clip in group}
+def _show_checked(box: QCheckBox, values: Sequence[object]) -> None:
+    checked = Qt.CheckState.Checked if any(values) else Qt.CheckState.Unchecked
+    box.setTristate(len(values) > 1)  # else a click on an empty box would make it partly checked
+    box.setCheckState(Qt.CheckState.PartiallyChecked if len(values) > 1 else checked)
 
 
-def _state(checked: bool) -> Qt.CheckState:
-    return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
+def _is_checked(box: QCheckBox) -> bool:
+    return box.checkState() is not Qt.CheckState.Unchecked
 
 
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+def _is_date(text: str) -> bool:
+    return _DATE.fullmatch(text) is not None and last_day(text) is not None

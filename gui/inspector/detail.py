@@ -21,6 +21,7 @@ from gui.inspector.looking import OneClip, Several
 from gui.inspector.moments import MomentsSection, MomentWanted, TimeChosen
 from gui.inspector.pictures import Pictures
 from gui.inspector.rating import Rated, Rating
+from gui.inspector.rights import RightsSection
 from gui.inspector.saved_text import SavedLine, TextSaved
 from gui.inspector.tags import TagsSection
 from gui.inspector.words import NotesSection, SourceSection
@@ -63,11 +64,17 @@ class DetailPage(QWidget):
         self._facts = FactsGrid()
         self._source = SourceSection(bridge)
         self._access = AccessSection(bridge)
+        self._rights = RightsSection(bridge)
         self._notes = NotesSection(bridge)
         self._file = _FileLine(actions.show_file)
         self._moments_header = SectionHeader("Moments", actions.mark_moment)
         self._facts_header = SectionHeader("File")
-        self._access_header = SectionHeader("Access")
+        self._terms: tuple[QWidget, ...] = (
+            SectionHeader("Access"),
+            self._access,
+            SectionHeader("Rights"),
+            self._rights,
+        )
         self._single: list[QWidget] = []
         self._lay_out()
         self._connect()
@@ -91,9 +98,9 @@ class DetailPage(QWidget):
         layout.addWidget(self._file)
         self._add(layout, SectionHeader("Caption and source"), self._source)
         self._add(layout, SectionHeader("Notes"), self._notes)
-        layout.addWidget(self._access_header)
-        layout.addWidget(self._access)
-        self._single += [self._file, self._name, self._access_header, self._access]
+        for widget in self._terms:
+            layout.addWidget(widget)
+        self._single += [self._file, self._name, *self._terms]
         layout.addStretch(1)
 
     def _add(self, layout: QVBoxLayout, header: QWidget, section: QWidget) -> None:
@@ -127,6 +134,7 @@ class DetailPage(QWidget):
         for section in (self._moments, self._source, self._notes):
             section.show_clip(clip)
         self._access.show_groups({clip.access: (clip.id,)})
+        self._rights.show_groups({clip.rights: (clip.id,)})
         self._moments_header.set_note("" if clip.moments else "none yet")
         self._facts_header.set_text("File")
         self._facts.set_facts(facts_of(clip))
@@ -147,12 +155,13 @@ class DetailPage(QWidget):
         self._facts_header.set_text("Together")
         self._facts.set_facts(_facts_of_several(several))
         self._access.show_groups(several.access)
-        for widget in (self._access_header, self._access):
+        self._rights.show_groups(several.rights)
+        for widget in self._terms:
             widget.setVisible(bool(several.access))
 
     def commit(self) -> None:
         """Save what is being written."""
-        for editable in (self._name, self._source, self._notes, self._access):
+        for editable in (self._name, self._source, self._notes, self._access, self._rights):
             editable.commit()
 
     def _on_renamed(self, saved: TextSaved) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from core.app import Archive
-from core.model.clip import Access, Clip, Role, Status
+from core.model.clip import Access, Clip, Rights, Role, Status
 from core.model.ids import ClipId, EntryId, StillId
 from core.model.media import MediaKind
 from core.model.vocabulary import EntryKind
@@ -49,7 +49,8 @@ class Several:
     unreadable: tuple[ClipId, ...]
     pictures: tuple[StillId, ...]
     access: Mapping[Access, Sequence[ClipId]]
-    """Empty where there are too many clips to read them all."""
+    rights: Mapping[Rights, Sequence[ClipId]]
+    """Both are empty where there are too many clips to read them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def look(archive: Archive, rows: Sequence[int]) -> Shown:
     if len(rows) == 1 and len(clips) == 1:
         clip = archive.clip(clips[0])
         return OneClip(clip, said_of(clip))
-    return several(_cards(archive, rows), _access(archive, rows)) if clips else overview(archive)
+    return several(_cards(archive, rows), _few(archive, rows)) if clips else overview(archive)
 
 
 def said_of(clip: Clip) -> tuple[Said, ...]:
@@ -106,8 +107,8 @@ def said_of(clip: Clip) -> tuple[Said, ...]:
     return tuple(found.values())
 
 
-def several(cards: Iterable[Card], access: Mapping[Access, Sequence[ClipId]]) -> Several:
-    """Return what ``cards`` have in common."""
+def several(cards: Iterable[Card], whole: Iterable[Clip]) -> Several:
+    """Return what ``cards`` have in common, and who may see and do what with the ``whole`` clips read for it."""
     clips: list[ClipId] = []
     unreadable: list[ClipId] = []
     pictures: list[StillId] = []
@@ -128,7 +129,8 @@ def several(cards: Iterable[Card], access: Mapping[Access, Sequence[ClipId]]) ->
         if card.poster and len(pictures) < _PICTURES:
             pictures.append(card.poster)
     said = tuple(Said(entry, role, status[entry, role], count) for (entry, role), count in uses.most_common())
-    return Several(tuple(clips), said, duration, kinds, tuple(unreadable), tuple(pictures), access)
+    access, rights = _terms(whole)
+    return Several(tuple(clips), said, duration, kinds, tuple(unreadable), tuple(pictures), access, rights)
 
 
 def overview(archive: Archive) -> Overview:
@@ -143,14 +145,22 @@ def _cards(archive: Archive, rows: Sequence[int]) -> Iterator[Card]:
         yield from archive.index.cards(rows[start : start + _PAGE])
 
 
-def _access(archive: Archive, rows: Sequence[int]) -> Mapping[Access, Sequence[ClipId]]:
-    groups: dict[Access, list[ClipId]] = {}
+def _few(archive: Archive, rows: Sequence[int]) -> Iterator[Clip]:
+    """The clips themselves; none where there are too many."""
     if len(rows) <= _FEW:
         for clip in archive.index.clip_ids(rows):
             found = archive.catalog.clip(clip)
             if found is not None:
-                groups.setdefault(found.access, []).append(clip)
-    return groups
+                yield found
+
+
+def _terms(clips: Iterable[Clip]) -> tuple[Mapping[Access, Sequence[ClipId]], Mapping[Rights, Sequence[ClipId]]]:
+    access: dict[Access, list[ClipId]] = {}
+    rights: dict[Rights, list[ClipId]] = {}
+    for clip in clips:
+        access.setdefault(clip.access, []).append(clip.id)
+        rights.setdefault(clip.rights, []).append(clip.id)
+    return access, rights
 
 
 _DOUBTS = (Status.CONFIRMED, Status.SUPPORTED, Status.CLAIMED, Status.DISPUTED, Status.REFUTED)

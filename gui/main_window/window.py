@@ -33,6 +33,7 @@ from gui.main_window.clips_pane import ClipsPane, PaneActions
 from gui.main_window.entries import EntryVerbs
 from gui.main_window.faults import show_fault
 from gui.main_window.finding import Result
+from gui.main_window.keeping import KeepingVerbs
 from gui.main_window.menus import Recent, fill_menu_bar
 from gui.main_window.requests import Requests
 from gui.main_window.selection import SelectionVerbs
@@ -42,7 +43,10 @@ from gui.style import Space
 from gui.widgets import Toasts
 
 _ENTRY_TABLES = tuple(table for table in Table if table is not Table.CLIPS)
-_WRITING = ("import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove")
+_WRITING = (
+    "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
+    "import_names",
+)  # fmt: skip
 _ON_SELECTION = ("tag", "retry", "show_file", "open_file", "remove")
 _SIZES = (220, 700, 380)
 _SMALLEST = (900, 560)
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(self)
         self.verbs = WindowVerbs(self._parts(), requests)
         self.selection = SelectionVerbs(self.bridge, self.pane, self.inspector, self.imports, self.verbs.say)
+        self.keeping = KeepingVerbs(self.bridge, self.settings, self.pane, self, self.verbs.say)
         self.entries = EntryVerbs(self.bridge, self.pane, self.browser, self)
         self._lay_out()
         self._connect(requests)
@@ -136,6 +141,7 @@ class MainWindow(QMainWindow):
     def _connect(self, requests: Requests) -> None:
         fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
         self.actions_.connect(self.verbs.table())
+        self.actions_.connect(self.keeping.table())
         selection = self.selection
         self.actions_.connect(
             {

@@ -37,7 +37,11 @@ def load_fonts() -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def font(role: TextRole) -> QFont:
-    """Return the font for ``role``; sizes are in pixels, which Qt scales with the screen."""
+    """Return the font for ``role``; sizes are in pixels, which Qt scales with the screen.
+
+    A font that is asked for before Inter is known would go on being another one.
+    """
+    load_fonts()
     size, weight = role.value
     made = QFont([FAMILY, "Noto Sans", "DejaVu Sans"])
     made.setPixelSize(size)

@@ -61,6 +61,7 @@ QLineEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: $outline; }
 QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $window; }
 QLineEdit:read-only { background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 0; }
 QLineEdit QToolButton { border: 0; padding: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("$controls/arrow-down.svg"); width: 14px; height: 14px; }

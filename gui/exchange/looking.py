@@ -1,0 +1,118 @@
+"""What a sheet that came back says, found out off the GUI thread, in the words and lines the window shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.app import Archive, house_of
+from core.exchange.back import preview
+from core.exchange.fields import RETURNING
+from core.exchange.names import Unmatched
+from core.exchange.preview import Cell, Preview, UnknownRow, Verdict, can_be_made
+from core.exchange.reading import read_table
+from core.export.columns import COLUMNS
+from core.search.fold import fold
+from gui.exchange.table import Line
+
+HEADINGS = ("Row", "Clip", "Column", "Was", "Is now", "In the sheet", "Verdict")
+UNKNOWN_ROW = "unknown row"
+GROUPS = (*Verdict, UNKNOWN_ROW)
+
+FIELDS: Mapping[str, str] = {
+    "id": "Id (tells the clip)",
+    "file": "File name (tells the clip)",
+    "folder": "Folder of the file",
+    "rev": "Revision",
+    **{key: COLUMNS[key].words for key in RETURNING},
+}
+"""What a column of a foreign sheet may lead to: key and words."""
+
+_KEYS = ("id", "file")
+_RECORDS = (".jsonl", ".ndjson")
+_COLOURS = {
+    Verdict.CHANGED: "text",
+    Verdict.CONFLICTING: "warning",
+    Verdict.DAMAGED: "danger",
+    Verdict.REVIEW: "accent_text",
+    Verdict.SENSELESS: "danger",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a sheet is to be read: ``mapping`` from its headings to our columns, None where they are called as ours."""
+
+    mapping: Mapping[str, str] | None = None
+    blank_clears: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a sheet holds: its headings (none where it is no table), and what it would change where that is clear.
+
+    ``lines`` are the cells of ``found`` in order, then its unknown rows.
+    """
+
+    wish: Wish
+    headings: tuple[str, ...]
+    found: Preview | None
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether its columns have to be told before it says anything."""
+        return bool(self.headings) and not any(key in self.headings for key in _KEYS)
+
+
+def look(archive: Archive, path: Path, wish: Wish) -> Looked:
+    """Read the sheet at ``path``; raises FileProblem where it cannot be read, UserProblem where it makes no sense."""
+    headings = _headings(path)
+    looked = Looked(wish, headings, None)
+    if looked.is_foreign and wish.mapping is None:
+        return looked
+    found = preview(path, house_of(archive), wish.mapping, blank_clears=wish.blank_clears)
+    lines = (*map(_cell_line, found.cells), *map(_row_line, found.unknown))
+    return Looked(wish, headings, found, lines)
+
+
+def _headings(path: Path) -> tuple[str, ...]:
+    if path.suffix.lower() in _RECORDS:
+        return ()
+    return tuple(dict.fromkeys(heading for heading in read_table(path, _KEYS).headings if heading))
+
+
+def _cell_line(cell: Cell) -> Line:
+    column = COLUMNS[cell.column].words if cell.column in COLUMNS else cell.column
+    before = "not known" if cell.base is None else cell.base
+    verdict = f"{cell.verdict.capitalize()}: {cell.why}" if cell.why else cell.verdict.capitalize()
+    cells = (str(cell.line), cell.title, column, before, cell.ours, cell.theirs, verdict)
+    return Line(cells, str(cell.verdict), _COLOURS[cell.verdict])
+
+
+def _row_line(row: UnknownRow) -> Line:
+    cells = (str(row.line), row.what, "", "", "", "", f"{UNKNOWN_ROW.capitalize()}: {row.why}")
+    return Line(cells, UNKNOWN_ROW, "warning")
+
+
+def name_words(name: Unmatched, *, create: bool) -> str:
+    """Say what is known of a name nobody is certainly called, and what becomes of it."""
+    perhaps = ", ".join(f"{one.label} ({one.how})" for one in name.suggestions)
+    hint = f" Perhaps {perhaps}." if perhaps else ""
+    if not can_be_made(name):
+        return f"{name.kind.capitalize()} “{name.name}”: several are called so.{hint}"
+    fate = "will be made." if create else "is nobody here."
+    return f"{name.kind.capitalize()} “{name.name}” {fate}{hint}"
+
+
+def guessed(headings: Sequence[str]) -> dict[str, str]:
+    """Return the columns that ``headings`` name in our own words, each led to once."""
+    ours = {fold(word): key for key in FIELDS for word in (key, COLUMNS[key].words)}
+    ours |= {fold("file name"): "file", fold("filename"): "file", fold("clip name"): "file"}
+    mapping: dict[str, str] = {}
+    for heading in headings:
+        key = ours.get(fold(heading))
+        if key is not None and key not in mapping.values():
+            mapping[heading] = key
+    return mapping

@@ -1,0 +1,1 @@
+"""Keeping originals safe and handing them over: verification and packages, in the window."""
