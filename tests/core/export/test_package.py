@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
 
-import bagit as bagit_tool
 import pytest
 from lxml import etree
 
@@ -22,6 +22,7 @@ from core.export.package_formats import PACKAGE_FORMATS
 from core.export.sheet import Sheet
 from core.fixity.session import FixitySession
 from core.model.clip import Access
+from tests.support.bagging import bagit_complains
 from tests.support.model import a_clip
 from tests.support.packages import flip, media_of, packed, problems, scratch_of, shelf_of, shot
 
@@ -42,13 +43,11 @@ def test_a_bag_is_valid_and_a_flipped_byte_is_found(archive: Archive, tmp_path: 
     clips = [shot(archive, tmp_path / "card" / name) for name in ("train.mov", "roof shot.mov", "Łódź.mp4")]
     report = packed(archive, tmp_path / "bagit", *clips)
     assert (report.packed, report.left_out, report.size) == (3, (), sum(clip.file.size for clip in clips))
-    bag = bagit_tool.Bag(str(tmp_path / "bagit"))
-    bag.validate()
-    assert bag.info["Payload-Oxum"].endswith(".4")
+    assert bagit_complains(tmp_path / "bagit") == ""
+    assert re.search(r"^Payload-Oxum: \d+\.4$", (tmp_path / "bagit" / "bag-info.txt").read_text(), re.MULTILINE)
     assert problems(tmp_path / "bagit") == []
     flip(tmp_path / "bagit" / "data" / "media" / "roof shot.mov")
-    with pytest.raises(bagit_tool.BagValidationError, match="roof shot"):
-        bag.validate()
+    assert "roof shot" in bagit_complains(tmp_path / "bagit")
     (told,) = problems(tmp_path / "bagit")
     assert told.startswith("data/media/roof shot.mov is not what was packed")
 
@@ -128,7 +127,7 @@ def test_odd_and_clashing_names_all_arrive(archive: Archive, tmp_path: Path, for
     assert sorted(arrived) == sorted(Path(clip.file.path).read_bytes() for clip in clips)
     assert problems(tmp_path / form) == []
     if form == "bagit":
-        bagit_tool.Bag(str(tmp_path / form)).validate()
+        assert bagit_complains(tmp_path / form) == ""
     if form == "mhl" and ASCMHL:
         done = subprocess.run([ASCMHL, "verify", str(tmp_path / form)], check=False, capture_output=True)
         assert done.returncode == 0
@@ -154,7 +153,7 @@ def test_sidecars_lie_beside_their_clips(archive: Archive, tmp_path: Path) -> No
     packed(archive, tmp_path / "bagit", *clips, shelf=shelf_of(archive, formats=formats), sheets=("csv", "xmp"))
     names = {path.name for path in media_of(tmp_path / "bagit").iterdir()}
     assert names == {"a.mov", "a.mov.xmp", "a (2).mov", "a (2).mov.xmp"}
-    bagit_tool.Bag(str(tmp_path / "bagit")).validate()
+    assert bagit_complains(tmp_path / "bagit") == ""
 
 
 def test_dates_of_files_arrive(archive: Archive, tmp_path: Path) -> None:
