@@ -53,6 +53,3 @@ def run(folder: Path) -> None:
     app.exec()
     program.close()
 
-
-if __name__ == "__main__":
-    run(Path(sys.argv[1]))
