@@ -26,6 +26,7 @@ from core.model.ids import ClipId, EntryId
 from core.ports.clock import Clock
 from core.ports.index import Order
 from core.ports.media import MediaPool
+from core.ports.playing import Screening
 from core.search.parser import Query, parse
 from core.search.resolve import resolve
 from core.search.tree import Node
@@ -35,13 +36,19 @@ from core.storage.sqlite_index import SqliteIndex, open_index
 from core.storage.stills import Stills
 from core.storage.tinydb_records import TinyRecords
 from core.storage.troubles import told_of
+from core.workers.limits import Limits
 from core.workers.pool import Pool
+from core.workers.session import Session
 
 SUFFIX = ".slatebook"
 """How the folder of an archive is named."""
 
 _DESCRIPTION = "archive.json"
 _INSPECT = "core.media.jobs:inspect"
+_PLAY = "core.media.playing:play"
+_PLAY_BYTES = 160 << 20
+"""How much memory a player's pictures may take: a second and a half of 1080p at the size of a window."""
+_PLAY_LIMITS = Limits(wall_s=30, stall_s=10, courtesy=0)
 
 
 class SystemClock:
@@ -133,6 +140,10 @@ class Archive:
     def media_pool(self, lanes: int | None = None) -> MediaPool:
         """Return a pool of media workers, one for each core unless told otherwise; the caller closes it."""
         return Pool(_INSPECT, lanes or os.cpu_count() or 1)
+
+    def screening(self) -> Screening:
+        """Return a decoder for one player; the caller closes it."""
+        return Session(_PLAY, _PLAY_BYTES, _PLAY_LIMITS)
 
     def importing(self, pool: MediaPool) -> ImportSession:
         """Return a session that takes files into this archive."""

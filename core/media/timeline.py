@@ -61,23 +61,18 @@ class Timeline:
         return int(np.diff(np.r_[self.keys, max(self.end, int(self.keys[-1]))]).max())
 
 
-def read_timeline(source: Source, index: int, progress: Callable[[], None]) -> Timeline | None:
+def read_timeline(source: Source, index: int, progress: Callable[[], None], *, exact: bool = False) -> Timeline | None:
     """Return the timeline of the stream at ``index``, or None where the file is too large to be read just for that.
 
-    Raises FileProblem where the file cannot be opened.
+    With ``exact`` the packets are read, up to the same size, even where a table says when they are decoded.  Raises
+    FileProblem where the file cannot be opened.
     """
     with opened_clip(source) as container:
-        return _timeline(source, container, container.streams.video[index], progress)
-
-
-def _timeline(
-    source: Source, container: InputContainer, stream: VideoStream, progress: Callable[[], None]
-) -> Timeline | None:
-    if source.family is MediaFamily.MOV and len(stream.index_entries) > 1:
-        return _from_table(source, stream)
-    if source.size > READ_BYTES:
-        return None
-    return _from_packets(container, stream, progress)
+        stream = container.streams.video[index]
+        readable = source.size <= READ_BYTES
+        if source.family is MediaFamily.MOV and len(stream.index_entries) > 1 and not (exact and readable):
+            return _from_table(source, stream)
+        return _from_packets(container, stream, progress) if readable else None
 
 
 def _from_table(source: Source, stream: VideoStream) -> Timeline:

@@ -20,10 +20,14 @@ from typing import Any
 from core.errors import SlatebookError
 from core.workers.isolation import arm_cpu_clock, give_up_rights
 from core.workers.limits import MIB, Limits
+from core.workers.shared import attached
 from core.workers.wire import Decoder, Message, Say, encode
 
 Job = Callable[[dict[str, Any], Callable[[], None]], tuple[Mapping[str, Any], Sequence[bytes]]]
-"""What is run: (task, progress) -> (value, blobs); the job calls ``progress`` as often as it likes while it gets on."""
+"""What is run: (task, progress) -> (value, blobs); the job calls ``progress`` as often as it likes while it gets on.
+
+``task`` has the shared ``memory`` in it where there is some.
+"""
 
 _PROGRESS_EVERY_S = 0.2
 _PIECE = 1 << 16
@@ -76,9 +80,10 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - whatever keeps a job from loading is told to the parent, which cannot look
         line.say(Say.UNLOADABLE, {"detail": traceback.format_exc(limit=-12)})
         return
+    more = {"memory": attached(hello["memory"])} if hello.get("memory") else {}
     give_up_rights(limits, hello["parent"])
     line.say(Say.READY, {})
-    _serve(line, job, limits)
+    _serve(line, job, limits, more)
 
 
 def _parents_socket() -> socket.socket:
@@ -99,13 +104,13 @@ def _load(name: str) -> Job:
     return job
 
 
-def _serve(line: Line, job: Job, limits: Limits) -> None:
+def _serve(line: Line, job: Job, limits: Limits, more: Mapping[str, Any]) -> None:
     tasks: queue.SimpleQueue[Message] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(line, tasks), name="parent", daemon=True).start()
     while True:
         task = tasks.get().body
         arm_cpu_clock(limits)
-        _run(line, job, dict(task), limits)
+        _run(line, job, {**task, **more}, limits)
 
 
 def _listen(line: Line, tasks: queue.SimpleQueue[Message]) -> None:

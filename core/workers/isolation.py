@@ -19,8 +19,6 @@ _PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS = 38
 _CLONE_NEWUSER = 0x1000_0000
 _CLONE_NEWNET = 0x4000_0000
-_COURTESY = 5
-"""How far a child steps behind the window and other programs (see nice(2))."""
 
 
 def give_up_rights(limits: Limits, parent: int) -> None:
@@ -30,7 +28,7 @@ def give_up_rights(limits: Limits, parent: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to understand
     if sys.platform != "win32":
-        os.nice(_COURTESY)
+        os.nice(limits.courtesy)
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a write beyond the limit is an error, not the end
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

@@ -14,7 +14,8 @@ class Limits:
     ``stall_s`` counts from the last sign of progress the job gave.  ``rss_mib`` is watched by the parent on every
     system; ``address_mib`` is the kernel's own stop on Linux, for what grows faster than the parent looks.
     ``message_mib`` bounds a result, ``start_s`` the start of a child.  A child is replaced after ``files_per_child``
-    jobs, so that leaks never add up, and ended when it had nothing to do for ``idle_s``.
+    jobs, so that leaks never add up, and ended when it had nothing to do for ``idle_s``.  ``courtesy`` is how far it
+    steps behind the window and other programs (see nice(2)).
     """
 
     wall_s: float = 120.0
@@ -26,3 +27,4 @@ class Limits:
     start_s: float = 60.0
     idle_s: float = 30.0
     files_per_child: int = 500
+    courtesy: int = 5

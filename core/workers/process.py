@@ -9,13 +9,14 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from core.errors import InternalError
 from core.workers.limits import MIB, Limits
+from core.workers.shared import SharedMemory
 from core.workers.wire import Decoder, Message, Say, encode
 
 if sys.platform != "linux":
@@ -39,14 +40,15 @@ class Child:
     runners are not made for it.  It belongs to one thread: Linux ends it with the thread that started it.
     """
 
-    def __init__(self, job: str, limits: Limits) -> None:
+    def __init__(self, job: str, limits: Limits, memory: SharedMemory | None = None) -> None:
         self._limits = limits
+        self._memory = memory
         self._decoder = Decoder(limits.message_mib * MIB)
         self._heard: list[Message] = []
         self.served = 0
         self._socket, theirs = socket.socketpair()
         with theirs:
-            self._process = _start(theirs)
+            self._process = _start(theirs, memory.descriptors if memory else ())
         try:
             self._greet(job)
         except BaseException:
@@ -55,7 +57,8 @@ class Child:
 
     def _greet(self, job: str) -> None:
         """Wait until the job is loaded; raises ChildGoneError, or InternalError where it cannot be loaded."""
-        self._send(Say.HELLO, {"job": job, "limits": asdict(self._limits), "parent": os.getpid()})
+        memory = self._memory.ticket if self._memory else None
+        self._send(Say.HELLO, {"job": job, "limits": asdict(self._limits), "parent": os.getpid(), "memory": memory})
         end = time.monotonic() + self._limits.start_s
         while (message := self.hear(1.0)) is None:
             if time.monotonic() > end:
@@ -125,7 +128,7 @@ class Child:
         self._socket.close()
 
 
-def _start(theirs: socket.socket) -> subprocess.Popen[bytes]:
+def _start(theirs: socket.socket, passed: Sequence[int]) -> subprocess.Popen[bytes]:
     places = [place or str(Path.cwd()) for place in sys.path if isinstance(place, str)]
     # -I: neither the current folder nor variables of the user's decide what a child imports, only ``places`` do.
     command = [sys.executable, "-I", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _BOOTSTRAP.format(places=ascii(places))]
@@ -141,7 +144,13 @@ def _start(theirs: socket.socket) -> subprocess.Popen[bytes]:
         return process
     # A session of its own: a Ctrl-C in the terminal is not for the child.
     return subprocess.Popen(
-        command, stdin=theirs.fileno(), stdout=noise, stderr=noise, env=environment, start_new_session=True
+        command,
+        stdin=theirs.fileno(),
+        stdout=noise,
+        stderr=noise,
+        env=environment,
+        start_new_session=True,
+        pass_fds=passed,
     )
 
 

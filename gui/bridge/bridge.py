@@ -16,6 +16,7 @@ from core.model.changes import ChangeSet
 from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job
 from gui.bridge.lanes import Failed, Lane, Latest
+from gui.bridge.projection import Projection
 from gui.bridge.returns import Returns
 
 T = TypeVar("T")
@@ -68,6 +69,7 @@ class Bridge(QObject):
         self._refused = 0
         self._closed = False
         self._jobs: set[Job] = set()
+        self._projections: list[Projection] = []
         self._unsubscribe = archive.catalog.subscribe(self._on_change)
 
     def edit(
@@ -129,6 +131,12 @@ class Bridge(QObject):
         self._long[long].run(lambda: work(job), on_done, on_failed)
         return job
 
+    def projection(self) -> Projection:
+        """Return a decoder for a player, which ends with the bridge."""
+        projection = Projection(self.archive.screening, self._returns, self)
+        self._projections.append(projection)
+        return projection
+
     def tell(self, error: Exception) -> None:
         """Have ``error`` shown."""
         self.failed.emit(fault_of(error))
@@ -148,6 +156,8 @@ class Bridge(QObject):
         for job in tuple(self._jobs):
             job.cancel()
         self._returns.close()
+        for projection in self._projections:
+            projection.close()
         for lane in self._long.values():
             lane.close(finish=False)
         self._readers.close(finish=False)

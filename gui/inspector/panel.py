@@ -12,6 +12,7 @@ from core.catalog.edits import AddMoment
 from core.model.changes import Table
 from core.model.clip import Clip, Moment
 from core.model.ids import ClipId, EntryId
+from core.model.time import Span
 from gui.bridge.bridge import Bridge, Changed
 from gui.inspector.detail import DetailPage, InspectorActions
 from gui.inspector.looking import OneClip, Overview, Several, Shown, look
@@ -81,11 +82,11 @@ class Inspector(QWidget):
         """Save what is being written."""
         self._detail.commit()
 
-    def mark_moment(self) -> None:
-        """Ask for a new moment of the clip that is shown."""
+    def mark_moment(self, marked: Span | None = None) -> None:
+        """Ask for a new moment of the clip that is shown, over the stretch that is ``marked`` if there is one."""
         if isinstance(self._shown, OneClip):
             clip, pictures = self._shown.clip, self._detail.pictures
-            span = suggested_span(pictures.times, pictures.current, clip.facts.duration)
+            span = marked or suggested_span(pictures.times, pictures.current, clip.facts.duration)
             self._ask_moment(clip, Moment(id=self._bridge.archive.catalog.new_moment_id(), span=span, label=""))
 
     def _on_moment_wanted(self, wanted: MomentWanted) -> None:

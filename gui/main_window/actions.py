@@ -77,6 +77,8 @@ COMMANDS: tuple[Command, ...] = (
             "circle-x", ("Esc",)),
     Command("select_all", Menu.EDIT, "Select &all", "Select every clip of the result", "list-checks", ("Ctrl+A",),
             break_before=True),
+    Command("play", Menu.CLIP, "&Play", "Open the clip in the player, or go back to the clips", "play",
+            ("Ctrl+Space",)),
     Command("tag", Menu.CLIP, "&Tag…", "Go to the tag field of the selected clips", "tag", ("T",)),
     Command("mark_moment", Menu.CLIP, "&Mark a moment…", "Name a stretch of the clip", "bookmark-plus", ("M",)),
     Command("retry", Menu.CLIP, "Tr&y again", "Read the files of the selected clips again", "refresh-cw", ("F5",),

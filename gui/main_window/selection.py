@@ -16,6 +16,7 @@ from gui.bridge.bridge import Bridge
 from gui.ingest.imports import Imports
 from gui.inspector.panel import Inspector
 from gui.main_window.clips_pane import ClipsPane
+from gui.player.panel import Player
 
 Say = Callable[[str, bool], None]
 """Shows a sentence; the flag offers undo beside it."""
@@ -24,11 +25,14 @@ Say = Callable[[str, bool], None]
 class SelectionVerbs:
     """Verbs on the selection; each is one step of undo."""
 
-    def __init__(self, bridge: Bridge, pane: ClipsPane, inspector: Inspector, imports: Imports, say: Say) -> None:
+    def __init__(
+        self, bridge: Bridge, pane: ClipsPane, inspector: Inspector, imports: Imports, player: Player, say: Say
+    ) -> None:
         self._bridge = bridge
         self._pane = pane
         self._inspector = inspector
         self._imports = imports
+        self._player = player
         self._say = say
 
     def tag(self) -> None:
@@ -37,8 +41,9 @@ class SelectionVerbs:
             self._inspector.focus_tag_field()
 
     def mark_moment(self) -> None:
-        """Ask for a moment of the clip."""
-        self._inspector.mark_moment()
+        """Ask for a moment of the clip: the stretch marked in the player, else one around the frame that is shown."""
+        shown = self._player.clip is not None and (self._player.clip.id,) == self._inspector.clips
+        self._inspector.mark_moment(self._player.marked if shown else None)
 
     def remove(self) -> None:
         """Take the selected clips out of the archive."""

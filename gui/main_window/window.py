@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from core.app import Archive
 from core.model.changes import Table
+from core.model.media import MediaKind
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
 from gui.bridge.faults import Fault
@@ -35,6 +36,7 @@ from gui.main_window.faults import show_fault
 from gui.main_window.finding import Result
 from gui.main_window.keeping import KeepingVerbs
 from gui.main_window.menus import Recent, fill_menu_bar
+from gui.main_window.playing import PlayingVerbs
 from gui.main_window.requests import Requests
 from gui.main_window.selection import SelectionVerbs
 from gui.main_window.status import StatusLine
@@ -47,7 +49,7 @@ _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
     "import_names",
 )  # fmt: skip
-_ON_SELECTION = ("tag", "retry", "show_file", "open_file", "remove")
+_ON_SELECTION = ("play", "tag", "retry", "show_file", "open_file", "remove")
 _SIZES = (220, 700, 380)
 _SMALLEST = (900, 560)
 _USUAL = (1440, 900)
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         self.browser = Browser()
         self.pane = ClipsPane(self.bridge, self.pictures, self._pane_actions(), settings.card_width)
+        self.playing = PlayingVerbs(self.bridge, self.pane)
         self.inspector = Inspector(
             self.bridge,
             self.pictures,
@@ -85,7 +88,9 @@ class MainWindow(QMainWindow):
         self.toasts = Toasts(self)
         self.overlay = DropOverlay(self)
         self.verbs = WindowVerbs(self._parts(), requests)
-        self.selection = SelectionVerbs(self.bridge, self.pane, self.inspector, self.imports, self.verbs.say)
+        self.selection = SelectionVerbs(
+            self.bridge, self.pane, self.inspector, self.imports, self.playing.player, self.verbs.say
+        )
         self.keeping = KeepingVerbs(self.bridge, self.settings, self.pane, self, self.verbs.say)
         self.entries = EntryVerbs(self.bridge, self.pane, self.browser, self)
         self._lay_out()
@@ -124,7 +129,7 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setAccessibleName("Browser, clips and inspector")
         self.splitter.setHandleWidth(1)
-        for part, least in ((self.browser, 180), (self.pane, 340), (self.inspector, 300)):
+        for part, least in ((self.browser, 180), (self.playing.stage, 340), (self.inspector, 300)):
             part.setMinimumWidth(least)
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
@@ -145,6 +150,7 @@ class MainWindow(QMainWindow):
         selection = self.selection
         self.actions_.connect(
             {
+                "play": self.playing.play,
                 "tag": selection.tag,
                 "mark_moment": selection.mark_moment,
                 "remove": selection.remove,
@@ -211,8 +217,11 @@ class MainWindow(QMainWindow):
     def _on_failed(self, fault: Fault) -> None:
         show_fault(fault, self, self.toasts)
 
-    def _on_activated(self, _clip: ClipActivated) -> None:
-        self.selection.tag()
+    def _on_activated(self, activated: ClipActivated) -> None:
+        if activated.card.kind is MediaKind.CLIP:
+            self.playing.open(activated.card.id)
+        else:
+            self.selection.tag()
 
     def _on_retry(self, wanted: RetryWanted) -> None:
         if not self.archive.read_only:

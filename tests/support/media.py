@@ -55,6 +55,25 @@ def scenes_drawn(scenes: int, size: tuple[int, int]) -> Draw:
     return draw
 
 
+BARS = 10
+"""How many bars a numbered picture has: it counts to two to that power."""
+
+
+def numbered_picture(number: int, size: tuple[int, int]) -> Picture:
+    """Return a picture that says ``number`` in upright bars, the lowest bit left: white is one, black nought."""
+    width, height = size
+    bits = np.array([255 * (number >> bit & 1) for bit in range(BARS)], np.uint8)
+    row = bits[np.arange(width) * BARS // width]
+    return np.broadcast_to(row[None, :, None], (height, width, 3)).copy()
+
+
+def picture_number(picture: npt.NDArray[np.uint8]) -> int:
+    """Return the number a picture of upright bars says."""
+    width = picture.shape[1]
+    centres = (2 * np.arange(BARS) + 1) * width // (2 * BARS)
+    return sum(int(bit) << place for place, bit in enumerate(picture[..., 1].mean(axis=0)[centres] > 127))
+
+
 def make_clip(
     path: Path,
     *,
@@ -69,18 +88,20 @@ def make_clip(
     metadata: Mapping[str, str] | None = None,
     draw: Draw | None = None,
     times: Sequence[int] | None = None,
+    options: Mapping[str, str] | None = None,
 ) -> Path:
     """Write a clip of ``seconds`` at ``rate`` and return its path; the suffix chooses the container.
 
     ``rotation`` is how far the player must turn the picture clockwise, in degrees.  ``draw`` replaces the scenes.
-    ``times`` gives each frame's time in units of 1/rate, one per frame, for a variable rate.
+    ``times`` gives each frame's time in units of 1/rate, one per frame, for a variable rate; ``options`` go to the
+    encoder.
     """
     paint = draw or scenes_drawn(scenes, size)
     count = len(times) if times is not None else int(seconds * Fraction(rate))
     keep_keys = {"movflags": "use_metadata_tags"} if path.suffix in (".mp4", ".mov") else {}
     with av.open(str(path), "w", options=keep_keys) as container:
         container.metadata.update(metadata or {})
-        stream = container.add_stream(codec, rate=Fraction(rate), options=FAST.get(codec, {}))
+        stream = container.add_stream(codec, rate=Fraction(rate), options=dict(options or FAST.get(codec, {})))
         assert isinstance(stream, av.VideoStream)
         stream.width, stream.height = size
         stream.pix_fmt = pixels

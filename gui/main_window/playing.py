@@ -1,0 +1,69 @@
+"""The player in the window: which clip it shows, and the way to it and back."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtWidgets import QStackedWidget
+
+from core.model.changes import Table
+from core.model.clip import Clip
+from core.model.ids import ClipId
+from core.model.media import MediaKind
+from gui.bridge.bridge import Bridge, Changed
+from gui.main_window.clips_pane import ClipsPane
+from gui.player.panel import Player
+
+
+class PlayingVerbs:
+    """Shows the selected clip in the player in place of the grid, and follows the selection while it is there."""
+
+    def __init__(self, bridge: Bridge, pane: ClipsPane) -> None:
+        self._bridge = bridge
+        self._pane = pane
+        self.player = Player(bridge)
+        self.stage = QStackedWidget()
+        self.stage.addWidget(pane)
+        self.stage.addWidget(self.player)
+        self.player.left.connect(self.leave)
+        bridge.changed.connect(self._on_changed)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the player stands in place of the grid."""
+        return self.stage.currentWidget() is self.player
+
+    def play(self) -> None:
+        """Open the first selected clip, or go back to the grid."""
+        clips = self._pane.selected_clips()[:1]
+        if self.is_shown:
+            self.leave()
+        elif clips:
+            self.open(clips[0])
+
+    def open(self, clip: ClipId, at: Fraction = Fraction(0)) -> None:
+        """Show ``clip`` at a time, where it is one that can be played."""
+        self._bridge.read(lambda archive: archive.clip(clip), lambda found: self._show(found, at))
+
+    def _show(self, clip: Clip, at: Fraction) -> None:
+        if clip.kind is MediaKind.CLIP:
+            self.stage.setCurrentWidget(self.player)
+            self.player.show_clip(clip, at)
+            self.player.setFocus()
+
+    def leave(self) -> None:
+        """Go back to the grid."""
+        self.player.close_clip()
+        self.stage.setCurrentWidget(self._pane)
+        self._pane.grid.setFocus()
+
+    def _on_changed(self, changed: Changed) -> None:
+        shown = self.player.clip
+        if shown is not None and shown.id in changed.change_set.touched(Table.CLIPS):
+            self._bridge.read(lambda archive: archive.catalog.clip(shown.id), self._refresh)
+
+    def _refresh(self, clip: Clip | None) -> None:
+        if clip is not None:
+            self.player.refresh_clip(clip)
+        elif self.is_shown:
+            self.leave()

@@ -1,0 +1,1 @@
+"""The player: any picture of a clip, at any speed, with its sound."""

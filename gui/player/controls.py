@@ -1,0 +1,115 @@
+"""The row under the picture: the buttons of the transport, where the playhead is, speed, loop and loudness."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+
+from gui.player.transport import Transport
+from gui.style import Space, TextRole, icon
+from gui.widgets import Text
+
+
+class Controls(QWidget):
+    """Says what is wanted; knows nothing of clips."""
+
+    play_wanted = Signal()
+    step_wanted = Signal(int)
+    loop_wanted = Signal(bool)
+    volume_wanted = Signal(float)
+    full_screen_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._play = _button("play", "Play or pause (Space)", self.play_wanted.emit)
+        back = _button("step-back", "One picture back (Left)", lambda: self.step_wanted.emit(-1))
+        on = _button("step-forward", "One picture on (Right)", lambda: self.step_wanted.emit(1))
+        self._position = Text("", TextRole.NUMERIC, "text")
+        self._position.setAccessibleName("Position")
+        self._length = Text("", TextRole.NUMERIC, "secondary")
+        self._speed = Text("", TextRole.SMALL, "accent_text")
+        self._speed.setAccessibleName("Speed")
+        self._marks = Text("", TextRole.NUMERIC, "accent_text")
+        self._marks.setAccessibleName("In and out point")
+        self._loop = _button("repeat", "Repeat from the in to the out point (R)", lambda: None)
+        self._loop.setCheckable(True)
+        self._loop.toggled.connect(self.loop_wanted)
+        self._mute = _button("volume-2", "Sound on or off (Shift+M)", self._on_mute)
+        self._volume = _volume_slider()
+        self._volume.valueChanged.connect(self._on_volume)
+        full = _button("maximize", "Full screen (F)", self.full_screen_wanted.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        row.setSpacing(Space.XS)
+        for button in (back, self._play, on):
+            row.addWidget(button)
+        row.addSpacing(Space.S)
+        for text in (self._position, self._length, self._speed):
+            row.addWidget(text)
+            row.addSpacing(Space.S)
+        row.addStretch(1)
+        right: tuple[QWidget, ...] = (self._marks, self._loop, self._mute, self._volume, full)
+        for widget in right:
+            row.addWidget(widget)
+        self._loud = 100
+
+    def show_transport(self, transport: Transport) -> None:
+        """Show whether and how fast it plays."""
+        playing = transport.rate != 0
+        self._play.setIcon(icon("pause" if playing else "play"))
+        self._play.setAccessibleName("Pause" if playing else "Play")
+        usual = transport.rate in (0, 1)
+        self._speed.setText("" if usual else f"{transport.rate:g}×".replace("-", "−"))
+
+    def show_position(self, position: str, length: str) -> None:
+        """Show where it is, and how long the clip."""
+        self._position.setText(position)
+        self._length.setText(length)
+
+    def show_marks(self, marks: str) -> None:
+        """Show the in and out point."""
+        self._marks.setText(marks)
+
+    def set_sound(self, there: bool) -> None:
+        """Say whether the clip has any sound."""
+        self._volume.setEnabled(there)
+        self._mute.setEnabled(there)
+
+    def toggle_loop(self) -> None:
+        self._loop.toggle()
+
+    def toggle_sound(self) -> None:
+        self._on_mute()
+
+    def _on_mute(self) -> None:
+        if self._volume.value():
+            self._loud = self._volume.value()
+            self._volume.setValue(0)
+        else:
+            self._volume.setValue(self._loud)
+
+    def _on_volume(self, value: int) -> None:
+        self._mute.setIcon(icon("volume-2" if value else "volume-x"))
+        self.volume_wanted.emit(value / 100)
+
+
+def _button(name: str, tip: str, verb: object) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setToolTip(tip)
+    button.setAccessibleName(tip.partition(" (")[0])
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(verb)
+    return button
+
+
+def _volume_slider() -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setAccessibleName("Loudness")
+    slider.setToolTip("Loudness")
+    slider.setRange(0, 100)
+    slider.setValue(100)
+    slider.setFixedWidth(80)
+    slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return slider

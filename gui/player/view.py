@@ -1,0 +1,70 @@
+"""The picture on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.style import TextRole, font, qcolor, theme
+
+
+class PlayerView(QWidget):
+    """Shows what ``picture`` gives, as large as there is room; ``room_changed`` tells how many pixels that is."""
+
+    room_changed = Signal(QSize)
+    pressed = Signal()
+    full_screen_wanted = Signal()
+
+    def __init__(self, picture: Callable[[], QImage | None]) -> None:
+        super().__init__()
+        self._picture = picture
+        self._shape = QSize(16, 9)
+        self._message = ""
+        self.setAccessibleName("Picture")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 135)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_shape(self, shape: QSize) -> None:
+        """Say the width and height of the clip; only their ratio counts."""
+        self._shape = shape
+        self.update()
+
+    def set_message(self, sentence: str) -> None:
+        """Say something in place of a picture, or with nothing show pictures again."""
+        self._message = sentence
+        self.update()
+
+    def picture_rect(self) -> QRect:
+        """Return where the picture lies within the widget."""
+        size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        rect = QRect(0, 0, size.width(), size.height())
+        rect.moveCenter(self.rect().center())
+        return rect
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), qcolor(theme().badge))
+        picture = None if self._message else self._picture()
+        if picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.picture_rect(), picture)
+        elif self._message:
+            painter.setPen(qcolor(theme().badge_text))
+            painter.setFont(font(TextRole.BODY))
+            room = self.rect().adjusted(32, 32, -32, -32)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._message)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room_changed.emit(event.size() * self.devicePixelRatioF())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        self.full_screen_wanted.emit()
