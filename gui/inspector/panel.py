@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from core.catalog.edits import AddMoment
 from core.model.changes import Table
 from core.model.clip import Clip, Moment
-from core.model.ids import ClipId, EntryId
+from core.model.ids import ClipId, EntryId, MomentId
 from core.model.time import Span
 from gui.bridge.bridge import Bridge, Changed
 from gui.inspector.detail import DetailPage, InspectorActions
@@ -90,8 +90,12 @@ class Inspector(QWidget):
             self._ask_moment(clip, Moment(id=self._bridge.archive.catalog.new_moment_id(), span=span, label=""))
 
     def _on_moment_wanted(self, wanted: MomentWanted) -> None:
+        self.edit_moment(wanted.moment)
+
+    def edit_moment(self, moment_id: MomentId) -> None:
+        """Ask for other words, or another stretch, for a moment of the clip that is shown."""
         if isinstance(self._shown, OneClip):
-            found = [moment for moment in self._shown.clip.moments if moment.id == wanted.moment]
+            found = [moment for moment in self._shown.clip.moments if moment.id == moment_id]
             if found:
                 self._ask_moment(self._shown.clip, found[0])
 

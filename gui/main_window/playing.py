@@ -6,13 +6,13 @@ from fractions import Fraction
 
 from PySide6.QtWidgets import QStackedWidget
 
-from core.model.changes import Table
+from core.model.changes import ChangeSet, MembersChanged, Table
 from core.model.clip import Clip
-from core.model.ids import ClipId
+from core.model.ids import ClipId, EntryId
 from core.model.media import MediaKind
 from gui.bridge.bridge import Bridge, Changed
 from gui.main_window.clips_pane import ClipsPane
-from gui.player.panel import Player
+from gui.player.page import PlayerPage
 
 
 class PlayingVerbs:
@@ -21,17 +21,18 @@ class PlayingVerbs:
     def __init__(self, bridge: Bridge, pane: ClipsPane) -> None:
         self._bridge = bridge
         self._pane = pane
-        self.player = Player(bridge)
+        self.page = PlayerPage(bridge)
+        self.player = self.page.player
         self.stage = QStackedWidget()
         self.stage.addWidget(pane)
-        self.stage.addWidget(self.player)
-        self.player.left.connect(self.leave)
+        self.stage.addWidget(self.page)
+        self.page.left.connect(self.leave)
         bridge.changed.connect(self._on_changed)
 
     @property
     def is_shown(self) -> bool:
         """Whether the player stands in place of the grid."""
-        return self.stage.currentWidget() is self.player
+        return self.stage.currentWidget() is self.page
 
     def play(self) -> None:
         """Open the first selected clip, or go back to the grid."""
@@ -47,23 +48,35 @@ class PlayingVerbs:
 
     def _show(self, clip: Clip, at: Fraction) -> None:
         if clip.kind is MediaKind.CLIP:
-            self.stage.setCurrentWidget(self.player)
-            self.player.show_clip(clip, at)
+            self.stage.setCurrentWidget(self.page)
+            self.page.show_clip(clip, at)
             self.player.setFocus()
 
     def leave(self) -> None:
         """Go back to the grid."""
-        self.player.close_clip()
+        self.page.close_clip()
         self.stage.setCurrentWidget(self._pane)
         self._pane.grid.setFocus()
 
     def _on_changed(self, changed: Changed) -> None:
+        self.page.note_used(_tagged_with(changed.change_set))
         shown = self.player.clip
         if shown is not None and shown.id in changed.change_set.touched(Table.CLIPS):
             self._bridge.read(lambda archive: archive.catalog.clip(shown.id), self._refresh)
 
     def _refresh(self, clip: Clip | None) -> None:
         if clip is not None:
-            self.player.refresh_clip(clip)
+            self.page.refresh_clip(clip)
         elif self.is_shown:
             self.leave()
+
+
+def _tagged_with(change_set: ChangeSet) -> list[EntryId]:
+    """Return the entries that were put on clips."""
+    tags = [
+        member
+        for change in change_set.changes
+        if isinstance(change, MembersChanged) and change.field == "tags"
+        for member in change.added
+    ]
+    return [EntryId(tag["entry"]) for tag in tags]

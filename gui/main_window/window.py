@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self.inspector.entry_wanted.connect(self.entries.on_wanted)
         self.inspector.search_wanted.connect(self.verbs.on_search_wanted)
         self.inspector.refused.connect(self.verbs.on_refused)
+        self.playing.page.edit_wanted.connect(self.inspector.edit_moment)
 
     def _restore(self) -> None:
         self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         self.entries.show_result(result)
         if not result.narrowed:
             self.inspector.set_uses(result.counts)
+            self.playing.page.set_uses(result.counts)
         self._enable()
 
     def _on_selected(self, selected: SelectionChanged) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from gui.player.transport import Transport
 from gui.style import Space, TextRole, icon
-from gui.widgets import Text
+from gui.widgets import ElidedLabel, Text
 
 
 class Controls(QWidget):
@@ -29,7 +29,8 @@ class Controls(QWidget):
         self._length = Text("", TextRole.NUMERIC, "secondary")
         self._speed = Text("", TextRole.SMALL, "accent_text")
         self._speed.setAccessibleName("Speed")
-        self._marks = Text("", TextRole.NUMERIC, "accent_text")
+        self._marks = ElidedLabel("", role=TextRole.NUMERIC, colour="accent_text")
+        self._marks.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._marks.setAccessibleName("In and out point")
         self._loop = _button("repeat", "Repeat from the in to the out point (R)", lambda: None)
         self._loop.setCheckable(True)
@@ -47,8 +48,8 @@ class Controls(QWidget):
         for text in (self._position, self._length, self._speed):
             row.addWidget(text)
             row.addSpacing(Space.S)
-        row.addStretch(1)
-        right: tuple[QWidget, ...] = (self._marks, self._loop, self._mute, self._volume, full)
+        row.addWidget(self._marks, 1)
+        right: tuple[QWidget, ...] = (self._loop, self._mute, self._volume, full)
         for widget in right:
             row.addWidget(widget)
         self._loud = 100

@@ -1,40 +1,62 @@
-"""A screen full of picture."""
+"""A screen full of picture, and the way there and back."""
 
 from __future__ import annotations
-
-from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-class Behind(Protocol):
-    """The player that lends its picture."""
+class Stage:
+    """Puts ``view`` on a screen of its own, and back in front of ``layout`` of its ``player``."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None: ...
-    def keyReleaseEvent(self, event: QKeyEvent) -> None: ...
-    def come_back(self) -> None: ...
+    def __init__(self, view: QWidget, layout: QVBoxLayout, player: QWidget) -> None:
+        self._view = view
+        self._layout = layout
+        self._player = player
+        self._screen: _FullScreen | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the picture fills a screen."""
+        return self._screen is not None
+
+    def toggle(self) -> None:
+        """Fill the screen, or come back."""
+        if self._screen is not None:
+            self._screen.close()
+            return
+        self._layout.removeWidget(self._view)
+        self._screen = _FullScreen(self._view, self._player, self)
+        self._screen.showFullScreen()
+
+    def come_back(self) -> None:
+        """Take the picture back; the screen is closing."""
+        self._screen = None
+        self._layout.insertWidget(0, self._view, 1)
+        self._view.show()
+        self._player.setFocus()
 
 
-class FullScreen(QWidget):
+class _FullScreen(QWidget):
     """Holds ``view`` until it is closed; its keys are those of the player behind it."""
 
-    def __init__(self, view: QWidget, player: QWidget, behind: Behind) -> None:
+    def __init__(self, view: QWidget, player: QWidget, stage: Stage) -> None:
         super().__init__(player, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Slatebook")
-        self._behind = behind
+        self._player = player
+        self._stage = stage
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(view)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._behind.keyPressEvent(event)
+        self._player.keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._behind.keyReleaseEvent(event)
+        self._player.keyReleaseEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._behind.come_back()
+        self._stage.come_back()
         super().closeEvent(event)

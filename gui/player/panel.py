@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.clip import Clip
 from core.model.ids import ClipId
-from core.model.time import Span
+from core.model.time import Span, offset
 from gui.bridge.bridge import Bridge
 from gui.bridge.projection import Projection, Reel
 from gui.player.controls import Controls
-from gui.player.full_screen import FullScreen
+from gui.player.full_screen import Stage
 from gui.player.keys import Keys
 from gui.player.marks import Marks, Telling
 from gui.player.playhead import Playhead
@@ -43,10 +43,13 @@ class Player(QWidget):
     """Plays one clip at a time.
 
     The decoder is started with the first clip and ended with the window's bridge; ``close_clip`` lets go of the file.
+    ``ready`` says that a clip is open; ``other_key`` carries a key event that means nothing here.
     """
 
     moved = Signal(object)
     marks_changed = Signal(object)
+    ready = Signal()
+    other_key = Signal(object)
     left = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
@@ -58,7 +61,6 @@ class Player(QWidget):
         self._at = Fraction(0)
         self._marks = Marks()
         self._telling: Telling | None = None
-        self._full_screen: FullScreen | None = None
         self.view = PlayerView(self._picture)
         self.controls = Controls()
         self.setAccessibleName("Player")
@@ -67,6 +69,7 @@ class Player(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.view, 1)
+        self._stage = Stage(self.view, self._layout, self)
         self._layout.addWidget(self.controls)
         self._keys = Keys(self)
         self._connect()
@@ -105,6 +108,10 @@ class Player(QWidget):
     def marked(self) -> Span | None:
         """The stretch between the in and out point."""
         return self._marks.span(self.reel.end) if self.reel else None
+
+    def place(self, time: Fraction) -> str:
+        """Return how ``time`` is told: in timecode where the clip has a steady rate."""
+        return self._telling.place(time) if self._telling is not None else offset(time)
 
     def show_clip(self, clip: Clip, at: Fraction = Fraction(0)) -> None:
         """Open ``clip`` and rest at ``at``; the clip that is shown already stays open."""
@@ -151,6 +158,7 @@ class Player(QWidget):
         self._telling = Telling(self._clip.facts) if self._clip else None
         if self._playhead is not None:
             self._playhead.begin(self._at)
+        self.ready.emit()
 
     def _on_arrived(self) -> None:
         if self._playhead is not None and not self._playhead.transport.rate:
@@ -164,8 +172,8 @@ class Player(QWidget):
 
     def _on_moved(self, _number: int) -> None:
         self.view.update()
-        if self._clip is not None and self._telling is not None and self.reel is not None:
-            self.controls.show_position(self._telling.place(self.time), f"/ {self._telling.place(self.reel.end)}")
+        if self._clip is not None and self.reel is not None:
+            self.controls.show_position(self.place(self.time), f"/ {self.place(self.reel.end)}")
             self.moved.emit(PlayerMoved(self._clip.id, self.time))
 
     def _picture(self) -> QImage | None:
@@ -234,12 +242,11 @@ class Player(QWidget):
         self._set_marks(Marks())
 
     def _set_marks(self, marks: Marks) -> None:
-        if self._clip is None or self.reel is None or self._telling is None:
+        if self._clip is None or self.reel is None:
             return
         self._marks = marks
         span = self.marked
-        place = self._telling.place
-        self.controls.show_marks(f"{place(span.start)} – {place(span.end)}" if span else "")
+        self.controls.show_marks(f"{self.place(span.start)} – {self.place(span.end)}" if span else "")
         if self._playhead is not None and self._playhead.loop is not None:
             self._playhead.set_loop(span or Span(Fraction(0), self.reel.end))
         self.marks_changed.emit(MarksChanged(self._clip.id, span))
@@ -255,32 +262,21 @@ class Player(QWidget):
     # keys -------------------------------------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
-            super().keyPressEvent(event)
+            event.ignore()
+            self.other_key.emit(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if not self._keys.release(event):
-            super().keyReleaseEvent(event)
+            event.ignore()
+            self.other_key.emit(event)
 
-    # full screen ------------------------------------------------------------------------------------------------
     def toggle_full_screen(self) -> None:
         """Fill the screen with the picture, or come back."""
-        if self._full_screen is None:
-            self._layout.removeWidget(self.view)
-            self._full_screen = FullScreen(self.view, self, self)
-            self._full_screen.showFullScreen()
-        else:
-            self._full_screen.close()
-
-    def come_back(self) -> None:
-        """Take the picture back from the full screen."""
-        self._full_screen = None
-        self._layout.insertWidget(0, self.view, 1)
-        self.view.show()
-        self.setFocus()
+        self._stage.toggle()
 
     def leave(self) -> None:
         """Come back from the full screen, else ask to be left."""
-        if self._full_screen is not None:
-            self._full_screen.close()
+        if self._stage.is_full:
+            self._stage.toggle()
         else:
             self.left.emit()

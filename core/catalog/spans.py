@@ -1,0 +1,125 @@
+"""What an archivist does along the time of a clip: tags over a stretch, and moments split and joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from core.catalog.draft import Draft
+from core.catalog.edits import AddMoment
+from core.errors import UserProblem
+from core.model.clip import Clip, Moment, Tag
+from core.model.ids import ClipId, MomentId, TagId
+from core.model.time import Span, clock
+
+
+@dataclass(frozen=True, slots=True)
+class TagSpan:
+    """Say something of a stretch of a clip.
+
+    The moment that covers exactly that stretch carries it, else a new one named like what is said; ``moment`` is the
+    id such a new one gets.
+    """
+
+    clip: ClipId
+    span: Span
+    tag: Tag
+    moment: MomentId
+
+    def stage(self, draft: Draft) -> str:
+        entry = draft.entry(self.tag.entry)
+        clip = draft.clip(self.clip)
+        moment = next((known for known in clip.moments if known.span == self.span), None)
+        if moment is None:
+            moment = Moment(id=self.moment, span=self.span, label=entry.label)
+            AddMoment(self.clip, moment).stage(draft)
+            clip = draft.clip(self.clip)
+        said = {(tag.entry, tag.role, tag.moment) for tag in clip.tags}
+        if (self.tag.entry, self.tag.role, moment.id) not in said:
+            at = self.tag.at or draft.now.isoformat(timespec="seconds")
+            tag = replace(self.tag, id=self.tag.id or draft.new_tag_id(), moment=moment.id, at=at)
+            draft.put_clips([replace(clip, tags=_by_id(*clip.tags, tag))])
+        return f"Tag {clock(self.span.start)}–{clock(self.span.end)} of {clip.name} with {entry.label}"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTag:
+    """Take one tag off a clip, whatever else says the same."""
+
+    clip: ClipId
+    tag: TagId
+
+    def stage(self, draft: Draft) -> str:
+        clip = draft.clip(self.clip)
+        found = next((tag for tag in clip.tags if tag.id == self.tag), None)
+        if found is None:
+            raise UserProblem(f"{clip.name} no longer carries that tag.")
+        draft.put_clips([replace(clip, tags=tuple(tag for tag in clip.tags if tag.id != self.tag))])
+        entry = draft.find_entry(found.entry)
+        return f"Take {entry.label if entry else 'a removed name'} off a stretch of {clip.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class SplitMoment:
+    """Make two moments of one; what was tagged on it is tagged on both."""
+
+    clip: ClipId
+    moment: MomentId
+    at: Fraction
+    second: MomentId
+
+    def stage(self, draft: Draft) -> str:
+        clip = draft.clip(self.clip)
+        whole = _moment(clip, self.moment)
+        if not whole.span.start < self.at < whole.span.end:
+            raise UserProblem(f"“{whole.label}” can only be split between its ends.")
+        first = replace(whole, span=Span(whole.span.start, self.at))
+        second = replace(whole, id=self.second, span=Span(self.at, whole.span.end))
+        copies = [
+            replace(tag, id=draft.new_tag_id(), moment=self.second) for tag in clip.tags if tag.moment == self.moment
+        ]
+        others = [moment for moment in clip.moments if moment.id != self.moment]
+        draft.put_clips(
+            [replace(clip, moments=_moments_by_id(*others, first, second), tags=_by_id(*clip.tags, *copies))]
+        )
+        return f"Split the moment “{whole.label}”"
+
+
+@dataclass(frozen=True, slots=True)
+class JoinMoments:
+    """Make one moment of two, from the beginning of the earlier to the end of the later; ``moment`` is the one kept."""
+
+    clip: ClipId
+    moment: MomentId
+    other: MomentId
+
+    def stage(self, draft: Draft) -> str:
+        clip = draft.clip(self.clip)
+        kept, gone = _moment(clip, self.moment), _moment(clip, self.other)
+        span = Span(min(kept.span.start, gone.span.start), max(kept.span.end, gone.span.end))
+        notes = [note for note in dict.fromkeys((kept.note, gone.note)) if note]
+        labels = [label for label in dict.fromkeys((kept.label, gone.label)) if label]
+        joined = replace(kept, span=span, label=" / ".join(labels), note="\n".join(notes))
+        others = [moment for moment in clip.moments if moment.id not in (self.moment, self.other)]
+        tags: dict[tuple[str, str, str | None], Tag] = {}
+        for tag in clip.tags:
+            moved = replace(tag, moment=self.moment) if tag.moment == self.other else tag
+            key: tuple[str, str, str | None] = (moved.entry, moved.role, moved.moment)
+            tags.setdefault(key if moved.moment == self.moment else (tag.id, "", None), moved)
+        draft.put_clips([replace(clip, moments=_moments_by_id(*others, joined), tags=_by_id(*tags.values()))])
+        return f"Join the moments “{kept.label}” and “{gone.label}”"
+
+
+def _moment(clip: Clip, moment: MomentId) -> Moment:
+    found = next((known for known in clip.moments if known.id == moment), None)
+    if found is None:
+        raise UserProblem(f"{clip.name} no longer has that moment.")
+    return found
+
+
+def _by_id(*tags: Tag) -> tuple[Tag, ...]:
+    return tuple(sorted(tags, key=lambda tag: tag.id))
+
+
+def _moments_by_id(*moments: Moment) -> tuple[Moment, ...]:
+    return tuple(sorted(moments, key=lambda moment: moment.id))

@@ -1,0 +1,255 @@
+"""The player with its timeline: what is said of which stretch is seen and said here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from core.catalog.edits import AddMoment, Edit, RemoveMoment, Together
+from core.catalog.spans import JoinMoments, RemoveTag, SplitMoment, TagSpan
+from core.model.clip import Clip, Moment, Role, Tag
+from core.model.ids import EntryId, TagId
+from core.model.time import Span
+from core.model.vocabulary import EntryKind
+from gui.bridge.bridge import Bridge
+from gui.player.lanes import Bar, lanes_of, neighbour
+from gui.player.panel import MarksChanged, Player, PlayerMoved
+from gui.player.quick import Open, on_keys
+from gui.player.quick_row import QuickRow, QuickTag
+from gui.player.timeline import BarMenu, SpanChanged, Timeline
+from gui.style import icon
+
+_HOLD_MS = 450
+"""A number key held for so long ends its stretch when it is let go; a shorter press leaves it open."""
+
+_ROLES: Mapping[EntryKind, Role] = {
+    EntryKind.PERSON: Role.PERSON_SHOWN,
+    EntryKind.LOCATION: Role.LOCATION_SHOWN,
+    EntryKind.PRODUCTION: Role.PRODUCTION,
+    EntryKind.KEYWORD: Role.KEYWORD,
+}
+_ZOOM = Fraction(3, 2)
+
+
+class PlayerPage(QWidget):
+    """Plays a clip and edits what is said along its time, each change one step of undo.
+
+    ``left`` asks for the grid; ``edit_wanted`` carries the id of a moment whose words are to be changed.
+    """
+
+    left = Signal()
+    edit_wanted = Signal(str)
+    marks_changed = Signal(object)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._recent: list[EntryId] = []
+        self._uses: Mapping[EntryId, int] = {}
+        self._keys: tuple[EntryId, ...] = ()
+        self._open = Open()
+        self._held = QElapsedTimer()
+        self.player = Player(bridge)
+        self.timeline = Timeline(self._snap, self.player.place)
+        self.quick = QuickRow()
+        self.player.add_below(self.timeline)
+        self.player.add_below(self.quick)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.player)
+        self.setFocusProxy(self.player)
+        self._connect()
+
+    def _connect(self) -> None:
+        player, timeline = self.player, self.timeline
+        player.left.connect(self.left)
+        player.ready.connect(self._show_lanes)
+        player.moved.connect(self._on_moved)
+        player.marks_changed.connect(self._on_marks)
+        player.other_key.connect(self._on_key)
+        timeline.seek_wanted.connect(player.seek)
+        timeline.span_changed.connect(self._on_span_changed)
+        timeline.bar_menu_wanted.connect(self._on_menu)
+        timeline.edit_wanted.connect(lambda bar: self.edit_wanted.emit(bar.moment))
+        timeline.removal_wanted.connect(self._remove)
+        timeline.nudge_wanted.connect(self._nudge)
+        self.quick.pressed.connect(self._toggle)
+
+    # clips ------------------------------------------------------------------------------------------------------
+    def show_clip(self, clip: Clip, at: Fraction = Fraction(0)) -> None:
+        """Show a clip at a time."""
+        if self.player.clip is None or self.player.clip.id != clip.id:
+            self._open = Open()
+            self.timeline.set_length(clip.facts.duration or Fraction(1))
+        self.player.show_clip(clip, at)
+        self._show_lanes()
+
+    def refresh_clip(self, clip: Clip) -> None:
+        """Take over what changed in the clip that is shown."""
+        self.player.refresh_clip(clip)
+        self._show_lanes()
+
+    def close_clip(self) -> None:
+        """Let go of the clip; stretches that are open are dropped."""
+        self._open = Open()
+        self.player.close_clip()
+
+    def set_uses(self, uses: Mapping[EntryId, int]) -> None:
+        """Take over how often each entry is used: the most used lie on the number keys."""
+        self._uses = uses
+        self._show_keys()
+
+    def note_used(self, entries: Sequence[EntryId]) -> None:
+        """Take over which entries were just tagged with, the last one last."""
+        for entry in entries:
+            self._recent = [entry, *(known for known in self._recent if known != entry)]
+        self._show_keys()
+
+    def _show_lanes(self) -> None:
+        clip, reel = self.player.clip, self.player.reel
+        if clip is None:
+            return
+        if reel is not None and self.timeline.scale.length != reel.end:
+            self.timeline.set_length(reel.end)
+        label = self._bridge.archive.vocabulary.label
+        self.timeline.set_lanes(lanes_of(clip, label), [keyframe.time for keyframe in clip.keyframes])
+
+    def _show_keys(self) -> None:
+        vocabulary = self._bridge.archive.vocabulary
+        known = {entry: count for entry, count in self._uses.items() if vocabulary.get(entry) is not None}
+        recent = [entry for entry in self._recent if vocabulary.get(entry) is not None]
+        self._keys = on_keys(recent, known, self._keys)
+        tags = [QuickTag(entry.label, entry.kind) for key in self._keys if (entry := vocabulary.get(key)) is not None]
+        opened = [place for place, key in enumerate(self._keys) if self._open.begun(key) is not None]
+        self.quick.set_tags(tags, opened)
+        self.timeline.set_running([start for _, start in self._open.since])
+
+    def _on_moved(self, moved: PlayerMoved) -> None:
+        self.timeline.set_time(moved.time, follow=True)
+
+    def _on_marks(self, changed: MarksChanged) -> None:
+        self.timeline.set_marked(changed.span)
+        self.marks_changed.emit(changed)
+
+    def _snap(self, time: Fraction) -> Fraction:
+        """Return the beginning of the picture nearest to ``time``, or the end of the clip."""
+        reel = self.player.reel
+        if reel is None:
+            return time
+        number = reel.number_at(time)
+        before, after = reel.time(number), reel.time(number + 1)
+        return before if time - before <= after - time else after
+
+    # tagging while it plays ---------------------------------------------------------------------------------------
+    def _on_key(self, event: QKeyEvent) -> None:
+        place = event.key() - Qt.Key.Key_1
+        pressed = event.type() == QKeyEvent.Type.KeyPress
+        if event.isAutoRepeat() or not 0 <= place < len(self._keys):
+            if pressed and event.text() in ("+", "-", "="):
+                self.timeline.zoom(1 / _ZOOM if event.text() == "-" else _ZOOM)
+            return
+        was_held = self._held.isValid() and self._held.elapsed() >= _HOLD_MS
+        if pressed:
+            self._held.start()
+        if pressed or (was_held and self._open.begun(self._keys[place]) is not None):
+            self._toggle(place)
+
+    def _toggle(self, place: int) -> None:
+        """Begin or end the stretch of the entry on a key."""
+        clip, time = self.player.clip, self.player.time
+        if clip is None or self.player.reel is None or self._bridge.archive.read_only:
+            return
+        entry = self._keys[place]
+        start = self._open.begun(entry)
+        if start is None:
+            self._open = self._open.begin(entry, time)
+        else:
+            self._open = self._open.end(entry)
+            first, last = min(start, time), max(start, time)
+            span = Span(first, self.player.reel.time(self.player.reel.number_at(last) + 1))
+            self._bridge.edit(self.tag_edit(clip, entry, span), self)
+        self._show_keys()
+
+    def tag_edit(self, clip: Clip, entry: EntryId, span: Span) -> Edit:
+        """Return the edit that tags a stretch of ``clip`` with ``entry``."""
+        known = self._bridge.archive.vocabulary.get(entry)
+        role = _ROLES[known.kind] if known else Role.KEYWORD
+        moment = self._bridge.archive.catalog.new_moment_id()
+        return TagSpan(clip.id, span, Tag(id=TagId(""), entry=entry, role=role), moment)
+
+    # changing what is there -----------------------------------------------------------------------------------------
+    def _moment(self, bar: Bar) -> Moment | None:
+        moments = self.player.clip.moments if self.player.clip else ()
+        return next((moment for moment in moments if moment.id == bar.moment), None)
+
+    def _apply(self, edit: Edit) -> None:
+        if not self._bridge.archive.read_only:
+            self._bridge.edit(edit, self)
+
+    def _on_span_changed(self, changed: SpanChanged) -> None:
+        clip = self.player.clip
+        moment = next((known for known in clip.moments if known.id == changed.moment), None) if clip else None
+        if clip is not None and moment is not None:
+            moved = Moment(id=moment.id, span=changed.span, label=moment.label, note=moment.note)
+            self._apply(Together(f"Move the ends of “{moment.label}”", (AddMoment(clip.id, moved),)))
+
+    def _nudge(self, bar: Bar, pictures: int) -> None:
+        """Move both ends of a moment by pictures."""
+        reel = self.player.reel
+        if reel is None:
+            return
+        start = reel.time(max(0, reel.number_at(bar.span.start) + pictures))
+        end = min(reel.end, start + bar.span.length)
+        if end > start:
+            self._on_span_changed(SpanChanged(bar.moment, Span(start, self._snap(end))))
+
+    def _remove(self, bar: Bar) -> None:
+        """Take a tag off its stretch, or the moment away with all that is tagged on it."""
+        clip, moment = self.player.clip, self._moment(bar)
+        if clip is None or moment is None:
+            return
+        others = [tag for tag in clip.tags if tag.moment == bar.moment and tag.id != bar.tag]
+        named_by_tag = moment.label == bar.text
+        if bar.tag is None or (not others and named_by_tag):
+            self._apply(RemoveMoment(clip.id, bar.moment))
+        else:
+            self._apply(RemoveTag(clip.id, bar.tag))
+
+    def _on_menu(self, wanted: BarMenu) -> None:
+        menu = self.menu_of(wanted.bar, wanted.time)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(wanted.position)
+
+    def menu_of(self, bar: Bar | None, time: Fraction) -> QMenu:
+        """Return the menu of a bar, or of bare time; the caller shows it."""
+        menu = QMenu(self)
+        clip = self.player.clip
+        menu.addAction("Mark &in here (I)").triggered.connect(lambda: self._mark(time, self.player.mark_in))
+        menu.addAction("Mark &out here (O)").triggered.connect(lambda: self._mark(time, self.player.mark_out))
+        moment = self._moment(bar) if bar else None
+        if clip is None or bar is None or moment is None or self._bridge.archive.read_only:
+            return menu
+        menu.addSeparator()
+        edit = menu.addAction(icon("pencil"), f"Edit “{moment.label}”…")
+        edit.triggered.connect(lambda: self.edit_wanted.emit(bar.moment))
+        at = self._snap(time)
+        split = menu.addAction("Split here")
+        split.setEnabled(moment.span.start < at < moment.span.end)
+        second = self._bridge.archive.catalog.new_moment_id()
+        split.triggered.connect(lambda: self._apply(SplitMoment(clip.id, bar.moment, at, second)))
+        after = neighbour(clip, bar.moment)
+        join = menu.addAction("Join with the next")
+        join.setEnabled(after is not None)
+        if after is not None:
+            join.triggered.connect(lambda: self._apply(JoinMoments(clip.id, bar.moment, after)))
+        menu.addSeparator()
+        menu.addAction(icon("x"), f"Remove {bar.text} (Del)").triggered.connect(lambda: self._remove(bar))
+        return menu
+
+    def _mark(self, time: Fraction, mark: Callable[[], None]) -> None:
+        self.player.seek(time)
+        mark()

@@ -1,0 +1,150 @@
+"""How a timeline is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygon
+
+from core.model.clip import Status
+from core.model.ids import MomentId
+from core.model.time import Span
+from gui.player.lanes import MOMENTS, Bar, Lane
+from gui.player.scale import Scale
+from gui.style import RADIUS_SMALL, KindColours, TextRole, elided, font, qcolor, theme, translucent
+
+HEAD = 92
+"""How wide the names of the lanes are."""
+RULER = 26
+ROW = 20
+LANE_GAP = 4
+_LABELS_APART = 96
+_KEYFRAME = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """All that is drawn; ``moved`` is a moment that is being dragged and where it would lie."""
+
+    scale: Scale
+    lanes: tuple[Lane, ...]
+    keyframes: tuple[Fraction, ...]
+    marked: Span | None
+    running: tuple[Fraction, ...]
+    time: Fraction
+    chosen: Bar | None
+    moved: tuple[MomentId, Span] | None
+    focused: bool
+
+
+def paint_timeline(painter: QPainter, room: QRect, look: Look, place: Callable[[Fraction], str]) -> None:
+    """Draw ``look`` in ``room``."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(room, qcolor(theme().panel))
+    time_room = room.adjusted(HEAD, 0, 0, 0)
+    painter.save()
+    painter.setClipRect(time_room, Qt.ClipOperation.IntersectClip)
+    _paint_marked(painter, room, look)
+    _paint_ruler(painter, room, look, place)
+    _paint_keyframes(painter, look)
+    painter.restore()
+    top = RULER
+    for lane in look.lanes:
+        _paint_lane(painter, QRect(0, top, room.width(), lane.rows * ROW), lane, look)
+        top += lane.rows * ROW + LANE_GAP
+    painter.setClipRect(time_room.adjusted(-6, 0, 0, 0), Qt.ClipOperation.IntersectClip)
+    _paint_running(painter, room, look)
+    _paint_playhead(painter, room, look)
+
+
+def _x(look: Look, time: Fraction) -> float:
+    return HEAD + look.scale.x(time)
+
+
+def _paint_marked(painter: QPainter, room: QRect, look: Look) -> None:
+    if look.marked is not None:
+        left, right = _x(look, look.marked.start), _x(look, look.marked.end)
+        painter.fillRect(QRectF(left, 0, max(1.0, right - left), room.height()), translucent(theme().accent, 0.16))
+        painter.setPen(QPen(qcolor(theme().accent), 1))
+        for x in (left, right):
+            painter.drawLine(QPoint(int(x), 0), QPoint(int(x), room.height()))
+
+
+def _paint_ruler(painter: QPainter, room: QRect, look: Look, place: Callable[[Fraction], str]) -> None:
+    painter.setFont(font(TextRole.NUMERIC))
+    metrics = painter.fontMetrics()
+    for time in look.scale.ticks(_LABELS_APART):
+        x = int(_x(look, time))
+        painter.setPen(qcolor(theme().outline))
+        painter.drawLine(x, RULER - 8, x, RULER - 3)
+        words = place(time)
+        if x + 4 + metrics.horizontalAdvance(words) <= room.width():
+            painter.setPen(qcolor(theme().faint))
+            painter.drawText(QPoint(x + 4, RULER - 9), words)
+    painter.setPen(qcolor(theme().hairline))
+    painter.drawLine(HEAD, RULER - 2, room.width(), RULER - 2)
+
+
+def _paint_keyframes(painter: QPainter, look: Look) -> None:
+    painter.setPen(QPen(qcolor(theme().secondary), 1.5))
+    for time in look.keyframes:
+        x = int(_x(look, time))
+        painter.drawLine(x, RULER - 2 - _KEYFRAME, x, RULER - 2)
+
+
+def _paint_lane(painter: QPainter, room: QRect, lane: Lane, look: Look) -> None:
+    painter.setFont(font(TextRole.SMALL))
+    painter.setPen(qcolor(theme().secondary))
+    name = elided(TextRole.SMALL, lane.name, HEAD - 20)
+    painter.drawText(QRect(12, room.top(), HEAD - 16, ROW - 2), Qt.AlignmentFlag.AlignVCenter, name)
+    painter.save()
+    painter.setClipRect(room.adjusted(HEAD, 0, 0, 2), Qt.ClipOperation.IntersectClip)
+    painter.fillRect(room.adjusted(HEAD, 0, 0, 0), qcolor(theme().field))
+    for bar in lane.bars:
+        moved = look.moved is not None and look.moved[0] == bar.moment
+        span = look.moved[1] if moved and look.moved else bar.span
+        left, right = _x(look, span.start), _x(look, span.end)
+        if right >= HEAD and left <= room.width():
+            rect = QRectF(left, room.top() + bar.row * ROW, max(3.0, right - left), ROW - 2)
+            _paint_bar(painter, rect, bar, lane.kind, chosen=bar == look.chosen)
+    painter.restore()
+
+
+def _paint_bar(painter: QPainter, rect: QRectF, bar: Bar, kind: str, *, chosen: bool) -> None:
+    colours = theme().kind(kind)
+    if kind == MOMENTS:
+        colours = KindColours(theme().accent_text, theme().selection, theme().accent)
+    doubtful = bar.status in (Status.CLAIMED, Status.DISPUTED, Status.REFUTED)
+    pen = QPen(qcolor(theme().accent if chosen else colours.edge), 2 if chosen else 1)
+    if doubtful and not chosen:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(qcolor(colours.fill))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
+    mark = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}.get(bar.status, "")
+    words = font(TextRole.SMALL)
+    words.setStrikeOut(bar.status is Status.REFUTED)
+    painter.setFont(words)
+    painter.setPen(qcolor(colours.text))
+    inside = rect.adjusted(6, 0, -4, 0).intersected(QRectF(HEAD + 4, rect.top(), 1e6, rect.height()))
+    if inside.width() > 14:
+        text = elided(TextRole.SMALL, bar.text + mark, int(inside.width()))
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), text)
+
+
+def _paint_running(painter: QPainter, room: QRect, look: Look) -> None:
+    for start in look.running:
+        left, right = _x(look, start), _x(look, look.time)
+        painter.fillRect(QRectF(left, RULER, max(2.0, right - left), room.height()), translucent(theme().accent, 0.22))
+
+
+def _paint_playhead(painter: QPainter, room: QRect, look: Look) -> None:
+    x = int(_x(look, look.time))
+    painter.setPen(QPen(qcolor(theme().accent), 1.5))
+    painter.drawLine(x, 4, x, room.height())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(qcolor(theme().accent))
+    painter.drawPolygon(QPolygon([QPoint(x - 5, 1), QPoint(x + 5, 1), QPoint(x, 9)]))
