@@ -38,14 +38,19 @@ def measured(name: str, work: Callable[[], object], times: int) -> Timing:
 def show(title: str, timings: list[Timing]) -> None:
     """Print the machine, its load and a row for each timing."""
     write(f"\n{title}")
-    machine = f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    write(f"{machine}, load {os.getloadavg()[0]:.1f}")
+    write(machine())
     width = max(len(timing.name) for timing in timings)
     write(f"{'':{width}}  runs   wall p50   wall p95    cpu p50   (ms)")
     for timing in timings:
         p50, p95 = statistics.median(timing.wall), sorted(timing.wall)[int(0.95 * (len(timing.wall) - 1))]
         cpu = statistics.median(timing.cpu)
         write(f"{timing.name:{width}} {len(timing.wall):5d} {p50:10.2f} {p95:10.2f} {cpu:10.2f}")
+
+
+def machine() -> str:
+    """Return what this machine is, and its load."""
+    named = f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    return f"{named}, load {os.getloadavg()[0]:.1f}"
 
 
 def write(text: str) -> None:

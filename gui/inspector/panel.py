@@ -74,6 +74,10 @@ class Inspector(QWidget):
             return (self._shown.clip.id,)
         return self._shown.clips if isinstance(self._shown, Several) else ()
 
+    def set_marked(self, span: Span | None) -> None:
+        """Take over the stretch that is marked in the player."""
+        self._detail.tags.set_span(span)
+
     def focus_tag_field(self) -> None:
         """Let the archivist type a tag."""
         self._detail.tags.focus_field()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from core.catalog.edits import AddEntry, Edit, TagClips, Together, counted
+from core.catalog.spans import TagSpan
 from core.catalog.vocabulary import Vocabulary
 from core.model.clip import Role, Status, Tag
-from core.model.ids import ClipId, EntryId, TagId
+from core.model.ids import ClipId, EntryId, MomentId, TagId
+from core.model.time import Span
 from core.model.vocabulary import Entry, EntryKind
 from core.search.suggest import quoted
 from gui.widgets import Marker, Suggestion
@@ -70,15 +73,27 @@ def _detail(entry: Entry, matched_name: str, uses: Mapping[EntryId, int]) -> str
     return f"{clips:,}" if clips else ""
 
 
-def tag_edit(clips: Sequence[ClipId], entry: EntryId, role: Role) -> Edit:
-    """Return the edit that tags ``clips`` with a known entry."""
-    return TagClips(tuple(clips), Tag(id=TagId(""), entry=entry, role=role))
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a clip that a tag is said of; ``moment`` is the id of the moment made for it."""
+
+    span: Span
+    moment: MomentId
 
 
-def new_entry_edit(clips: Sequence[ClipId], entry: Entry) -> Edit:
+def tag_edit(clips: Sequence[ClipId], entry: EntryId, role: Role, stretch: Stretch | None = None) -> Edit:
+    """Return the edit that tags ``clips`` with a known entry: all of each, or a ``stretch`` of the one there is."""
+    tag = Tag(id=TagId(""), entry=entry, role=role)
+    if stretch is not None:
+        (clip,) = clips
+        return TagSpan(clip, stretch.span, tag, stretch.moment)
+    return TagClips(tuple(clips), tag)
+
+
+def new_entry_edit(clips: Sequence[ClipId], entry: Entry, stretch: Stretch | None = None) -> Edit:
     """Return the edit that puts ``entry`` into the vocabulary and tags ``clips`` with it, as one step."""
     label = f"Tag {counted(clips)} with the new {entry.kind} {entry.label}"
-    return Together(label, (AddEntry(entry), tag_edit(clips, entry.id, ROLE_OF[entry.kind])))
+    return Together(label, (AddEntry(entry), tag_edit(clips, entry.id, ROLE_OF[entry.kind], stretch)))
 
 
 def search_for(entry: Entry) -> str:

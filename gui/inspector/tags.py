@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 from core.catalog.edits import ChangeTag, Edit, Together, UntagClips
 from core.model.clip import Clip, Role, Status
 from core.model.ids import ClipId, EntryId
+from core.model.time import Span, clock
 from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
 from gui.inspector.looking import Said
-from gui.inspector.tagging import MARKERS, NEW, ROLE_OF, new_entry_edit, suggestions, tag_edit
+from gui.inspector.tagging import MARKERS, NEW, ROLE_OF, Stretch, new_entry_edit, suggestions, tag_edit
 from gui.style import Space, TextRole, icon
 from gui.widgets import (
     Chip,
@@ -37,6 +38,7 @@ _ROWS: tuple[tuple[Role, str, EntryKind], ...] = (
     (Role.PRODUCTION, "Productions", EntryKind.PRODUCTION),
     (Role.KEYWORD, "Keywords", EntryKind.KEYWORD),
 )
+_INVITATION = "Add a person, location, production…"
 _ALWAYS = (Role.PERSON_SHOWN, Role.LOCATION_SHOWN, Role.PRODUCTION)
 """Rows that are there even when they are empty: what is not tagged yet is worth seeing."""
 
@@ -61,7 +63,8 @@ class TagsSection(QWidget):
         self._clip: Clip | None = None
         self._said: dict[str, Said] = {}
         self._uses: Mapping[EntryId, int] = {}
-        self._field = CompletingField("Tag the selected clips", "Add a person, location, production…")
+        self._span: Span | None = None
+        self._field = CompletingField("Tag the selected clips", _INVITATION)
         self._field.setToolTip("@ people   # locations   % productions   + keywords")
         self._panels: dict[Role, tuple[Text, ChipsPanel, Text]] = {}
         layout = QVBoxLayout(self)
@@ -118,6 +121,12 @@ class TagsSection(QWidget):
         """Take over how often each entry is used, by which suggestions are ordered."""
         self._uses = uses
 
+    def set_span(self, span: Span | None) -> None:
+        """Take over the stretch that is marked in the player: what is typed is said of it alone."""
+        self._span = span
+        marked = f"Tag {clock(span.start)}–{clock(span.end)} with a person, location…" if span else _INVITATION
+        self._field.setPlaceholderText(marked)
+
     def focus_field(self) -> None:
         """Let the archivist type a tag."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -154,10 +163,16 @@ class TagsSection(QWidget):
         if suggestion.key.startswith(NEW):
             kind = EntryKind(suggestion.key.removeprefix(NEW))
             entry = Entry(id=self._bridge.archive.catalog.new_entry_id(), kind=kind, label=suggestion.text)
-            self._bridge.edit(new_entry_edit(self._clips, entry), self)
+            self._bridge.edit(new_entry_edit(self._clips, entry, self._stretch()), self)
         else:
             role = ROLE_OF[EntryKind(suggestion.kind)]
-            self._bridge.edit(tag_edit(self._clips, EntryId(suggestion.key), role), self)
+            self._bridge.edit(tag_edit(self._clips, EntryId(suggestion.key), role, self._stretch()), self)
+
+    def _stretch(self) -> Stretch | None:
+        """Return what a tag is said of where that is not all of each clip."""
+        if self._span is None or len(self._clips) != 1:
+            return None
+        return Stretch(self._span, self._bridge.archive.catalog.new_moment_id())
 
     def _on_removed(self, pressed: ChipPressed) -> None:
         said = self._said[pressed.key]

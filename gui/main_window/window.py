@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.inspector.search_wanted.connect(self.verbs.on_search_wanted)
         self.inspector.refused.connect(self.verbs.on_refused)
         self.playing.page.edit_wanted.connect(self.inspector.edit_moment)
+        self.playing.page.marks_changed.connect(lambda changed: self.inspector.set_marked(changed.span))
 
     def _restore(self) -> None:
         self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))

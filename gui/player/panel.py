@@ -119,10 +119,9 @@ class Player(QWidget):
             self._clip = clip
             self.seek(at)
             return
+        self._forget_marks()
         self._clip = clip
         self._at = at
-        self._marks = Marks()
-        self.controls.show_marks("")
         self.view.set_message("")
         self._ready().open(clip.file.location)
 
@@ -136,6 +135,7 @@ class Player(QWidget):
         if self._playhead is not None and self._projection is not None:
             self._playhead.stop()
             self._projection.let_go()
+        self._forget_marks()
         self._clip = None
         self.view.update()
 
@@ -250,6 +250,13 @@ class Player(QWidget):
         if self._playhead is not None and self._playhead.loop is not None:
             self._playhead.set_loop(span or Span(Fraction(0), self.reel.end))
         self.marks_changed.emit(MarksChanged(self._clip.id, span))
+
+    def _forget_marks(self) -> None:
+        """Drop the marks of a clip that is left."""
+        if self._clip is not None and self._marks != Marks():
+            self.marks_changed.emit(MarksChanged(self._clip.id, None))
+        self._marks = Marks()
+        self.controls.show_marks("")
 
     def _on_loop(self, on: bool) -> None:
         reel = self.reel

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from core.app import Archive
 from core.catalog.edits import AddClips, AddEntry
 from core.catalog.vocabulary import Vocabulary
 from core.model.clip import Role
+from core.model.ids import MomentId
+from core.model.time import Span
 from core.model.vocabulary import Alias, EntryKind
-from gui.inspector.tagging import new_entry_edit, read_field, search_for, suggestions, tag_edit
+from gui.inspector.tagging import Stretch, new_entry_edit, read_field, search_for, suggestions, tag_edit
 from tests.support.model import a_clip, an_entry
 
 TOM = an_entry(EntryKind.PERSON, "Tom Cruise")
@@ -71,3 +75,13 @@ def test_a_known_entry_tags_in_the_role_asked_for(archive: Archive) -> None:
     archive.catalog.apply(AddEntry(NORWAY))
     archive.catalog.apply(tag_edit((clip.id,), NORWAY.id, Role.LOCATION_SHOT))
     assert [tag.role for tag in archive.clip(clip.id).tags] == [Role.LOCATION_SHOT]
+
+
+def test_a_new_entry_may_be_said_of_a_stretch_alone(archive: Archive) -> None:
+    clip = a_clip()
+    archive.catalog.apply(AddClips((clip,)))
+    stretch = Stretch(Span(Fraction(1), Fraction(3)), MomentId("m1"))
+    archive.catalog.apply(new_entry_edit([clip.id], TOM, stretch))
+    found = archive.clip(clip.id)
+    assert [moment.span for moment in found.moments] == [stretch.span]
+    assert [(tag.entry, tag.moment) for tag in found.tags] == [(TOM.id, "m1")]
