@@ -51,10 +51,14 @@ def test_an_error_arrives_and_leaves_no_thread(at_fault: str) -> None:
         done.append(number)
         return number
 
-    with pytest.raises(OSError, match=at_fault), ahead(items(), work, most=2) as made:
-        for item, _ in made:
-            if at_fault == "caller" and item == 5:
-                raise OSError(at_fault)
+    def use() -> None:
+        with ahead(items(), work, most=2) as made:
+            for item, _ in made:
+                if at_fault == "caller" and item == 5:
+                    raise OSError(at_fault)
+
+    with pytest.raises(OSError, match=at_fault):
+        use()
     assert thread_names() == set()
     assert len(done) < 10
 
