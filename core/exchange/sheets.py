@@ -20,6 +20,9 @@ from core.export.columns import ID_PREFIX, sheet_id
 from core.model.clip import Clip
 from core.model.ids import ClipId, MomentId
 
+_OF_THE_SHEET = ("poster", "notice")
+"""Columns that a workbook of ours has of its own: nobody expects them back."""
+
 KEYS = ("id", "file", "folder", "rev")
 """The columns by which a row is known: the clip's id, or the name (and folder) of its file."""
 
@@ -79,7 +82,7 @@ def preview_sheet(
         more, unknown_moments = _moment_cells(table.moments, clips, house, names, blank_clears=blank_clears)
         cells += _beside(more, cells)
         unknown += unknown_moments
-    headings = [heading for heading in table.headings if heading and heading not in columns]
+    headings = [heading for heading in table.headings if heading and heading not in (*columns, *_OF_THE_SHEET)]
     ignored = (*headings, *(f"the page “{page}”" for page in table.other_pages))
     return Preview(path.name, len(rows), tuple(cells), tuple(unknown), tuple(names.unmatched), ignored)
 

@@ -62,8 +62,7 @@ class NamesPanel(QWidget):
             self._build(asked)
         self._asked = asked
         for name in asked:
-            words = "Not decided: will be made" if create and can_be_made(name) else "Not decided: held back"
-            self._combos[name.kind, name.name].setItemText(0, words)
+            self._combos[name.kind, name.name].setItemText(0, _undecided(name, create=create))
         over = len(names) - len(asked)
         self._more.setText(f"{over:,} more can be settled once these are." if over else "")
         self._more.setVisible(over > 0)
@@ -140,3 +139,10 @@ class NamesPanel(QWidget):
         asking.textValueSelected.connect(on_chosen)
         asking.finished.connect(asking.deleteLater)
         asking.open()
+
+
+def _undecided(name: Unmatched, *, create: bool) -> str:
+    """Say what becomes of a name nobody decides about, and who may be meant."""
+    fate = "will be made" if create and can_be_made(name) else "held back"
+    perhaps = ", ".join(one.label for one in name.suggestions)
+    return f"Not decided: {fate}" + (f" (perhaps {perhaps})" if perhaps else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -45,7 +45,7 @@ class ImportSheetDialog(QDialog):
         self._reading = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Take back {path.name}")
-        self.resize(1120, 720)
+        self.resize(QSize(1120, 720).expandedTo(parent.window().size() * 0.75))
         self._summary = Text("", TextRole.BODY, wrap=True)
         self._by_hand = QCheckBox("Say which column is which")
         self.mapping = MappingPanel(settings)

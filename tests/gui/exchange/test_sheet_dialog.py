@@ -110,10 +110,11 @@ def test_new_names_are_listed_with_whom_they_may_mean_and_made_when_that_is_tick
     dialog = dialog_on(qtbot, bridge, sheet.path, window)
     combo = who_is(dialog, "Ana Lee")
     assert [combo.itemText(place) for place in range(combo.count())] == [
-        "Not decided: held back", "Anna Lee (near)", "Make a new person", "Leave the name out", "Another person…",
+        "Not decided: held back (perhaps Anna Lee)", "Anna Lee (near)", "Make a new person", "Leave the name out",
+        "Another person…",
     ]  # fmt: skip
     tick(dialog, "Create names that are new").setChecked(True)
-    assert combo.itemText(0) == "Not decided: will be made"
+    assert combo.itemText(0) == "Not decided: will be made (perhaps Anna Lee)"
     with qtbot.waitSignal(dialog.applied):
         button(dialog, "Apply 1 change").click()
     assert named(bridge, clips[0]) == ["Ana Lee"]
