@@ -104,6 +104,10 @@ class Grammar:
         back.add_argument("--blank-clears", action="store_true", help="an empty cell empties the field")
         back.add_argument("--take-conflicts", action="store_true", help="where both sides changed, take the sheet's")
         back.add_argument("--create-names", action="store_true", help="make new names of those nobody is known by")
+        back.add_argument(
+            "--settle", metavar="NAME=WHOM", action="append", default=[],
+            help="who is meant by a name: a name or id known here, + for a new one, - to leave it out (repeatable)",
+        )  # fmt: skip
         shared = self._verbs.add_parser("authority", help="Share people, places and productions with other archives.")
         among = shared.add_subparsers(title="verbs", metavar="VERB", required=True)
         export = self._verb("export", authority.export, among=among)

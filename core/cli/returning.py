@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from core.catalog.edits import counted
 from core.cli.terminal import Terminal, one_line
 from core.errors import UserProblem
 from core.exchange.back import preview
-from core.exchange.names import Unmatched
+from core.exchange.names import Fate, Unmatched
 from core.exchange.preview import Cell, Preview, Verdict
+from core.exchange.settling import settled_from
 from core.exchange.sheets import mapping_from
 from core.export.columns import sheet_id
 from core.settings import Settings
@@ -26,7 +28,10 @@ def import_sheet(options: Namespace, terminal: Terminal) -> int:
     """Take an edited tag sheet back: show what it changes, and change it in one step."""
     mapping = _mapping(options)
     with open_archive(options.archive) as archive:
-        found = preview(Path(options.sheet), house_of(archive), mapping, blank_clears=options.blank_clears)
+        look = partial(preview, Path(options.sheet), house_of(archive), mapping, blank_clears=options.blank_clears)
+        found = look()
+        if options.settle:
+            found = look(settled=settled_from(options.settle, found.unmatched, house_of(archive)))
         accepted = found.accepted(take_conflicts=options.take_conflicts, create_names=options.create_names)
         if accepted and not options.dry_run:
             archive.catalog.apply(found.edit(accepted))
@@ -71,7 +76,7 @@ def _tell(found: Preview, accepted: Sequence[Cell], terminal: Terminal, *, dry_r
         terminal.say(_name_line(name, is_made=name.id in created, dry_run=dry_run))
     if found.ignored:
         named = ", ".join(found.ignored)
-        terminal.tell(f"Not read, for these do not come back (moments do by the column “moments”): {named}.")
+        terminal.tell(f"Not read, for these do not come back: {named}.")
     _sum_up(found, accepted, terminal, dry_run=dry_run)
 
 
@@ -84,7 +89,8 @@ def _sum_up(found: Preview, accepted: Sequence[Cell], terminal: Terminal, *, dry
     )
     left = len(found.cells) - len(accepted)
     if left:
-        terminal.say(f"Held back {counted(range(left), 'cell')}; --take-conflicts and --create-names let more in.")
+        more = "--take-conflicts, --create-names and --settle NAME=WHOM let more in."
+        terminal.say(f"Held back {counted(range(left), 'cell')}; {more}")
 
 
 def _line(cell: Cell) -> str:
@@ -95,6 +101,10 @@ def _line(cell: Cell) -> str:
 def _name_line(name: Unmatched, *, is_made: bool, dry_run: bool) -> str:
     if is_made:
         return f"{'Would make' if dry_run else 'New'} {name.kind}: {name.name}."
+    if name.fate is Fate.LEFT_OUT:
+        return f"“{name.name}” is left out."
+    if name.fate not in (None, Fate.NEW):
+        return f"“{name.name}” is {name.kind} {sheet_id(name.fate)}."
     several = ", ".join(f"{one.label} ({sheet_id(one.entry)}, {one.how})" for one in name.suggestions)
     hint = f" Perhaps {several}." if several else ""
     return f"No {name.kind} is certainly meant by “{name.name}”.{hint}"
@@ -138,5 +148,6 @@ def _name_document(name: Unmatched, *, is_made: bool) -> dict[str, Any]:
         "kind": str(name.kind),
         "name": name.name,
         "created": name.id if is_made else None,
+        "settled": name.fate,
         "suggestions": [{"id": one.entry, "label": one.label, "how": one.how} for one in name.suggestions],
     }

@@ -10,9 +10,10 @@ from core.catalog.draft import Draft
 from core.errors import UserProblem
 from core.exchange.fields import WRITES
 from core.export.columns import ESTABLISHED
-from core.model.clip import Clip, Role, Status, Tag
+from core.model.clip import Clip, Moment, Role, Status, Tag
 from core.model.codec import from_document, to_document
 from core.model.ids import ClipId, EntryId, MomentId, TagId
+from core.model.time import Span
 
 
 class Proposal(Protocol):
@@ -41,33 +42,83 @@ class SetCell:
 
 @dataclass(frozen=True, slots=True)
 class Retag:
-    """Take entries off a clip in one role and put others on; what a person added is confirmed."""
+    """Take entries off a clip in one role and put others on; what a person added is confirmed.
+
+    With a ``moment`` that is all that is spoken of, else what stands on moments counts as well.
+    """
 
     clip: ClipId
     role: Role
     added: tuple[EntryId, ...]
     removed: frozenset[EntryId]
+    moment: MomentId | None = None
+
+    @property
+    def says_something(self) -> bool:
+        return bool(self.added or self.removed)
 
     def on(self, clip: Clip, draft: Draft) -> Clip:
         tags = [tag for tag in clip.tags if not self._goes(tag)]
         for entry in self.added:
-            tags = _confirmed(tags, entry, self.role, draft)
+            tags = _confirmed(tags, Tag(id=TagId(""), entry=entry, role=self.role, moment=self.moment), draft)
         return replace(clip, tags=tuple(sorted(tags, key=lambda tag: tag.id)))
 
     def _goes(self, tag: Tag) -> bool:
-        return tag.role is self.role and tag.entry in self.removed and tag.status in ESTABLISHED
+        here = self.moment is None or tag.moment == self.moment
+        return here and tag.role is self.role and tag.entry in self.removed and tag.status in ESTABLISHED
 
 
-def _confirmed(tags: list[Tag], entry: EntryId, role: Role, draft: Draft) -> list[Tag]:
-    """Return ``tags`` with ``entry`` established in ``role``: a claim that is there becomes confirmed."""
-    same = [tag for tag in tags if (tag.entry, tag.role) == (entry, role)]
+def _confirmed(tags: list[Tag], wanted: Tag, draft: Draft) -> list[Tag]:
+    """Return ``tags`` with what ``wanted`` says established: a claim that is there becomes confirmed."""
+    same = [tag for tag in tags if (tag.entry, tag.role) == (wanted.entry, wanted.role)]
+    same = [tag for tag in same if wanted.moment in (None, tag.moment)]
     if any(tag.status in ESTABLISHED for tag in same):
         return tags
-    claim = next((tag for tag in same if tag.moment is None), None)
+    claim = next((tag for tag in same if tag.moment == wanted.moment), None)
     if claim is not None:
         return [replace(tag, status=Status.CONFIRMED) if tag is claim else tag for tag in tags]
-    at = draft.now.isoformat(timespec="seconds")
-    return [*tags, Tag(id=TagId(draft.new_tag_id()), entry=entry, role=role, at=at)]
+    return [*tags, replace(wanted, id=draft.new_tag_id(), at=draft.now.isoformat(timespec="seconds"))]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMoment:
+    """Give a moment of a clip a new span, label or note; None leaves each as it is."""
+
+    clip: ClipId
+    moment: MomentId
+    span: Span | None = None
+    label: str | None = None
+    note: str | None = None
+
+    def on(self, clip: Clip, draft: Draft) -> Clip:  # noqa: ARG002 - as every proposal
+        if not any(moment.id == self.moment for moment in clip.moments):
+            raise ValueError("A moment that the sheet changes is no longer there.")
+        changed = (self._changed(moment) if moment.id == self.moment else moment for moment in clip.moments)
+        return replace(clip, moments=tuple(changed))
+
+    def _changed(self, moment: Moment) -> Moment:
+        return replace(
+            moment,
+            span=self.span or moment.span,
+            label=moment.label if self.label is None else self.label,
+            note=moment.note if self.note is None else self.note,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NewMoment:
+    """Name a new stretch of a clip, and who is seen in it."""
+
+    clip: ClipId
+    span: Span
+    label: str
+    note: str
+    people: tuple[EntryId, ...]
+
+    def on(self, clip: Clip, draft: Draft) -> Clip:
+        made = Moment(id=MomentId(draft.new_tag_id()), span=self.span, label=self.label, note=self.note)
+        there = replace(clip, moments=tuple(sorted((*clip.moments, made), key=lambda moment: moment.id)))
+        return Retag(self.clip, Role.PERSON_SHOWN, self.people, frozenset(), made.id).on(there, draft)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from core.model.time import Span, offset
 
 _CLOCK = r"(\d{1,4}):([0-5]?\d):([0-5]?\d)(?:[.,](\d{1,9}))?"
 _PIECE = re.compile(rf"\s*{_CLOCK}\s*[-–]\s*{_CLOCK}(?:\s(.*))?", re.DOTALL)
+_WHOLE_CLOCK = re.compile(_CLOCK)
 _MILLISECOND = Fraction(1, 1000)
 
 
@@ -45,13 +46,26 @@ def _read(piece: str, left: Iterable[Moment], clip: Clip) -> Moment:
     same = [moment for moment in left if (offset(moment.span.start), offset(moment.span.end)) == _offsets(start, end)]
     if len(same) == 1:
         return replace(same[0], label=label)
+    return Moment(id=MomentId(""), span=span_within(clip, start, end, piece), label=label)
+
+
+def span_within(clip: Clip, start: Fraction, end: Fraction, told: str) -> Span:
+    """Return the span from ``start`` to ``end``; raises ValueError, which names ``told``, where ``clip`` has none such.
+
+    A sheet rounds to milliseconds, so that a span may reach as much beyond the clip.
+    """
     length = clip.facts.duration
     if end < start:
-        raise ValueError(f"“{piece}” ends before it starts.")
-    if length is not None and end > length + _MILLISECOND:
-        raise ValueError(f"“{piece}” reaches beyond the clip.")
-    end = end if length is None else max(start, min(end, length))  # a sheet rounds to milliseconds
-    return Moment(id=MomentId(""), span=Span(start, end), label=label)
+        raise ValueError(f"“{told}” ends before it starts.")
+    if length is not None and max(start, end) > length + _MILLISECOND:
+        raise ValueError(f"“{told}” reaches beyond the clip.")
+    return Span(start, end) if length is None else Span(min(start, length), min(end, length))
+
+
+def clock_time(text: str) -> Fraction | None:
+    """Return the seconds of ``text``, written HH:MM:SS.mmm; None where it is written otherwise."""
+    found = _WHOLE_CLOCK.fullmatch(text)
+    return _seconds(found, 1) if found else None
 
 
 def _offsets(start: Fraction, end: Fraction) -> tuple[str, str]:

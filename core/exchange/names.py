@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import enum
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
@@ -46,23 +48,53 @@ class Suggestion:
     how: str
 
 
+class Fate(enum.StrEnum):
+    """What may become of a name that is not one of somebody known."""
+
+    NEW = "new"
+    LEFT_OUT = "left out"
+
+
+Settled = Mapping[tuple[EntryKind, str], EntryId | Fate]
+"""What a person decided about names nobody is certainly known by: whom each means, or its fate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """A name nobody in the vocabulary is known by; ``id`` is what its entry would get if it is made."""
+    """A name nobody in the vocabulary is certainly known by; ``id`` is what its entry would get if it is made.
+
+    ``fate`` is what was decided about it, None while nobody has.
+    """
 
     id: EntryId
     kind: EntryKind
     name: str
     suggestions: tuple[Suggestion, ...]
+    fate: EntryId | Fate | None = None
+
+
+def can_be_made(name: Unmatched) -> bool:
+    """Whether making a new entry of ``name`` is a choice: not where several are called just so already."""
+    return not any(suggestion.how == "called so" for suggestion in name.suggestions)
 
 
 class Names:
-    """Looks names up: by id, label, alias, external id, and by what an entry was called once."""
+    """Looks names up: by id, label, alias, external id, and by what an entry was called once.
 
-    def __init__(self, vocabulary: Vocabulary, history: History, new_entry_id: Callable[[], EntryId]) -> None:
+    What is ``settled`` holds for every place a name stands in.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        history: History,
+        new_entry_id: Callable[[], EntryId],
+        settled: Settled = MappingProxyType({}),
+    ) -> None:
         self._vocabulary = vocabulary
         self._history = history
         self._new_entry_id = new_entry_id
+        self._settled = settled
         self._unmatched: dict[tuple[EntryKind, str], Unmatched] = {}
 
     @property
@@ -70,14 +102,20 @@ class Names:
         """Every name that was looked for and not found."""
         return self._unmatched.values()
 
-    def find(self, kind: EntryKind, name: str) -> EntryId | Unmatched:
-        """Return the one entry of ``kind`` that ``name`` means, else what is known of the name."""
-        if (kind, name) in self._unmatched:
-            return self._unmatched[kind, name]
-        candidates = self._candidates(kind, name)
-        if len(candidates) == 1:
-            return candidates[0].id
-        return self._unmatched.setdefault((kind, name), self._to_review(kind, name, candidates))
+    def find(self, kind: EntryKind, name: str) -> EntryId | Unmatched | None:
+        """Return the one entry of ``kind`` that ``name`` means, else what is known of the name.
+
+        None where it was settled that the name is left out.
+        """
+        known = self._unmatched.get((kind, name))
+        if known is None:
+            candidates = self._candidates(kind, name)
+            if len(candidates) == 1:
+                return candidates[0].id
+            known = self._unmatched[kind, name] = self._to_review(kind, name, candidates)
+        if known.fate is None or known.fate is Fate.NEW:
+            return known
+        return None if known.fate is Fate.LEFT_OUT else EntryId(known.fate)
 
     def _candidates(self, kind: EntryKind, name: str) -> list[Entry]:
         """Return whom the surest reading of ``name`` leads to."""
@@ -125,7 +163,7 @@ class Names:
             suggestions = [Suggestion(entry.id, entry.label, "called so") for entry in candidates]
         else:
             suggestions = [Suggestion(entry.id, entry.label, "near") for entry in near(self._vocabulary, kind, name)]
-        return Unmatched(self._new_entry_id(), kind, name, tuple(suggestions))
+        return Unmatched(self._new_entry_id(), kind, name, tuple(suggestions), self._settled.get((kind, name)))
 
 
 def near(vocabulary: Vocabulary, kind: EntryKind, name: str) -> list[Entry]:

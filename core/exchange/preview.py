@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from core.catalog.edits import AddEntry, Edit, Together, counted
 from core.catalog.vocabulary import Vocabulary
 from core.exchange.edits import Proposal, TakeBack, clips_of
-from core.exchange.names import Unmatched
+from core.exchange.names import Fate, Unmatched, can_be_made
 from core.model.clip import Clip
-from core.model.ids import ClipId, EntryId
+from core.model.ids import ClipId, EntryId, MomentId
 from core.model.vocabulary import Entry
 from core.ports.history import History
 
@@ -40,7 +40,8 @@ class Verdict(enum.StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One cell that differs: ``base`` is what stood there when the sheet left (None: nobody knows), ``ours`` what the
-    archive says now, ``theirs`` what the sheet says; ``why`` is a sentence where there is more to say.
+    archive says now, ``theirs`` what the sheet says; ``why`` is a sentence where there is more to say.  ``names`` are
+    those that would be made with it; ``moment`` is the one it speaks of, where it speaks of one.
     """
 
     line: int
@@ -54,6 +55,7 @@ class Cell:
     why: str = ""
     names: tuple[Unmatched, ...] = ()
     proposal: Proposal | None = None
+    moment: MomentId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ class UnknownRow:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """All that is to be decided; ``ignored`` names the columns and pages that do not come back."""
+    """All that is to be decided; ``ignored`` names the columns and pages that do not come back.
+
+    ``unmatched`` are the names nobody is certainly known by, those that were settled among them.
+    """
 
     name: str
     rows: int
@@ -89,7 +94,7 @@ class Preview:
         taken = {Verdict.CHANGED}
         taken |= {Verdict.CONFLICTING} if take_conflicts else set()
         taken |= {Verdict.REVIEW} if create_names else set()
-        makeable = {name.id for name in self.unmatched if can_be_made(name)}
+        makeable = {name.id for name in self.unmatched if name.fate is Fate.NEW or can_be_made(name)}
         return [
             cell
             for cell in self.cells
@@ -108,6 +113,6 @@ class Preview:
         return Together(label, (*creations, TakeBack(label, proposals)))
 
 
-def can_be_made(name: Unmatched) -> bool:
-    """Whether making a new entry of ``name`` is a choice: not where several are called just so already."""
-    return not any(suggestion.how == "called so" for suggestion in name.suggestions)
+def verdict_on(names: Iterable[Unmatched]) -> Verdict:
+    """Return what is to be thought of a cell with ``names`` that nobody has: it is settled once all of them are."""
+    return Verdict.REVIEW if any(name.fate is None for name in names) else Verdict.CHANGED

@@ -7,7 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -35,14 +35,21 @@ Line = tuple[int, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headings, and rows of cells as text; ``other_pages`` are those of a workbook that are not read.
+    """Headings, and rows of cells as text; ``moments`` is our own page of them beside it, ``name`` what it is called.
 
-    What our own page of moments says stands in the column "moments" too, and comes back from there.
+    ``other_pages`` are those of a workbook that are not read.
     """
 
     headings: tuple[str, ...]
     lines: Sequence[Line]
     other_pages: tuple[str, ...] = ()
+    name: str = ""
+    moments: Table | None = None
+
+    @property
+    def is_of_moments(self) -> bool:
+        """Whether its rows are moments of clips, as our own page of them is."""
+        return {"id", "moment_id", "in_s", "out_s"} <= set(self.headings)
 
     def rows(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield each row that says anything: its number, and its cells by heading."""
@@ -65,11 +72,11 @@ def read_table(path: Path, known_by: Iterable[str] = ("id",)) -> Table:
     return _table(_csv_lines(path, data), frozenset(known_by))
 
 
-def _table(lines: Sequence[Line], known_by: frozenset[str], other_pages: tuple[str, ...] = ()) -> Table:
+def _table(lines: Sequence[Line], known_by: frozenset[str]) -> Table:
     heads = [[cell.strip() for cell in cells] for _, cells in lines[:_HEADING_WITHIN]]
     place = next((place for place, cells in enumerate(heads) if known_by & set(cells)), 0)
     headings = tuple(heads[place]) if heads else ()
-    return Table(headings, lines[place + 1 :], other_pages)
+    return Table(headings, lines[place + 1 :])
 
 
 def _csv_lines(path: Path, data: bytes) -> list[Line]:
@@ -119,7 +126,10 @@ def _workbook(path: Path, data: bytes, known_by: frozenset[str]) -> Table:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         first, *others = book.sheet_names
-        return _table(_page(book, first), known_by, tuple(others))
+        pages = [replace(_table(_page(book, name), frozenset(("moment_id",))), name=name) for name in others]
+        moments = next((page for page in pages if page.is_of_moments), None)
+        unread = tuple(page.name for page in pages if page is not moments)
+        return replace(_table(_page(book, first), known_by), other_pages=unread, name=first, moments=moments)
     except (CalamineError, ValueError) as error:
         raise FileProblem(f"{path} is no workbook that can be read: {error}.") from error
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from core.errors import FileProblem
 from core.exchange.base import as_of
 from core.exchange.edits import SetField
 from core.exchange.identity import record_id
-from core.exchange.names import Names, Unmatched
-from core.exchange.preview import Cell, House, Preview, UnknownRow, Verdict
+from core.exchange.names import Names, Settled, Unmatched
+from core.exchange.preview import Cell, House, Preview, UnknownRow, Verdict, verdict_on
 from core.model.clip import Clip
 from core.model.codec import Document, from_document, from_json, to_document, to_json
 from core.model.ids import ClipId, EntryId
@@ -34,7 +35,7 @@ class _Told:
     clip: Clip
 
 
-def preview_records(path: Path, house: House) -> Preview:
+def preview_records(path: Path, house: House, settled: Settled = MappingProxyType({})) -> Preview:
     """Read the JSON Lines at ``path`` and return what they would change.
 
     Raises FileProblem where the file cannot be read, or was made by a newer Slatebook.
@@ -46,7 +47,7 @@ def preview_records(path: Path, house: House) -> Preview:
     stale = {clip.id: one.clip.revision for one, clip in known if one.clip.revision != clip.revision}
     bases = {clip.id: clip for _, clip in known if clip.id not in stale}
     bases |= as_of(house.history, stale) if stale else {}
-    names = Names(house.vocabulary, house.history, house.new_entry_id)
+    names = Names(house.vocabulary, house.history, house.new_entry_id, settled)
     cells = tuple(
         cell
         for one, ours in known
@@ -123,7 +124,9 @@ class _Weighing:
         if field == ("tags",):
             theirs, unmatched = self._with_known_entries(theirs)
         conflicts = self._base is None or base != ours
-        verdict = Verdict.REVIEW if unmatched else Verdict.CONFLICTING if conflicts else Verdict.CHANGED
+        verdict = verdict_on(unmatched)
+        if verdict is Verdict.CHANGED and conflicts:
+            verdict = Verdict.CONFLICTING
         return Cell(
             line=self._line,
             clip=ClipId(self._clip.id),
@@ -146,6 +149,8 @@ class _Weighing:
             entry = EntryId(tag["entry"])
             if self._house.vocabulary.get(entry) is None and entry in self._entries:
                 found = self._names.find(self._entries[entry].kind, self._entries[entry].label)
+                if found is None:
+                    continue
                 if isinstance(found, Unmatched):
                     unmatched[found.id] = found
                     found = found.id

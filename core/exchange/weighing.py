@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.catalog.vocabulary import Vocabulary
 from core.exchange.damage import looks_damaged
 from core.exchange.edits import Retag, SetCell
 from core.exchange.fields import RETURNING, TAG_FIELDS, WRITES
-from core.exchange.names import Names, Unmatched, split_names
-from core.exchange.preview import Cell, Verdict
-from core.export.cells import fit, unguard
-from core.export.columns import COLUMNS, established
-from core.model.clip import Clip, Role
-from core.model.ids import EntryId
-
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff]")
-"""What XML 1.0 has no place for, so that a workbook loses it."""
-
-_NEWLINE = re.compile(r"\r\n?|_x000D_\n")
+from core.exchange.names import Names, Unmatched
+from core.exchange.preview import Cell, Verdict, verdict_on
+from core.exchange.sameness import says_the_same, text_of, verdict_of
+from core.exchange.tagging import Place, Roll
+from core.export.cells import fit
+from core.export.columns import COLUMNS
+from core.model.clip import Clip
+from core.model.ids import MomentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class Scales:
 
     def __init__(self, vocabulary: Vocabulary, names: Names, *, blank_clears: bool) -> None:
         self._vocabulary = vocabulary
-        self._names = names
+        self._roll = Roll(vocabulary, names)
         self._blank_clears = blank_clears
 
     def weigh(self, row: Returned) -> Iterator[Cell]:
@@ -61,7 +57,7 @@ class Scales:
         if not theirs.strip() and not self._blank_clears:
             return False
         known = [self._shown(clip, column) for clip in (row.base, row.ours) if clip is not None]
-        return not any(_same(theirs, text) for text in known)
+        return not any(says_the_same(theirs, text) for text in known)
 
     def _shown(self, clip: Clip, column: str) -> str:
         return fit(COLUMNS[column].value(clip, self._vocabulary))[0]
@@ -71,7 +67,7 @@ class Scales:
         """Weigh a text against ``so_far``, the clip with what the row says in columns before: a zone needs a date."""
         ours = self._shown(row.ours, column)
         base = None if row.base is None else self._shown(row.base, column)
-        theirs = "" if not theirs.strip() else _NEWLINE.sub("\n", theirs)
+        theirs = text_of(theirs)
         if theirs and looks_damaged(ours if base is None else base, theirs):
             return _cell(row, column, base, ours, theirs, Verdict.DAMAGED)
         try:
@@ -80,88 +76,32 @@ class Scales:
             return _cell(row, column, base, ours, theirs, Verdict.SENSELESS, str(error))
         if written == so_far:
             return None
-        verdict, why = _standing(base, ours)
+        verdict, why = verdict_of(base, ours)
         return _cell(row, column, base, ours, theirs, verdict, why, proposal=SetCell(row.ours.id, column, theirs))
 
     # names ------------------------------------------------------------------------------------------------------
     def _weigh_names(self, row: Returned, column: str, theirs: str) -> Cell | None:
-        role, _ = TAG_FIELDS[column]
-        before = self._standing_for(row.base or row.ours, role)
-        now = self._standing_for(row.ours, role)
-        named, unmatched = self._read(column, theirs, before | now)
-        blank_over_unknown = not theirs.strip() and row.base is None
-        gone = before.keys() - named if row.base is not None or blank_over_unknown else set()
-        added = tuple(entry for entry in dict.fromkeys(named) if entry not in before and entry not in now)
-        removed = frozenset(tag for entry in gone & now.keys() for tag in now[entry].tagged)
-        if not added and not removed and not unmatched:
+        role, kind = TAG_FIELDS[column]
+        proposal, unmatched = self._roll.retag(row.ours, row.base, Place(role, kind), theirs)
+        if not proposal.says_something:
             return None
-        verdict = Verdict.REVIEW if unmatched else Verdict.CHANGED
         base = None if row.base is None else self._shown(row.base, column)
-        proposal = Retag(row.ours.id, role, (*added, *(name.id for name in unmatched)), removed)
         return _cell(
-            row, column, base, self._shown(row.ours, column), theirs, verdict, names=unmatched, proposal=proposal
-        )
-
-    def _standing_for(self, clip: Clip, role: Role) -> dict[EntryId, _Standing]:
-        """Return the entries that stand in ``role``, by where redirects lead."""
-        found: dict[EntryId, _Standing] = {}
-        for tagged in established(clip, role):
-            entry = self._vocabulary.get(tagged)
-            final = entry.id if entry else tagged
-            known = found.get(final)
-            found[final] = _Standing(self._vocabulary.label(tagged), (*(known.tagged if known else ()), tagged))
-        return found
-
-    def _read(
-        self, column: str, theirs: str, standing: Mapping[EntryId, _Standing]
-    ) -> tuple[list[EntryId], tuple[Unmatched, ...]]:
-        """Return whom the names in a cell mean, first among those who stand there, and the names nobody has."""
-        _, kind = TAG_FIELDS[column]
-        left = dict(standing)
-        named: list[EntryId] = []
-        unmatched: dict[EntryId, Unmatched] = {}
-        for name in split_names(theirs):
-            there = next((entry for entry, known in left.items() if _same(known.label.strip(), name)), None)
-            found = there or self._names.find(kind, name)
-            if isinstance(found, Unmatched):
-                unmatched[found.id] = found
-            else:
-                named.append(found)
-                left.pop(found, None)
-        return named, tuple(unmatched.values())
+            row, column, base, self._shown(row.ours, column), theirs, verdict_on(unmatched), names=unmatched,
+            proposal=proposal,
+        )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """An entry that stands in a role: what it is called, and by which ids it was tagged."""
-
-    label: str
-    tagged: tuple[EntryId, ...]
-
-
-def settled(cells: Iterable[Cell]) -> Iterator[Cell]:
+def agreed(cells: Iterable[Cell]) -> Iterator[Cell]:
     """Yield ``cells``; where two rows want different things of one clip, the later one is in conflict."""
-    seen: dict[tuple[str, str], Cell] = {}
+    seen: dict[tuple[str, str, MomentId | None], Cell] = {}
     for cell in cells:
-        first = seen.setdefault((cell.clip, cell.column), cell)
+        first = seen.setdefault((cell.clip, cell.column, cell.moment), cell)
         if first is cell:
             yield cell
-        elif not _same(first.theirs, cell.theirs):
+        elif not says_the_same(first.theirs, cell.theirs):
             why = f"Row {first.line} says “{first.theirs}”."
-            yield Cell(
-                line=cell.line, clip=cell.clip, title=cell.title, column=cell.column, base=cell.base, ours=cell.ours,
-                theirs=cell.theirs, verdict=Verdict.CONFLICTING, why=why,
-            )  # fmt: skip
-
-
-def _standing(base: str | None, ours: str) -> tuple[Verdict, str]:
-    if base is None:
-        if not ours:
-            return Verdict.CHANGED, ""
-        return Verdict.CONFLICTING, "The sheet does not say which revision it was made from."
-    if _same(base, ours):
-        return Verdict.CHANGED, ""
-    return Verdict.CONFLICTING, "The archive was changed since the sheet was made."
+            yield replace(cell, verdict=Verdict.CONFLICTING, why=why, names=(), proposal=None)
 
 
 def _cell(
@@ -179,12 +119,3 @@ def _cell(
         line=row.line, clip=row.ours.id, title=row.ours.name, column=column, base=base, ours=ours, theirs=theirs,
         verdict=verdict, why=why, names=names, proposal=proposal,
     )  # fmt: skip
-
-
-def _same(cell: str, known: str) -> bool:
-    """Whether a cell says what is known, as far as sheets can carry it."""
-    return cell == known or _carried(known) in (_carried(cell), _carried(unguard(cell)))
-
-
-def _carried(text: str) -> str:
-    return _UNWRITABLE.sub("", _NEWLINE.sub("\n", text))

@@ -14,11 +14,12 @@ from core.model.time import offset
 
 MOMENT_HEADINGS = (
     "id", "title", "moment_id", "in_tc", "out_tc", "in_s", "out_s", "label", "people", "note", "in_exact", "out_exact",
+    "rev",
 )  # fmt: skip
 """The headings of moments: ``_tc`` is source timecode, ``_s`` HH:MM:SS.mmm from the first picture, ``_exact`` the
 same in exact seconds ("1001/30000s")."""
 
-MACHINES = frozenset({"id", "moment_id", "in_exact", "out_exact"})
+MACHINES = frozenset({"id", "moment_id", "in_exact", "out_exact", "rev"})
 """What stands there for programs and not for people."""
 
 
@@ -29,25 +30,37 @@ def moments_in_order(clip: Clip) -> list[Moment]:
 
 def moment_rows(clip: Clip, words: Vocabulary) -> Iterator[tuple[str, ...]]:
     """Yield the cells of each moment of ``clip`` in the order of :data:`MOMENT_HEADINGS`."""
-    counting = counting_of(clip.facts, ASSUMED_RATE)[0].for_timecode() if clip.moments else Counting(ASSUMED_RATE)
     for moment in moments_in_order(clip):
-        start, end = moment.span.start, moment.span.end
-        first, length = counting.frames(moment.span)
-        cells = (
-            sheet_id(clip.id),
-            clip.name,
-            sheet_id(moment.id),
-            counting.timecode(first),
-            counting.timecode(first + length),
-            offset(start),
-            offset(end),
-            moment.label,
-            _people(clip, moment, words),
-            moment.note,
-            _exact(start),
-            _exact(end),
-        )
-        yield tuple(fit(cell)[0] for cell in cells)
+        cells = moment_cells(clip, moment, words)
+        yield tuple(cells[heading] for heading in MOMENT_HEADINGS)
+
+
+def moment_cells(clip: Clip, moment: Moment, words: Vocabulary) -> dict[str, str]:
+    """Return the cells of one ``moment`` of ``clip`` by heading."""
+    start, end = moment.span.start, moment.span.end
+    counting = moment_counting(clip)
+    first, length = counting.frames(moment.span)
+    cells = {
+        "id": sheet_id(clip.id),
+        "title": clip.name,
+        "moment_id": sheet_id(moment.id),
+        "in_tc": counting.timecode(first),
+        "out_tc": counting.timecode(first + length),
+        "in_s": offset(start),
+        "out_s": offset(end),
+        "label": moment.label,
+        "people": _people(clip, moment, words),
+        "note": moment.note,
+        "in_exact": _exact(start),
+        "out_exact": _exact(end),
+        "rev": str(clip.revision),
+    }
+    return {heading: fit(cell)[0] for heading, cell in cells.items()}
+
+
+def moment_counting(clip: Clip) -> Counting:
+    """Return how the timecodes of the moments of ``clip`` are counted."""
+    return counting_of(clip.facts, ASSUMED_RATE)[0].for_timecode()
 
 
 def _exact(time: Fraction) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from core.catalog.vocabulary import Vocabulary
-from core.export.columns import established, sheet_id, unconfirmed
+from core.export.columns import ESTABLISHED, established, sheet_id, unconfirmed
 from core.export.described import embargo_words, entries, rights_words, seen_in
 from core.export.moments import moments_in_order
 from core.export.uris import uris_of
@@ -91,6 +91,8 @@ def _origin(clip: Clip, _words: Vocabulary) -> _Pairs:
         date = clip.date_shot.value + (clip.date_shot.zone if "T" in clip.date_shot.value else "")
         yield "photoshop:DateCreated", date
         yield "xmpDM:shotDate", date
+        yield "slatebook:dateZone", clip.date_shot.zone
+        yield "slatebook:dateSource", clip.date_shot.said_by
 
 
 def _rights(clip: Clip, _words: Vocabulary) -> _Pairs:
@@ -221,6 +223,7 @@ def _marker(clip: Clip, moment: Moment, rate: Fraction, words: Vocabulary) -> St
             "xmpDM:name": moment.label,
             "xmpDM:comment": moment.note,
             "xmpDM:type": "Comment",
+            "slatebook:id": sheet_id(moment.id),
             "slatebook:shown": bag(*seen_in(clip, moment, words)),
         }
     )
@@ -240,16 +243,24 @@ def _ours(clip: Clip, words: Vocabulary) -> _Pairs:
     yield "slatebook:embargoReason", access.reason
     yield "slatebook:sensitive", "True" if access.sensitive else ""
     yield "slatebook:permission", str(clip.rights.permission)
+    yield "slatebook:rightsNote", clip.rights.note
     yield "slatebook:productions", bag(*_labels(clip, words, Role.PRODUCTION))
+    facts = (tag for tag in clip.tags if tag.status in ESTABLISHED)
+    yield "slatebook:seen", seq(*(_statement(tag, words) for tag in facts))
     yield "slatebook:unconfirmed", bag(*(_statement(tag, words) for tag in unconfirmed(clip)))
 
 
 def _statement(tag: Tag, words: Vocabulary) -> Struct:
+    """Return what ``tag`` says; a moment is told by the id its marker bears."""
     fields: dict[str, Value] = {
         "slatebook:role": str(tag.role),
         "slatebook:name": words.label(tag.entry),
-        "slatebook:status": str(tag.status),
+        "slatebook:status": "" if tag.status in ESTABLISHED else str(tag.status),
         "slatebook:saidBy": tag.said_by,
         "slatebook:verbatim": tag.verbatim,
+        "slatebook:moment": sheet_id(tag.moment) if tag.moment else "",
     }
+    if tag.region is not None:
+        sides = (tag.region.left, tag.region.top, tag.region.width, tag.region.height)
+        fields["slatebook:region"] = " ".join(map(repr, sides))
     return struct(fields)

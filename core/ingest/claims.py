@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from typing import Any
 
-from core.model.clip import Access, Level, Role, Source, Status
+from core.ingest.markers import Marked, markers_of
+from core.model.clip import Access, Box, Level, Permission, Rights, Role, Source, Status
+from core.model.media import DateShot, Precision
 from core.model.vocabulary import EntryKind
 from core.model.xmp import Items, Packet, Struct, Texts, Value, name
 
@@ -31,11 +33,23 @@ _UNFIT = re.compile("[\0\ud800-\udfff]")
 _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
 _FILMING = "Filming of "
+_SHOT = re.compile(r"(?P<value>\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:\d\d)?")
+_PRECISIONS = {
+    4: Precision.YEAR,
+    7: Precision.MONTH,
+    10: Precision.DAY,
+    16: Precision.MINUTE,
+    19: Precision.SECOND,
+}
+_SHARE = re.compile(r"[01](?:\.\d{1,20})?|\d(?:\.\d{1,20})?e-\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A name in its role: ``words`` as it stands there, ``candidates`` by which it may be known, likeliest first."""
+    """A name in its role: ``words`` as it stands there, ``candidates`` by which it may be known, likeliest first.
+
+    ``moment`` is the id of the marker it speaks of; empty for the whole clip.
+    """
 
     role: Role
     words: str
@@ -43,17 +57,26 @@ class Named:
     status: Status = Status.CLAIMED
     said_by: str = ""
     verbatim: str = ""
+    moment: str = ""
+    region: Box | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """What one sidecar says; ``rights`` and ``notes`` are in its own words."""
+    """What one sidecar says; ``notes`` are in its own words, ``ours`` tells that an archive like this one wrote it.
+
+    The ``date`` names who said so only where the sidecar does.
+    """
 
     source: Source = field(default_factory=Source)
     access: Access = field(default_factory=Access)
+    rights: Rights = field(default_factory=Rights)
     names: tuple[Named, ...] = ()
-    rights: str = ""
+    markers: tuple[Marked, ...] = ()
+    date: DateShot | None = None
+    rating: int = 0
     notes: str = ""
+    ours: bool = False
 
 
 # XMP ------------------------------------------------------------------------------------------------------------
@@ -75,9 +98,13 @@ def claims_of_xmp(data: bytes) -> Claims:
     return Claims(
         source=source,
         access=_access(said),
+        rights=_rights(said, ours=ours),
         names=_distinct(_named(said)),
-        rights="; ".join(filter(None, [said.text("dc:rights"), said.text("xmpRights:WebStatement")])),
+        markers=markers_of(said.values("xmpDM:Tracks")),
+        date=_date(said),
+        rating=_rating(said.text("xmp:Rating")),
         notes=description if ours else "",
+        ours=ours,
     )
 
 
@@ -123,7 +150,55 @@ def _access(said: _Said) -> Access:
     )
 
 
+def _rights(said: _Said, *, ours: bool) -> Rights:
+    """Return what is said of the rights; a permission is taken from a sidecar of ours alone, for only we mean it so."""
+    permission = said.text("slatebook:permission")
+    return Rights(
+        statement=said.text("xmpRights:WebStatement"),
+        holder="; ".join(said.texts("xmpRights:Owner")),
+        permission=Permission(permission) if permission in tuple(Permission) else Permission.NOT_ASKED,
+        licence=said.text("xmpRights:UsageTerms", _LONGEST_TEXT),
+        note=said.text("slatebook:rightsNote" if ours else "dc:rights", _LONGEST_TEXT),
+    )
+
+
+def _date(said: _Said) -> DateShot | None:
+    """Return when it was shot, as far as the sidecar knows; the day a file was made in an editor is not asked for."""
+    for short in ("photoshop:DateCreated", "xmpDM:shotDate", "exif:DateTimeOriginal"):
+        found = _SHOT.fullmatch(said.text(short))
+        if found and (value := found["value"])[:4] > "0000" and _is_date(value):
+            zone = found["zone"] or said.text("slatebook:dateZone")
+            known = said.text("slatebook:dateSource") or f"XMP {short}"
+            return DateShot(value=value, precision=_PRECISIONS[len(value)], zone=zone, said_by=known)
+    return None
+
+
+def _is_date(value: str) -> bool:
+    try:
+        datetime.fromisoformat(value if len(value) > len("2020-09-06") else (value + "-01-01")[: len("2020-09-06")])
+    except ValueError:
+        return False
+    return True
+
+
+def _rating(text: str) -> int:
+    """Return one to five; what is rejected (-1) or not rated has none here."""
+    return int(text) if text in tuple("12345") else 0
+
+
 def _named(said: _Said) -> Iterator[Named]:
+    placed = [named for value in said.values("slatebook:seen") if (named := _statement(value, Status.CLAIMED))]
+    yield from placed
+    known = {(named.role, named.words) for named in placed}
+    yield from (named for named in _told_to_all(said) if (named.role, named.words) not in known)
+    doubted = (_part(value, "slatebook:status") for value in said.values("slatebook:unconfirmed"))
+    for value, status in zip(said.values("slatebook:unconfirmed"), doubted, strict=True):
+        if status in (Status.CLAIMED, Status.DISPUTED) and (named := _statement(value, Status(status))):
+            yield named
+
+
+def _told_to_all(said: _Said) -> Iterator[Named]:
+    """Yield the names in fields that other programs read and write too."""
     people = said.texts("Iptc4xmpExt:PersonInImage")
     details = (_part(value, "Iptc4xmpExt:PersonName") for value in said.values("Iptc4xmpExt:PersonInImageWDetails"))
     yield from _plain(Role.PERSON_SHOWN, [*people, *details])
@@ -134,7 +209,6 @@ def _named(said: _Said) -> Iterator[Named]:
     filmed = [event.removeprefix(_FILMING) for event in events if event.startswith(_FILMING)]
     yield from _plain(Role.PRODUCTION, [*works, *filmed])
     yield from _plain(Role.KEYWORD, said.texts("dc:subject"))
-    yield from filter(None, map(_unconfirmed, said.values("slatebook:unconfirmed")))
 
 
 def _plain(role: Role, names: list[str]) -> Iterator[Named]:
@@ -155,28 +229,38 @@ def _part(value: Value, short: str) -> str:
     return _words(value.get(short)) if isinstance(value, Struct) else ""
 
 
-def _unconfirmed(value: Value) -> Named | None:
-    """Read a statement that an archive like this one exported as claimed or disputed."""
-    role, status = _part(value, "slatebook:role"), _part(value, "slatebook:status")
-    if role not in list(Role) or status not in (Status.CLAIMED, Status.DISPUTED):
+def _statement(value: Value, status: Status) -> Named | None:
+    """Read a statement that an archive like this one exported; None where it makes no sense."""
+    role = _part(value, "slatebook:role")
+    if role not in tuple(Role):
         return None
     words = _part(value, "slatebook:name")
     return Named(
         role=Role(role),
         words=words,
         candidates=(words,),
-        status=Status(status),
+        status=status,
         said_by=_part(value, "slatebook:saidBy"),
         verbatim=_part(value, "slatebook:verbatim"),
+        moment=_part(value, "slatebook:moment"),
+        region=_region(_part(value, "slatebook:region")),
     )
 
 
+def _region(text: str) -> Box | None:
+    sides = text.split(" ")
+    if len(sides) != len(fields(Box)) or not all(_SHARE.fullmatch(side) for side in sides):
+        return None
+    left, top, width, height = map(float, sides)
+    return Box(left=left, top=top, width=width, height=height) if max(left, top, width, height) <= 1 else None
+
+
 def _distinct(names: Iterator[Named]) -> tuple[Named, ...]:
-    """Return each name once in each role."""
-    found: dict[tuple[Role, str], Named] = {}
+    """Return each name once in each role, for the whole clip and for each moment."""
+    found: dict[tuple[Role, str, str], Named] = {}
     for named in names:
         if named.words:
-            found.setdefault((named.role, named.words), named)
+            found.setdefault((named.role, named.words, named.moment), named)
     return tuple(found.values())
 
 

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from fractions import Fraction
 
 from core.catalog.vocabulary import Vocabulary
 from core.fixity.originals import opened
 from core.ingest.claims import KINDS, NAMES_AT_MOST, Claims, Named, claims_of_json, claims_of_xmp
-from core.model.clip import Access, Clip, Level, Role, Source, Tag
-from core.model.ids import EntryId, TagId
-from core.model.media import shown_path
+from core.ingest.markers import Marked
+from core.model.clip import Access, Clip, Level, Moment, Rights, Role, Source, Tag
+from core.model.ids import EntryId, MomentId, TagId
+from core.model.media import DateShot, shown_path
 from core.model.sidecars import Neighbours
+from core.model.time import Span
 from core.model.xmp import LIMIT
 
 log = logging.getLogger(__name__)
+
+_WEAK_DATES = ("container ", "file name")
+"""Who says when a clip was shot and is believed less than a sidecar: clocks without a zone, and names."""
 
 _JSON_LIMIT = 32 << 20
 """The longest JSON that is read, in bytes: yt-dlp puts every comment of a post into it when asked to."""
@@ -38,14 +44,35 @@ class Sidecars:
     def applied(self, clip: Clip) -> Clip:
         """Return ``clip`` with all that the sidecars beside it say; what one says first stays."""
         for sidecar, claims in self._read(clip.file.location):
+            moments = self._moments(clip, claims.markers)
+            by_id = {marked.id: moment.id for marked, moment in moments if marked.id}
+            tags = (*clip.tags, *self._tags(clip, sidecar, claims.names, by_id))
             clip = replace(
                 clip,
                 source=_filled(clip.source, claims.source),
                 access=_stricter(clip.access, claims.access),
-                tags=tuple(sorted((*clip.tags, *self._tags(clip, sidecar, claims.names)), key=lambda tag: tag.id)),
-                notes="\n".join(filter(None, [clip.notes, *self._notes(sidecar, claims)])),
+                rights=_rights(clip.rights, claims, sidecar),
+                date_shot=better_date(clip.date_shot, claims, sidecar),
+                rating=clip.rating or claims.rating,
+                moments=tuple(
+                    sorted((*clip.moments, *(moment for _, moment in moments)), key=lambda moment: moment.id)
+                ),
+                tags=tuple(sorted(tags, key=lambda tag: tag.id)),
+                notes="\n".join(filter(None, [clip.notes, *self._notes(clip, sidecar, claims, len(moments))])),
             )
         return clip
+
+    def _moments(self, clip: Clip, markers: Iterable[Marked]) -> list[tuple[Marked, Moment]]:
+        """Return each of ``markers`` with the moment it becomes; one beyond the end of the clip becomes none."""
+        length = clip.facts.duration
+        there = {moment.span for moment in clip.moments}
+        made: list[tuple[Marked, Moment]] = []
+        for marked in markers:
+            span = marked.span if length is None else _within(marked.span, length)
+            if span is not None and span not in there:
+                new = MomentId(self._new_tag_id())
+                made.append((marked, Moment(id=new, span=span, label=marked.label or "Marker", note=marked.note)))
+        return made
 
     def _read(self, location: str) -> Iterator[tuple[str, Claims]]:
         folder, name = os.path.split(location)
@@ -58,13 +85,14 @@ class Sidecars:
             if claims is not None:
                 yield shown, claims
 
-    def _tags(self, clip: Clip, sidecar: str, names: Iterable[Named]) -> Iterator[Tag]:
-        said = {(tag.entry, tag.role) for tag in clip.tags}
+    def _tags(self, clip: Clip, sidecar: str, names: Iterable[Named], moments: Mapping[str, MomentId]) -> Iterator[Tag]:
+        said = {(tag.entry, tag.role, tag.moment) for tag in clip.tags}
         for named in names:
             entry = self._entry(named)
-            if entry is None or (entry, named.role) in said:
+            place = moments.get(named.moment)
+            if entry is None or (entry, named.role, place) in said:
                 continue
-            said.add((entry, named.role))
+            said.add((entry, named.role, place))
             yield Tag(
                 id=self._new_tag_id(),
                 entry=entry,
@@ -72,6 +100,8 @@ class Sidecars:
                 status=named.status,
                 said_by=f"{named.said_by}, in {sidecar}" if named.said_by else sidecar,
                 verbatim=named.verbatim or named.words,
+                moment=place,
+                region=named.region,
                 at=clip.added,
             )
 
@@ -83,16 +113,20 @@ class Sidecars:
                 return found[0].id if len(found) == 1 else None
         return None
 
-    def _notes(self, sidecar: str, claims: Claims) -> Iterator[str]:
+    def _notes(self, clip: Clip, sidecar: str, claims: Claims, moments: int) -> Iterator[str]:
+        """Yield what is to be kept in words: names nobody has, and who marked and rated, which has no field."""
         yield claims.notes
+        rating = claims.rating if not clip.rating else 0
+        marked = [f"{moments} moment{'s' if moments > 1 else ''}"] if moments else []
+        told = [*marked, *([f"the rating {rating}"] if rating else [])]
+        if told and not claims.ours:
+            yield f"{sidecar} says {' and '.join(told)}."
         unknown: dict[Role, list[str]] = {}
         for named in claims.names:
             if self._entry(named) is None:
                 unknown.setdefault(named.role, []).append(f"“{named.words}”")
         if unknown:
             yield f"{sidecar} names: {'; '.join(f'{role} ' + ', '.join(names) for role, names in unknown.items())}."
-        if claims.rights:
-            yield f"{sidecar} says of the rights: {claims.rights}"
 
 
 def _listed(folder: str) -> Neighbours:
@@ -132,6 +166,31 @@ def _filled(known: Source, said: Source) -> Source:
     """Return ``known`` with what it lacks from ``said``."""
     names = [field.name for field in fields(known)]
     return replace(known, **{name: getattr(known, name) or getattr(said, name) for name in names})
+
+
+def _rights(known: Rights, claims: Claims, sidecar: str) -> Rights:
+    """Return the rights the sidecar tells where none are known; the note names it unless an archive wrote it."""
+    said = claims.rights
+    if said == Rights() or known != Rights():
+        return known
+    return said if claims.ours else replace(said, note=f"{said.note} (so says {sidecar})".strip())
+
+
+def better_date(known: DateShot | None, claims: Claims, sidecar: str) -> DateShot | None:
+    """Return the better date: an archive's own word, then a clip's date with a zone, then the sidecar's.
+
+    The order is that of the rules for dates: a container's time of making is assumed, and a name is but a name.
+    """
+    said = claims.date
+    if said is None or said == known:
+        return known
+    if known is not None and not claims.ours and not known.said_by.startswith(_WEAK_DATES):
+        return known
+    return replace(said, said_by=f"{said.said_by}, in {sidecar}" if not claims.ours else said.said_by)
+
+
+def _within(span: Span, length: Fraction) -> Span | None:
+    return None if span.start > length else Span(span.start, min(span.end, length))
 
 
 def _stricter(known: Access, said: Access) -> Access:

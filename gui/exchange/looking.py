@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.app import Archive, house_of
 from core.exchange.back import preview
 from core.exchange.fields import RETURNING
-from core.exchange.names import Unmatched
-from core.exchange.preview import Cell, Preview, UnknownRow, Verdict, can_be_made
+from core.exchange.names import Settled
+from core.exchange.preview import Cell, Preview, UnknownRow, Verdict
 from core.exchange.reading import read_table
 from core.export.columns import COLUMNS
 from core.search.fold import fold
@@ -42,10 +42,14 @@ _COLOURS = {
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How a sheet is to be read: ``mapping`` from its headings to our columns, None where they are called as ours."""
+    """How a sheet is to be read: ``mapping`` from its headings to our columns, None where they are called as ours.
+
+    ``settled`` is what was decided about names nobody is certainly known by.
+    """
 
     mapping: Mapping[str, str] | None = None
     blank_clears: bool = False
+    settled: Settled = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def look(archive: Archive, path: Path, wish: Wish) -> Looked:
     looked = Looked(wish, headings, None)
     if looked.is_foreign and wish.mapping is None:
         return looked
-    found = preview(path, house_of(archive), wish.mapping, blank_clears=wish.blank_clears)
+    found = preview(path, house_of(archive), wish.mapping, blank_clears=wish.blank_clears, settled=wish.settled)
     lines = (*map(_cell_line, found.cells), *map(_row_line, found.unknown))
     return Looked(wish, headings, found, lines)
 
@@ -84,7 +88,7 @@ def _headings(path: Path) -> tuple[str, ...]:
 
 
 def _cell_line(cell: Cell) -> Line:
-    column = COLUMNS[cell.column].words if cell.column in COLUMNS else cell.column
+    column = COLUMNS[cell.column].words if cell.column in COLUMNS else cell.column.capitalize()
     before = "not known" if cell.base is None else cell.base
     verdict = f"{cell.verdict.capitalize()}: {cell.why}" if cell.why else cell.verdict.capitalize()
     cells = (str(cell.line), cell.title, column, before, cell.ours, cell.theirs, verdict)
@@ -94,16 +98,6 @@ def _cell_line(cell: Cell) -> Line:
 def _row_line(row: UnknownRow) -> Line:
     cells = (str(row.line), row.what, "", "", "", "", f"{UNKNOWN_ROW.capitalize()}: {row.why}")
     return Line(cells, UNKNOWN_ROW, "warning")
-
-
-def name_words(name: Unmatched, *, create: bool) -> str:
-    """Say what is known of a name nobody is certainly called, and what becomes of it."""
-    perhaps = ", ".join(f"{one.label} ({one.how})" for one in name.suggestions)
-    hint = f" Perhaps {perhaps}." if perhaps else ""
-    if not can_be_made(name):
-        return f"{name.kind.capitalize()} “{name.name}”: several are called so.{hint}"
-    fate = "will be made." if create else "is nobody here."
-    return f"{name.kind.capitalize()} “{name.name}” {fate}{hint}"
 
 
 def guessed(headings: Sequence[str]) -> dict[str, str]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QListWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,16 +20,15 @@ from core.model.changes import ChangeSet
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Saving
 from gui.bridge.faults import fault_of
-from gui.exchange.looking import GROUPS, HEADINGS, Looked, Wish, look, name_words
+from gui.exchange.looking import GROUPS, HEADINGS, Looked, Wish, look
 from gui.exchange.mapping import MappingPanel
+from gui.exchange.names_panel import NamesPanel
 from gui.exchange.table import GroupBar, LinesModel, LinesTable, accept_button
 from gui.style import Space, TextRole
-from gui.widgets import DialogButtons, SectionHeader, Text, counted
+from gui.widgets import DialogButtons, Text, counted
 
 _WIDTHS = (44, 150, 110, 140, 140, 160)
 _VERDICT = len(HEADINGS) - 1
-_MOST_NAMES = 5
-"""So many names are seen at once."""
 
 
 class ImportSheetDialog(QDialog):
@@ -48,15 +45,14 @@ class ImportSheetDialog(QDialog):
         self._reading = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Take back {path.name}")
-        self.resize(1120, 720)
+        self.resize(QSize(1120, 720).expandedTo(parent.window().size() * 0.75))
         self._summary = Text("", TextRole.BODY, wrap=True)
         self._by_hand = QCheckBox("Say which column is which")
         self.mapping = MappingPanel(settings)
         self.groups = GroupBar(GROUPS)
         self.model = LinesModel(HEADINGS, _VERDICT, self)
         self._table = LinesTable(self.model, _WIDTHS, "Cells of the sheet that differ")
-        self._names_head = SectionHeader("Names nobody is certainly known by")
-        self._names = _names_list()
+        self.names = NamesPanel(bridge.archive.vocabulary.all)
         self._conflicts = QCheckBox("Take conflicting cells too")
         self._create = QCheckBox("Create names that are new")
         self._blank = QCheckBox("Blank cells clear")
@@ -82,18 +78,18 @@ class ImportSheetDialog(QDialog):
         layout.addWidget(self.mapping)
         layout.addWidget(self.groups)
         layout.addWidget(self._table, 1)
-        layout.addWidget(self._names_head)
-        layout.addWidget(self._names)
+        layout.addWidget(self.names)
         layout.addWidget(self._ignored)
         layout.addLayout(ticks)
         layout.addWidget(self._buttons)
-        for widget in (self._by_hand, self.mapping, self._names_head, self._names, self._ignored):
+        for widget in (self._by_hand, self.mapping, self.names, self._ignored):
             widget.hide()
         self._table.setFocus()
 
     def _connect(self) -> None:
         self.groups.chosen.connect(self.model.show_group)
         self.mapping.changed.connect(self._look)
+        self.names.changed.connect(self._look)
         self._by_hand.toggled.connect(self._on_by_hand)
         self._blank.toggled.connect(self._look)
         for tick in (self._conflicts, self._create):
@@ -105,7 +101,7 @@ class ImportSheetDialog(QDialog):
     # reading ----------------------------------------------------------------------------------------------------
     def _wish(self) -> Wish:
         mapping = self.mapping.mapping() if self._by_hand.isChecked() else None
-        return Wish(mapping, self._blank.isChecked())
+        return Wish(mapping, self._blank.isChecked(), self.names.settled)
 
     def _look(self, _what: object = None) -> None:
         """Have the sheet read as it is to be read now."""
@@ -173,12 +169,8 @@ class ImportSheetDialog(QDialog):
             taken = {id(cell) for cell in self._accepted}
             self.model.set_taken({place for place, cell in enumerate(found.cells) if id(cell) in taken})
         names = found.unmatched if found else ()
-        self._names_head.set_note(f"{len(names):,}")
-        self._names.clear()
-        self._names.addItems([name_words(name, create=create) for name in names])
-        for widget in (self._names_head, self._names):
-            widget.setVisible(bool(names))
-        self._names.setFixedHeight(min(len(names), _MOST_NAMES) * max(self._names.sizeHintForRow(0), 1) + Space.XS)
+        self.names.show_names(names, create=create)
+        self.names.setVisible(bool(names))
         self._allow()
 
     def _allow(self) -> None:
@@ -201,14 +193,6 @@ class ImportSheetDialog(QDialog):
         if isValid(self):
             self.applied.emit(f"{change.label}." if change else "The archive says all that already.")
             self.accept()
-
-
-def _names_list() -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName("Names nobody is certainly known by")
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setUniformItemSizes(True)
-    return made
 
 
 def _summary_words(found: Preview, accepted: list[Cell]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -73,7 +73,7 @@ class ExportDialog(QDialog):
         self._written: Path | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export tag sheet")
-        self.resize(1120, 720)
+        self.resize(QSize(1120, 720).expandedTo(parent.window().size() * 0.75))
         self._scope = QButtonGroup(self)
         self._format = QComboBox()
         self._moments = QCheckBox()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 from core.catalog.edits import counted
 from core.export.formats import FORMATS, Format
 from core.export.sheet import Row, Sheet
+from gui.bridge.ahead import ahead
 from gui.export.pdf_clip import ClipEntry
 from gui.export.pdf_page import INNER, Pages
 from gui.export.pdf_text import CLAIMED, DISPUTED, POINT, QUIET, SMALL, Piece, Run, forget_shaped, lines
@@ -24,6 +25,9 @@ ATTACHED = "tag sheet.csv"
 """The name of the table within the file."""
 
 _TABLE = FORMATS["csv"]
+_READ_AHEAD = 4
+"""So many clips have their stills decoded before they are painted."""
+
 _TAIL = 64
 """At the end of a PDF stands, in fewer bytes than that, where its table of objects begins."""
 
@@ -81,18 +85,19 @@ def _made(sheet: Sheet) -> str:
 
 
 def _paint(sheet: Sheet, pages: Pages, table: Path) -> None:
-    """Paint each row when the table takes it, for rows can be gone through once."""
+    """Paint each row when the table takes it, for rows can be gone through once; stills are decoded meanwhile."""
     rows = 0
 
-    def painted() -> Iterator[Row]:
+    def painted(entries: Iterable[tuple[ClipEntry, ClipEntry]]) -> Iterator[Row]:
         nonlocal rows
-        for row in sheet.rows:
-            pages.add(ClipEntry(sheet, row).composed())
+        for entry, _ in entries:
+            pages.add(entry.composed())
             rows += 1
-            yield row
+            yield entry.row
 
     pages.opening(_legend(sheet))
-    _TABLE.write(replace(sheet, rows=painted()), table)
+    with ahead((ClipEntry(sheet, row) for row in sheet.rows), ClipEntry.with_stills, _READ_AHEAD) as entries:
+        _TABLE.write(replace(sheet, rows=painted(entries)), table)
     words = f"{counted(range(rows))}. The table of this sheet is attached to this file as “{ATTACHED}”."
     pages.closing(lines([Run(words, SMALL)], INNER))
 

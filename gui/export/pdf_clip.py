@@ -73,13 +73,24 @@ class ClipEntry:
 
     def __init__(self, sheet: Sheet, row: Row) -> None:
         self._sheet = sheet
-        self._row = row
+        self.row = row
         self._clip = row.clip
         self._frames = Frames(row.clip.keyframes, sheet.stills)
         self._cells = {column.key: cell for column, cell in zip(sheet.columns, row.cells, strict=True)}
 
+    def with_stills(self) -> ClipEntry:
+        """Decode what the entry shows, on any thread, and return it; the poster first, as the row may show it too."""
+        if self._clip.poster is not None:
+            self._frames.image(self._clip.poster, self._poster_room)
+        for frame in self._frames.chosen(_FRAMES):
+            self._frames.image(frame.still, _FRAMES)
+        for moment in self._moments_shown:
+            if (nearest := self._frames.nearest(moment)) is not None:
+                self._frames.image(nearest.still, _FRAMES)
+        return self
+
     def composed(self) -> Entry:
-        """Return the entry; the poster comes first, so that the same still in the row below is not read again."""
+        """Return the entry; what it shows is decoded now where that was not done before."""
         beside = [*self._poster(), *self._facts()]
         head = [*self._marks(), *paragraphs(self._clip.name or " ", NAME, MAIN), gap(2.5), *self._frames.row(_FRAMES)]
         tail = [*self._problem(), *self._tags(), *self._moments(), *self._origin(), *self._small_print()]
@@ -87,8 +98,7 @@ class ClipEntry:
 
     # beside --------------------------------------------------------------------------------------------------------
     def _poster(self) -> Iterator[Piece]:
-        facts, poster = self._clip.facts, self._clip.poster
-        room = _TALL_POSTER if facts.height > facts.width else _POSTER
+        poster, room = self._clip.poster, self._poster_room
         yield mounted(QImage() if poster is None else self._frames.image(poster, room), room)
         yield gap(3)
 
@@ -132,10 +142,9 @@ class ClipEntry:
         return [Run(f"{label} {mark}", style), Run(f" {told}{by}", SMALL)]
 
     def _moments(self) -> Iterator[Piece]:
-        if "moments" in self._asked and self._clip.moments:
+        if self._moments_shown:
             yield gap(2)
-            for moment in moments_in_order(self._clip):
-                yield self._moment(moment)
+            yield from map(self._moment, self._moments_shown)
 
     def _moment(self, moment: Moment) -> Piece:
         tags = [tag for tag in self._clip.tags if tag.moment == moment.id and _ROLE_KEYS[tag.role] in self._asked]
@@ -152,7 +161,7 @@ class ClipEntry:
 
     def _pictures(self, moment: Moment, regions: Sequence[Box]) -> tuple[list[tuple[QPointF, Piece]], float]:
         """The keyframe of ``moment`` with its time and, beside it, its regions cut out; and how much room they take."""
-        frame = self._frames.nearest(moment.span.start, moment.span.end)
+        frame = self._frames.nearest(moment)
         image = QImage() if frame is None else self._frames.image(frame.still, _FRAMES)
         if frame is None or image.isNull():
             return [], _LABELS
@@ -182,13 +191,22 @@ class ClipEntry:
     def _small_print(self) -> Iterator[Piece]:
         told = [
             [Run(f"{column.words} ", LABEL), Run(foreign(cell), SMALL)]
-            for column, cell in zip(self._sheet.columns, self._row.cells, strict=True)
+            for column, cell in zip(self._sheet.columns, self.row.cells, strict=True)
             if cell and column.key not in _PLACED
         ]
         if told:
             yield gap(1.5)
         runs = [run for number, pair in enumerate(told) for run in ([Run("   ", SMALL), *pair] if number else pair)]
         yield from lines(runs, MAIN)
+
+    @property
+    def _poster_room(self) -> QSizeF:
+        facts = self._clip.facts
+        return _TALL_POSTER if facts.height > facts.width else _POSTER
+
+    @property
+    def _moments_shown(self) -> list[Moment]:
+        return moments_in_order(self._clip) if "moments" in self._asked else []
 
     @property
     def _asked(self) -> Mapping[str, str]:

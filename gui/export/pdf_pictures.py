@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from fractions import Fraction
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen
 
 from core.export.sheet import StillPaths
-from core.model.clip import Box
-from core.model.ids import StillId
+from core.model.clip import Box, Moment
+from core.model.ids import MomentId, StillId
 from core.model.media import Keyframe
 from core.model.time import clock
 from gui.export.pdf_text import POINT, TINY, Ink, Piece, word
 
 _PIXELS = 120 / 72 / POINT
-"""Pixels of a still for each unit of the page: about 120 to the inch."""
+"""Pixels of a still for each unit of the page: 120 to the inch."""
 
 _EIGHTHS = 8
-"""A JPEG is decoded at so many sizes without being scaled again, which takes longer than to decode it."""
+"""A JPEG is decoded at so many sizes for less than its full size costs; to scale what is left is cheap."""
 
 _FAST = 49
 """Below 50 Qt's JPEG reader takes the fast transform; at the size of a print nobody sees a difference."""
 
 _HAIR = 0.4 * POINT
-_KEEP = Qt.AspectRatioMode.KeepAspectRatio
+_SPACE = 2.5 * POINT
+"""What is left between two keyframes."""
+
+_KEEP, _STRETCH = Qt.AspectRatioMode.KeepAspectRatio, Qt.AspectRatioMode.IgnoreAspectRatio
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 def picture(path: Path, room: QSizeF) -> QImage:
@@ -36,11 +42,11 @@ def picture(path: Path, room: QSizeF) -> QImage:
     full = reader.size()
     if not full.isValid():
         return QImage()
-    share = full.scaled(_pixels(room), _KEEP).width() / full.width()
-    eighths = max(1, round(share * _EIGHTHS))
+    printed = full.scaled(_pixels(room), _KEEP).expandedTo(QSize(1, 1)).boundedTo(full)
+    eighths = math.ceil(printed.width() / full.width() * _EIGHTHS)
     if eighths < _EIGHTHS:
         reader.setScaledSize(full * (eighths / _EIGHTHS))
-    return _plain(reader.read())
+    return _plain(reader.read().scaled(printed, _STRETCH, _SMOOTH))
 
 
 def crop(path: Path, region: Box, room: QSizeF) -> QImage:
@@ -50,7 +56,7 @@ def crop(path: Path, region: Box, room: QSizeF) -> QImage:
     if part.isNull():
         return part
     wanted = _pixels(room).boundedTo(part.size())
-    return _plain(part.scaled(wanted, _KEEP, Qt.TransformationMode.SmoothTransformation))
+    return _plain(part.scaled(wanted, _KEEP, _SMOOTH))
 
 
 def mounted(image: QImage, room: QSizeF) -> Piece:
@@ -88,22 +94,18 @@ class Frames:
         self._frames = frames
         self._stills = stills
         self._printed: dict[StillId, QImage] = {}
+        self._nearest: dict[MomentId, Keyframe | None] = {}
 
     def row(self, room: QSizeF) -> list[Piece]:
         """Return as many keyframes as fit into ``room``, spread over the clip, each with its time; [] without any."""
-        space = 2.5 * POINT
-        shapes = [frame.width / max(frame.height, 1) for frame in self._frames if frame.width]
-        if not shapes:
-            return []
-        most = max(1, int((room.width() + space) / (room.height() * max(shapes) + space)))
         across, placed = 0.0, []
-        for frame in spread(self._frames, most):
+        for frame in self.chosen(room):
             image = self.image(frame.still, room)
             if image.isNull():
                 continue
             width, piece = framed(image, room.height())
             placed.append((across, piece, word(clock(frame.time), TINY)))
-            across += width + space
+            across += width + _SPACE
 
         def paint(painter: QPainter, place: QPointF) -> None:
             for right, piece, time in placed:
@@ -112,9 +114,21 @@ class Frames:
 
         return [Piece(room.height() + 8 * POINT, paint)] if placed else []
 
-    def nearest(self, start: Fraction, end: Fraction) -> Keyframe | None:
-        """Return the first keyframe within a span, else the nearest to it; None where there is none."""
-        return min(self._frames, key=lambda frame: (_distance(frame.time, start, end), frame.time), default=None)
+    def chosen(self, room: QSizeF) -> list[Keyframe]:
+        """Return the keyframes that stand in a row within ``room``."""
+        shapes = [frame.width / max(frame.height, 1) for frame in self._frames if frame.width]
+        if not shapes:
+            return []
+        most = int((room.width() + _SPACE) / (room.height() * max(shapes) + _SPACE))
+        return spread(self._frames, max(1, most))
+
+    def nearest(self, moment: Moment) -> Keyframe | None:
+        """Return the first keyframe within ``moment``, else the nearest to it; None where there is none."""
+        if moment.id not in self._nearest:
+            start, end = moment.span.start, moment.span.end
+            by_distance = [(_distance(frame.time, start, end), frame.time, frame) for frame in self._frames]
+            self._nearest[moment.id] = min(by_distance, key=itemgetter(0, 1))[2] if by_distance else None
+        return self._nearest[moment.id]
 
     def image(self, still: StillId, room: QSizeF) -> QImage:
         """Return a still as it is printed in a row; null where it is gone.
@@ -147,7 +161,8 @@ def _pixels(room: QSizeF) -> QSize:
 
 def _plain(image: QImage) -> QImage:
     """Without an alpha channel, which would be stored as a second picture."""
-    return image if image.isNull() else image.convertToFormat(QImage.Format.Format_RGB32)
+    plain = QImage.Format.Format_RGB32
+    return image if image.isNull() or image.format() is plain else image.convertToFormat(plain)
 
 
 def _inside(region: Box, spot: QRectF) -> QRectF:

@@ -45,7 +45,7 @@ def awkward_clip(data: st.DataObject, clip: Clip) -> Clip:
 
 
 def _labelled(moment: Moment, label: str) -> Moment:
-    return replace(moment, label=label)
+    return replace(moment, label=label, note=label[::-1])
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl"])

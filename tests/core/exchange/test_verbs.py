@@ -59,6 +59,29 @@ def test_a_name_nobody_is_known_by_is_made_on_request_only(folder: Path, tmp_pat
         assert archive.check() == []
 
 
+def test_names_are_settled_in_words(folder: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = tmp_path / "foreign.csv"
+    sheet.write_text("file,people\ntunnel.mov,Tom Cruze; Ving Rhames; crew\n", "utf-8")
+    words = ("import-sheet", folder, sheet, "--json", "--settle", "Tom Cruze=tom cruise", "--settle", "crew=-")
+    held = run(1, *words, "--dry-run")
+    assert [name["settled"] is None for name in held["names"]] == [False, True, False]
+    taken = run(0, *words, "--settle", "Ving Rhames=+")
+    assert taken["accepted"] == 1
+    assert [name["created"] is not None for name in taken["names"]] == [False, True, False]
+    with open_archive(folder) as archive:
+        (clip,) = archive.index.clip_ids(archive.search("").rows)
+        tags = archive.clip(clip).tags
+        assert sorted(archive.vocabulary.label(tag.entry) for tag in tags) == ["Tom Cruise", "Ving Rhames"]
+    sheet.write_text("file,people\ntunnel.mov,crew\n", "utf-8")
+    for wrong, why in (
+        ("nobody=-", "leaves nobody called"),
+        ("crew=Nobody", "certainly called so"),
+        ("x", "NAME=WHOM"),
+    ):
+        assert main(["import-sheet", str(folder), str(sheet), "--settle", wrong]) == 2
+        assert why in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("form", "name"), [("csv", "a.csv"), ("skos", "a.jsonld")])
 def test_an_authority_file_goes_from_one_archive_to_another(
     folder: Path, tmp_path: Path, run: Run, form: str, name: str

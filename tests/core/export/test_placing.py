@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import warnings
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -109,4 +110,31 @@ def test_a_cancelled_folder_leaves_nothing(tmp_path: Path) -> None:
     target = tmp_path / "pages"
     report = written([a_clip(), a_clip(), a_clip()], target, format="pages", formats=FOLDERS, cancelled=asked.__next__)
     assert report == ExportReport(0, 0, target, cancelled=True)  # the last question comes after the last clip
+    assert list(tmp_path.iterdir()) == []
+
+
+FOLDER_FORMATS = [name for name, form in FORMATS.items() if form.folder]
+
+
+@pytest.mark.parametrize("form", FOLDER_FORMATS)
+def test_a_full_disk_leaves_no_half_folder(tmp_path: Path, form: str) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if not _mounted(disk, "64k"):
+        pytest.skip("only root on Linux can make a small file system")
+    clips = [replace(_talkative(number), files=a_clip(f"{number}.mov").files) for number in range(200)]
+    try:
+        with pytest.raises(SystemProblem, match="No space left"):
+            written(clips, disk / "sidecars", format=form)
+        assert list(disk.iterdir()) == []
+    finally:
+        subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("form", FOLDER_FORMATS)
+def test_a_cancelled_folder_of_sidecars_leaves_nothing(tmp_path: Path, form: str) -> None:
+    seen: list[int] = []
+    clips = [a_clip(f"{number}.mov") for number in range(9)]
+    report = written(clips, tmp_path / "out", format=form, report=seen.append, cancelled=lambda: len(seen) == 4)
+    assert report.cancelled
     assert list(tmp_path.iterdir()) == []

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
@@ -133,3 +136,15 @@ def test_chapters_are_as_the_standard_wants_them(tmp_path: Path) -> None:
 def test_a_sheet_without_clips_is_an_empty_file_of_its_kind(tmp_path: Path) -> None:
     assert cues(written(tmp_path, "vtt")) == []
     assert written(tmp_path, "srt").read_bytes() == b""
+
+
+@pytest.mark.skipif(not shutil.which("ffprobe"), reason="needs ffprobe, of FFmpeg")
+@pytest.mark.parametrize("form", ["vtt", "srt"])
+def test_ffprobe_finds_every_cue_and_no_fault(tmp_path: Path, form: str) -> None:
+    clip = a_clip(facts=some_facts(), moments=(a_moment(2, 4, "jump", id="m1"), a_moment(6, 8, "waves", id="m2")))
+    path = written(tmp_path, form, clip)
+    command = ["ffprobe", "-v", "error", "-show_packets", "-of", "json", str(path)]
+    asked = subprocess.run(command, capture_output=True, text=True, check=True)
+    times = [Fraction(packet["pts_time"]) for packet in json.loads(asked.stdout)["packets"]]
+    assert asked.stderr == ""
+    assert {Fraction(2), Fraction(6)} <= set(times)

@@ -26,7 +26,7 @@ from core.model.ids import MomentId
 from core.model.media import MediaFacts, MediaFile
 from core.model.time import Span
 from core.model.xmp import PREFIXES, Packet, Texts, name
-from tests.support.described import WORDS, a_full_clip, a_sheet
+from tests.support.described import MOMENT, WORDS, a_full_clip, a_sheet
 from tests.support.model import a_clip
 
 ABOUT = rdflib.URIRef("urn:the-clip")
@@ -154,7 +154,7 @@ def test_moments_are_markers_counted_in_frames_of_the_clip() -> None:
     assert (first["xmpDM:startTime"], first["xmpDM:duration"], first["xmpDM:name"]) == ("1", "24", "rev \ufffd & go")
     assert second == {
         "xmpDM:startTime": "50", "xmpDM:duration": "50", "xmpDM:name": "the jump", "xmpDM:comment": "off the ramp",
-        "xmpDM:type": "Comment", "slatebook:shown": ["Bag", "Tom Cruise"],
+        "xmpDM:type": "Comment", "slatebook:shown": ["Bag", "Tom Cruise"], "slatebook:id": f"sb-{MOMENT}",
     }  # fmt: skip
 
 

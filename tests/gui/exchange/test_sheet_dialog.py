@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QFileDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.catalog.edits import Describe
+from core.exchange.names import Fate
 from core.exchange.preview import Verdict
 from core.model.clip import Clip
+from core.model.vocabulary import EntryKind
 from core.settings import Settings
 from gui.bridge.bridge import Bridge
 from gui.exchange.asking import ask_for_sheet
@@ -87,19 +89,76 @@ def test_conflicting_cells_are_taken_when_that_is_ticked(
     assert button(dialog, "Apply 1 change").isEnabled()
 
 
+def who_is(dialog: QWidget, name: str) -> QComboBox:
+    return next(each for each in dialog.findChildren(QComboBox) if f"meant by “{name}”" in each.accessibleName())
+
+
+def choose(combo: QComboBox, starts: str) -> None:
+    place = next(place for place in range(combo.count()) if combo.itemText(place).startswith(starts))
+    combo.setCurrentIndex(place)
+    combo.activated.emit(place)
+
+
+def named(bridge: Bridge, clip: Clip) -> list[str]:
+    return [bridge.archive.vocabulary.label(tag.entry) for tag in bridge.archive.clip(clip.id).tags]
+
+
 def test_new_names_are_listed_with_whom_they_may_mean_and_made_when_that_is_ticked(
     qtbot: QtBot, bridge: Bridge, window: QWidget, clips: list[Clip], sheet: Sheet
 ) -> None:
     sheet.edit(0, {"people": "Ana Lee"})
     dialog = dialog_on(qtbot, bridge, sheet.path, window)
-    names = dialog.findChildren(QListWidget)[0]
-    assert names.item(0).text() == "Person “Ana Lee” is nobody here. Perhaps Anna Lee (near)."
+    combo = who_is(dialog, "Ana Lee")
+    assert [combo.itemText(place) for place in range(combo.count())] == [
+        "Not decided: held back (perhaps Anna Lee)", "Anna Lee (near)", "Make a new person", "Leave the name out",
+        "Another person…",
+    ]  # fmt: skip
     tick(dialog, "Create names that are new").setChecked(True)
-    assert "will be made" in names.item(0).text()
+    assert combo.itemText(0) == "Not decided: will be made (perhaps Anna Lee)"
     with qtbot.waitSignal(dialog.applied):
         button(dialog, "Apply 1 change").click()
-    (tag,) = bridge.archive.clip(clips[0].id).tags
-    assert bridge.archive.vocabulary.label(tag.entry) == "Ana Lee"
+    assert named(bridge, clips[0]) == ["Ana Lee"]
+
+
+def test_a_name_is_settled_once_for_the_whole_sheet(
+    qtbot: QtBot, bridge: Bridge, window: QWidget, clips: list[Clip], sheet: Sheet
+) -> None:
+    sheet.edit(0, {"people": "Ana Lee; Wing Rhames"})
+    sheet.edit(1, {"people": "Ana Lee"})
+    dialog = dialog_on(qtbot, bridge, sheet.path, window)
+    assert button(dialog, "Nothing to apply")
+    choose(who_is(dialog, "Ana Lee"), "Anna Lee")
+    qtbot.waitUntil(lambda: can_apply(dialog, "Apply 1 change"))
+    choose(who_is(dialog, "Wing Rhames"), "Leave")
+    qtbot.waitUntil(lambda: can_apply(dialog, "Apply 2 changes"))
+    choose(who_is(dialog, "Wing Rhames"), "Make a new")
+    qtbot.waitUntil(lambda: "1 new name" in words(dialog))
+    assert who_is(dialog, "Ana Lee").currentText() == "Anna Lee (near)"
+    assert dialog.names.settled[EntryKind.PERSON, "Wing Rhames"] is Fate.NEW
+    choose(who_is(dialog, "Wing Rhames"), "Not decided")
+    qtbot.waitUntil(lambda: can_apply(dialog, "Apply 1 change"))
+    choose(who_is(dialog, "Wing Rhames"), "Leave")
+    qtbot.waitUntil(lambda: can_apply(dialog, "Apply 2 changes"))
+    with qtbot.waitSignal(dialog.applied):
+        button(dialog, "Apply 2 changes").click()
+    assert [named(bridge, clip) for clip in clips[:2]] == [["Anna Lee"], ["Anna Lee"]]
+
+
+def test_a_name_may_mean_anybody_of_the_archive(
+    qtbot: QtBot, bridge: Bridge, window: QWidget, clips: list[Clip], sheet: Sheet
+) -> None:
+    sheet.edit(0, {"people": "our lead"})
+    dialog = dialog_on(qtbot, bridge, sheet.path, window)
+    choose(who_is(dialog, "our lead"), "Another person")
+    assert who_is(dialog, "our lead").currentIndex() == 0
+    (asking,) = dialog.findChildren(QInputDialog)
+    assert asking.comboBoxItems() == ["Anna Lee"]
+    asking.textValueSelected.emit("Nobody here")
+    assert dialog.names.settled == {}
+    asking.textValueSelected.emit("Anna Lee")
+    asking.close()
+    qtbot.waitUntil(lambda: can_apply(dialog, "Apply 1 change"))
+    assert who_is(dialog, "our lead").currentText() == "Anna Lee"
 
 
 def test_blank_cells_clear_when_that_is_ticked(qtbot: QtBot, bridge: Bridge, window: QWidget, sheet: Sheet) -> None:
