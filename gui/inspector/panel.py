@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.catalog.edits import AddMoment
-from core.model.changes import Table
+from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip, Moment
 from core.model.ids import ClipId, EntryId
 from gui.bridge.bridge import Bridge, Changed
@@ -19,8 +19,6 @@ from gui.inspector.moment_dialog import MomentDialog, MomentNamed, suggested_spa
 from gui.inspector.moments import MomentWanted
 from gui.inspector.overview import OverviewPage
 from gui.library import ThumbnailCache
-
-_ENTRY_TABLES = tuple(table for table in Table if table is not Table.CLIPS)
 
 
 class Inspector(QWidget):
@@ -123,7 +121,7 @@ class Inspector(QWidget):
 
     def _on_changed(self, changed: Changed) -> None:
         touched = changed.change_set.touched(Table.CLIPS)
-        names = any(changed.change_set.touched(table) for table in _ENTRY_TABLES)
+        names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
         if names or not self.clips or not touched.isdisjoint(self.clips):
             self._refresh()
 

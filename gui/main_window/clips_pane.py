@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
-from core.model.changes import Table
+from core.model.changes import ENTRY_TABLES, Table
 from core.model.ids import ClipId
 from core.ports.index import Order
 from core.search.suggest import Completion, complete
@@ -143,7 +143,7 @@ class ClipsPane(QWidget):
 
     def _on_changed(self, changed: Changed) -> None:
         clips = changed.change_set.touched(Table.CLIPS)
-        names = any(changed.change_set.touched(table) for table in Table if table is not Table.CLIPS)
+        names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
         if names:
             self.grid.refresh_all()
         elif clips:

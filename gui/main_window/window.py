@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from core.app import Archive
-from core.model.changes import Table
+from core.model.changes import ENTRY_TABLES
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
 from gui.bridge.faults import Fault
@@ -42,7 +42,6 @@ from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
 from gui.style import Space
 from gui.widgets import Toasts
 
-_ENTRY_TABLES = tuple(table for table in Table if table is not Table.CLIPS)
 _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
     "import_names",
@@ -197,7 +196,7 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _on_changed(self, changed: Changed) -> None:
-        if any(changed.change_set.touched(table) for table in _ENTRY_TABLES):
+        if any(changed.change_set.touched(table) for table in ENTRY_TABLES):
             self.browser.set_entries(self.archive.vocabulary.all())
         if changed.initiator is not None:
             self.toasts.withdraw_offer()  # undo would now take back something else
