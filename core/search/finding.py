@@ -118,7 +118,7 @@ class Finder:
         for row, clip in self._clips(self._index.find(may, order)):
             if answers(clip):
                 rows.append(row)
-                carried.append(self._stands_for(clip))
+                carried.append(self.stands_for(clip))
         return Found(rows, query, node, carried=tuple(carried))
 
     def _clips(self, rows: Sequence[int]) -> Iterator[tuple[int, Clip]]:
@@ -131,7 +131,8 @@ class Finder:
                 if clip is not None and clip_id in places:
                     yield places[clip_id], clip
 
-    def _stands_for(self, clip: Clip) -> frozenset[EntryId]:
+    def stands_for(self, clip: Clip) -> frozenset[EntryId]:
+        """Return the entries ``clip`` counts for: those it carries, and those they lie in or lead to."""
         found: set[EntryId] = set()
         for tag in clip.tags:
             entry = self._names.get(tag.entry) if tag.status in STANDING else None

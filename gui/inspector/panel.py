@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -35,6 +36,7 @@ class Inspector(QWidget):
         self._bridge = bridge
         self._rows: tuple[int, ...] = ()
         self._shown: Shown | None = None
+        self._wanted_time: tuple[ClipId, Fraction] | None = None
         self._ask = bridge.latest(self._show)
         self._detail = DetailPage(bridge, cache, actions)
         self._overview = OverviewPage(keys)
@@ -54,6 +56,10 @@ class Inspector(QWidget):
         """Show the clips in ``rows`` of the index, or the archive where there are none."""
         self._rows = tuple(rows)
         self._refresh()
+
+    def look_at(self, clip: ClipId, time: Fraction) -> None:
+        """Show ``clip`` at ``time`` when it is shown next."""
+        self._wanted_time = (clip, time)
 
     def set_uses(self, uses: Mapping[EntryId, int]) -> None:
         """Take over how often each entry is used."""
@@ -115,6 +121,9 @@ class Inspector(QWidget):
             return
         if isinstance(shown, OneClip):
             self._detail.show_clip(shown)
+            if self._wanted_time is not None and self._wanted_time[0] == shown.clip.id:
+                self._detail.pictures.show_time(self._wanted_time[1])
+                self._wanted_time = None
         else:
             self._detail.show_several(shown)
         self._pages.setCurrentIndex(1)

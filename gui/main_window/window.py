@@ -36,6 +36,7 @@ from gui.main_window.finding import Result
 from gui.main_window.keeping import KeepingVerbs
 from gui.main_window.menus import Recent, fill_menu_bar
 from gui.main_window.requests import Requests
+from gui.main_window.saved_searches import SavedSearches
 from gui.main_window.selection import SelectionVerbs
 from gui.main_window.status import StatusLine
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.selection = SelectionVerbs(self.bridge, self.pane, self.inspector, self.imports, self.verbs.say)
         self.keeping = KeepingVerbs(self.bridge, self.settings, self.pane, self, self.verbs.say)
         self.entries = EntryVerbs(self.bridge, self.pane, self.browser, self)
+        self.searches = SavedSearches(self.bridge, self.pane, self.browser, self, self.verbs.say)
         self._lay_out()
         self._connect(requests)
         self._restore()
@@ -97,7 +99,8 @@ class MainWindow(QMainWindow):
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
         actions = self.actions_
-        return PaneActions(actions["import_files"], actions["import_folder"], actions["sample"], actions["show_all"])
+        keys = ("import_files", "import_folder", "sample", "show_all", "moments", "save_search")
+        return PaneActions(*(actions[key] for key in keys))
 
     def _import_actions(self) -> ImportActions:
         keys = ("pause_import", "cancel_import", "show_failures", "dismiss_import")
@@ -150,12 +153,14 @@ class MainWindow(QMainWindow):
                 "retry": selection.retry,
                 "show_file": selection.show_file,
                 "open_file": selection.open_file,
+                "save_search": self.searches.save,
             }
         )
         self.bridge.changed.connect(self._on_changed)
         self.bridge.failed.connect(self._on_failed)
         self.bridge.saving.connect(self._on_saving)
         self.pane.found.connect(self._on_found)
+        self.pane.moment_chosen.connect(lambda card: self.inspector.look_at(card.id, card.span.start))
         self.pane.grid.selection_changed.connect(self._on_selected)
         self.pane.grid.activated_clip.connect(self._on_activated)
         self.pane.grid.retry_wanted.connect(self._on_retry)
