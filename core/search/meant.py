@@ -15,8 +15,9 @@ from core.model.vocabulary import EntryKind
 from core.search.fields import BY_NAME
 from core.search.fold import tokens
 from core.search.lexer import Kind, Part, Value, parts
+from core.search.nearest import distance, reach
 from core.search.parser import parse
-from core.search.suggest import quoted
+from core.search.suggest import Completer, quoted
 from core.search.switch import switched, without_switch
 from core.search.tree import Node
 
@@ -26,11 +27,14 @@ MOST_WORDS = 4
 MOST_DOUBTED = 12
 """How many words a query may have to be put right; a longer one is no slip of the hand."""
 
+_MOST_CANDIDATES = 500
+"""How many names with a word that is right are looked at for the words that are not."""
+
 Count = Callable[[Node], int]
 """Returns how many clips answer a node as it was parsed."""
 
 
-class CloseNames(Protocol):
+class CloseNames(Completer, Protocol):
     """The authority file as a slip of the hand needs it."""
 
     def close_names(self, text: str, kind: EntryKind | None = None, limit: int = 3) -> list[str]:
@@ -135,7 +139,33 @@ def _name_at(run: Sequence[Value], at: int, lost: Sequence[bool], names: CloseNa
     """Return how many words from ``at`` on are meant to be a name, and the name; empty where none is."""
     for length in range(min(MOST_WORDS, len(run) - at), 0, -1):
         if any(lost[at : at + length]):
-            close = names.close_names(" ".join(value.text for value in run[at : at + length]), None, 1)
-            if close:
-                return length, close[0]
+            words = run[at : at + length]
+            close = names.close_names(" ".join(value.text for value in words), None, 1)
+            name = close[0] if close else _beside(words, lost[at : at + length], names)
+            if name:
+                return length, name
     return 1, ""
+
+
+def _beside(words: Sequence[Value], lost: Sequence[bool], names: CloseNames) -> str:
+    """Return the name in which the words that are found stand, and near them those that are not; empty for none.
+
+    With a word of the name right, the others are forgiven one slip more: "tom cruze" is Tom Cruise.
+    """
+    right = [tokens(value.text) for value, is_lost in zip(words, lost, strict=True) if not is_lost]
+    wrong = [word for value, is_lost in zip(words, lost, strict=True) if is_lost for word in tokens(value.text)]
+    if not right or not all(right):
+        return ""
+    candidates = names.complete(" ".join(right[0]), limit=_MOST_CANDIDATES)
+    slips = ((_slips_in(match.matched_name, right, wrong), match.matched_name) for match in candidates)
+    ranked = sorted((count, name) for count, name in slips if count is not None)
+    return ranked[0][1] if ranked else ""
+
+
+def _slips_in(name: str, right: Sequence[tuple[str, ...]], wrong: Sequence[str]) -> int | None:
+    """Return how many slips make ``wrong`` words of ``name``, None where ``name`` cannot be meant."""
+    parts_of = tokens(name)
+    if not all(any(part.startswith(word) for part in parts_of) for found in right for word in found):
+        return None
+    nearest = [min((distance(word, part), word) for part in parts_of) for word in wrong]
+    return sum(slips for slips, _ in nearest) if all(slips <= reach(word) + 1 for slips, word in nearest) else None

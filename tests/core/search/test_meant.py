@@ -41,6 +41,8 @@ def finder(tmp_path: Path) -> Iterator[Finder]:
         ("train hailey atwel", 'train "Hayley Atwell"', ("Hayley Atwell",)),
         ('person:"hailey atwel"', 'person:"Hayley Atwell"', ("Hayley Atwell",)),
         ("tom cruize", '"Tom Cruise"', ("Tom Cruise",)),
+        ("tom cruze", '"Tom Cruise"', ("Tom Cruise",)),
+        ("cruze tom", '"Tom Cruise"', ("Tom Cruise",)),
         ("location:norwya train", "location:Norway train", ("Norway",)),
         ("hailey norwya", '"Hayley Atwell" Norway', ("Hayley Atwell", "Norway")),
         ("train -boat atwelk", 'train -boat "Hayley Atwell"', ("Hayley Atwell",)),
@@ -64,6 +66,8 @@ def test_slips_in_names_are_put_right_where_something_is_found_then(
         "hayley boat",  # each word is found, never both: no slip
         "sandra huler",  # is a name, but no clip carries it
         "zzzzzz",
+        "tom zzzzzz",  # nobody of that name is near
+        "cruze",  # too far off to stand alone
         "",
         "-hailey",
         "missing:date rating:5",
