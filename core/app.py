@@ -26,6 +26,8 @@ from core.ports.clock import Clock
 from core.ports.index import Order
 from core.ports.media import MediaPool
 from core.search.finding import Finder, Found, FoundMoments
+from core.search.ranking import ByUse
+from core.search.tree import EVERYTHING
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
 from core.storage.history import SqliteHistory
 from core.storage.sqlite_index import SqliteIndex, open_index
@@ -121,6 +123,10 @@ class Archive:
     def moments(self, text: str, order: Order = Order.ADDED) -> FoundMoments:
         """Return the moments that answer ``text``, found as they are asked for."""
         return self.finder.moments(text, self.today, order)
+
+    def names_by_use(self) -> ByUse:
+        """Return what completes names, those first that most clips carry; made anew after each change."""
+        return ByUse(self.index.entries(), self.index.counts(EVERYTHING))
 
     def counts(self, found: Found) -> Mapping[EntryId, int]:
         """Return how many of the clips found carry each entry."""

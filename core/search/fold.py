@@ -45,7 +45,7 @@ def fold(text: str) -> str:
 def tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``: unbroken letters, digits and the signs that belong to them."""
     folded = fold(text)
-    return tuple(_ASCII_WORD.findall(folded) if folded.isascii() else (word for word, _, _ in _words(folded)))
+    return tuple(_ASCII_WORD.findall(folded) if folded.isascii() else _words(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,14 @@ def words_of(text: str) -> list[Word]:
         for part in fold(letter):
             folded.append(part)
             origins.append(place)
-    return [Word(word, origins[start], origins[end - 1] + 1) for word, start, end in _words("".join(folded))]
+    return [Word(word, origins[start], origins[end - 1] + 1) for word, start, end in _placed("".join(folded))]
 
 
-def _words(folded: str) -> Iterator[tuple[str, int, int]]:
+def _words(folded: str) -> Iterator[str]:
+    return (word for word, _, _ in _placed(folded))
+
+
+def _placed(folded: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of ``folded`` with their places."""
     begin = 0
     for place, letter in enumerate(folded):

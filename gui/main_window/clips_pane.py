@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget,
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.ids import ClipId
 from core.ports.index import Order
-from core.search.suggest import Completion, complete
+from core.search.suggest import Completer, Completion, complete
 from core.search.switch import switched
 from gui.bridge.bridge import Bridge, Changed
 from gui.library import ClipGrid, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
@@ -22,6 +22,9 @@ from gui.style import Space, icon, set_role
 from gui.widgets import EmptyState
 
 MIN_CARD, MAX_CARD = 140, 420
+
+_EDITS_TO_RANK = 50
+"""After so many edits names are ranked anew by their use, if it was not the names themselves that changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,9 @@ class ClipsPane(QWidget):
         self._moment_cards: dict[int, MomentCard] = {}
         archive = bridge.archive
         self._finding = Finding(archive)
+        self._names: Completer = archive.vocabulary
+        self._names_are_old = True
+        self._edits = 0
         self.bar = SearchBar(self._complete, SearchActions(actions.moments, actions.save_search))
         self.notice = Notice()
         self.why = WhyLine()
@@ -71,6 +77,7 @@ class ClipsPane(QWidget):
         self.size_slider = _size_slider(card_width)
         self._ask = bridge.latest(self._on_result)
         self._ask_why = bridge.latest(self.why.show_reasons)
+        self._ask_names = bridge.latest(self._on_names)
         self._lay_out()
         for grid in (self.grid, self.moments):
             grid.set_cell_width(card_width)
@@ -147,7 +154,17 @@ class ClipsPane(QWidget):
         return tuple(self._bridge.archive.index.clip_ids(self.grid.selected_rows()))
 
     def _complete(self, text: str, cursor: int) -> Sequence[Completion]:
-        return complete(text, cursor, self._bridge.archive.vocabulary)
+        self._renew_names()
+        return complete(text, cursor, self._names)
+
+    def _renew_names(self) -> None:
+        """Have the names ranked anew where something has changed; until then the old ranking serves."""
+        if self._names_are_old:
+            self._names_are_old = False
+            self._ask_names.ask(self._bridge.archive.names_by_use)
+
+    def _on_names(self, names: Completer) -> None:
+        self._names = names
 
     def _fetch_moments(self, rows: Sequence[int]) -> Sequence[MomentCard]:
         return [self._moment_cards[row] for row in rows if row in self._moment_cards]
@@ -215,6 +232,8 @@ class ClipsPane(QWidget):
         self.moments.show_rows([card.row for card in moments or ()])
         self._tell_why()
         self.found.emit(result)
+        if self._names is self._bridge.archive.vocabulary:
+            self._renew_names()
         if moments and result.more and len(moments) < MOST_MOMENTS and result.text == self.bar.text():
             self._find(Wish(result.text, result.order, self._exact, MOST_MOMENTS))
 
@@ -239,6 +258,8 @@ class ClipsPane(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         clips = changed.change_set.touched(Table.CLIPS)
         names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
+        self._edits += 1
+        self._names_are_old = self._names_are_old or names or self._edits % _EDITS_TO_RANK == 0
         if names:
             self.grid.refresh_all()
         elif clips:
