@@ -22,6 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.table import machine, write
@@ -40,7 +41,7 @@ def until(there: Callable[[], bool], patience: float = PATIENCE_S) -> float:
     """Return milliseconds until ``there``, at most ``patience`` seconds."""
     begun = time.perf_counter()
     while not there() and time.perf_counter() - begun < patience:
-        QApplication.processEvents()
+        QTest.qWait(0)
     return (time.perf_counter() - begun) * 1000
 
 

@@ -7,8 +7,7 @@ import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -27,9 +26,9 @@ from core.ports.clock import Clock
 from core.ports.index import Order
 from core.ports.media import MediaPool
 from core.ports.playing import Screening
-from core.search.parser import Query, parse
-from core.search.resolve import resolve
-from core.search.tree import Node
+from core.search.finding import Finder, Found, FoundMoments
+from core.search.ranking import ByUse
+from core.search.tree import EVERYTHING
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
 from core.storage.history import SqliteHistory
 from core.storage.sqlite_index import SqliteIndex, open_index
@@ -56,15 +55,6 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found: rows of the index in order, and how the text was understood."""
-
-    rows: Sequence[int]
-    query: Query
-    node: Node
 
 
 class Archive:
@@ -119,15 +109,35 @@ class Archive:
         self.close()
 
     # finding ----------------------------------------------------------------------------------------------------
-    def search(self, text: str, order: Order = Order.ADDED) -> Found:
-        """Return the clips that answer ``text``; a text that is not understood in part is answered for the rest."""
-        query = parse(text, self.clock.now().astimezone().date())
-        node = resolve(query.node, self.vocabulary)
-        return Found(self.index.find(node, order), query, node)
+    @property
+    def finder(self) -> Finder:
+        """What finds clips and moments, and says why."""
+        return Finder(self.index, self.catalog.clip, self.vocabulary)
+
+    @property
+    def today(self) -> date:
+        """The day it is here."""
+        return self.clock.now().astimezone().date()
+
+    def search(self, text: str, order: Order = Order.ADDED, *, forgiving: bool = False) -> Found:
+        """Return the clips that answer ``text``; a text that is not understood in part is answered for the rest.
+
+        With ``forgiving``, where nothing answers, the clips that answer what was probably meant.
+        """
+        find = self.finder.search_forgiving if forgiving else self.finder.search
+        return find(text, self.today, order)
+
+    def moments(self, text: str, order: Order = Order.ADDED) -> FoundMoments:
+        """Return the moments that answer ``text``, found as they are asked for."""
+        return self.finder.moments(text, self.today, order)
+
+    def names_by_use(self) -> ByUse:
+        """Return what completes names, those first that most clips carry; made anew after each change."""
+        return ByUse(self.index.entries(), self.index.counts(EVERYTHING))
 
     def counts(self, found: Found) -> Mapping[EntryId, int]:
         """Return how many of the clips found carry each entry."""
-        return self.index.counts(found.node)
+        return self.finder.counts(found)
 
     def clip(self, clip: ClipId) -> Clip:
         """Return a clip; raises UserProblem where it is not in the archive."""

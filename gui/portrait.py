@@ -41,8 +41,10 @@ class Portrait(QObject):
         window.pane.search(sitting.search)
 
     def _on_found(self, result: Result) -> None:
-        rows = [result.rows[place] for place in self._sitting.select if place < len(result.rows)]
-        self._window.pane.grid.select_rows(rows)
+        pane = self._window.pane
+        shown = result.rows if result.moments is None else [card.row for card in result.moments]
+        rows = [shown[place] for place in self._sitting.select if place < len(shown)]
+        (pane.grid if result.moments is None else pane.moments).select_rows(rows)
         self._quiet.start()
 
     def _on_arrived(self, _arrived: object) -> None:

@@ -14,10 +14,11 @@ from core.catalog.edits import Edit
 from core.catalog.flusher import Flusher
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveProblem, EditConflict, SystemProblem, UserProblem
-from core.model.changes import Change, ChangeSet, Mismatch, Table, inverse, merged
+from core.model.changes import ENTRY_TABLES, Change, ChangeSet, Mismatch, Table, inverse, merged
 from core.model.clip import Clip
 from core.model.codec import Document, from_document
-from core.model.ids import ClipId, EntryId, MomentId, TagId, microseconds_of, new_id
+from core.model.ids import ClipId, EntryId, MomentId, SearchId, TagId, microseconds_of, new_id
+from core.model.searches import SavedSearch
 from core.model.vocabulary import Entry
 from core.ports.clock import Clock
 from core.ports.history import Gesture, GestureState, History
@@ -64,6 +65,11 @@ class Catalog:
         """Return an authority entry, or None; a merged one as it is, not what it was merged into."""
         return self._vocabulary.get(entry)
 
+    def searches(self) -> list[SavedSearch]:
+        """Return the saved searches, by name; raises ArchiveProblem where one of their records is damaged."""
+        found = (search_of(document) for document in self._documents(Table.SEARCHES))
+        return sorted(found, key=lambda search: (search.name.casefold(), search.id))
+
     def history(self, limit: int | None = None) -> Iterator[Gesture]:
         """Yield the gestures, newest first."""
         return self._history.gestures(limit)
@@ -94,6 +100,9 @@ class Catalog:
 
     def new_entry_id(self) -> EntryId:
         return EntryId(self._new_id())
+
+    def new_search_id(self) -> SearchId:
+        return SearchId(self._new_id())
 
     def new_tag_id(self) -> TagId:
         return TagId(self._new_id())
@@ -191,7 +200,7 @@ class Catalog:
     def _described(self, mismatch: Mismatch) -> str:
         entry = self._vocabulary.get(EntryId(mismatch.record))
         clip = None if entry else self.clip(ClipId(mismatch.record))
-        name = entry.label if entry else clip.name if clip else "a clip"
+        name = entry.label if entry else clip.name if clip else "it"
         return f"{name} {mismatch.what}"
 
     def _take_over(self, change_set: ChangeSet, documents: Documents) -> None:
@@ -208,7 +217,7 @@ class Catalog:
         entries = {
             EntryId(record): None if document is None else entry_of(document)
             for table, record in self._unindexed
-            if table is not Table.CLIPS
+            if table in ENTRY_TABLES
             for document in (self._records.get(table, record),)
         }
         self._vocabulary.update(entries)
@@ -252,8 +261,7 @@ class Catalog:
 
     def rebuild_index(self) -> None:
         """Make the index anew from the records.  Raises ArchiveProblem where one of them is damaged."""
-        entry_tables = [table for table in Table if table is not Table.CLIPS]
-        entries = [entry_of(document) for table in entry_tables for document in self._documents(table)]
+        entries = [entry_of(document) for table in ENTRY_TABLES for document in self._documents(table)]
         clips = (clip_of(document) for document in self._documents(Table.CLIPS))
         self._index.rebuild(self._history.seq, clips, entries)
 
@@ -292,6 +300,11 @@ def clip_of(document: Document) -> Clip:
 def entry_of(document: Document) -> Entry:
     """Return the entry a document describes; raises ArchiveProblem where it describes none."""
     return _described(document, Entry)
+
+
+def search_of(document: Document) -> SavedSearch:
+    """Return the saved search a document describes; raises ArchiveProblem where it describes none."""
+    return _described(document, SavedSearch)
 
 
 def _described(document: Document, kind: type[T]) -> T:

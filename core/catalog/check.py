@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.catalog.carrying import Documents, carried_out, stamped
-from core.catalog.catalog import clip_of, entry_of
+from core.catalog.catalog import clip_of, entry_of, search_of
 from core.errors import ArchiveProblem
-from core.model.changes import Mismatch, Table
+from core.model.changes import ENTRY_TABLES, Mismatch, Table
 from core.model.clip import Clip
 from core.model.codec import Document
 from core.model.vocabulary import Entry
@@ -77,8 +77,10 @@ def parsed(records: Records) -> tuple[list[Clip], list[Entry], list[str]]:
 def _sort_in(table: Table, document: Document, clips: list[Clip], entries: list[Entry]) -> None:
     if table is Table.CLIPS:
         clips.append(clip_of(document))
-    else:
+    elif table in ENTRY_TABLES:
         entries.append(entry_of(document))
+    else:
+        search_of(document)
 
 
 def reference_problems(clips: list[Clip], entries: list[Entry]) -> Iterator[str]:

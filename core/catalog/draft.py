@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.errors import UserProblem
+from core.errors import ArchiveProblem, UserProblem
 from core.model.changes import Change, Table, difference
 from core.model.clip import Clip
-from core.model.codec import Document
-from core.model.ids import ClipId, EntryId, TagId, microseconds_of, new_id
+from core.model.codec import Document, from_document
+from core.model.ids import ClipId, EntryId, SearchId, TagId, microseconds_of, new_id
+from core.model.searches import SavedSearch
 from core.model.vocabulary import Entry
 
 
@@ -31,6 +32,7 @@ class Draft:
         self._sources = sources
         self._clips: dict[ClipId, Clip | None] = {}
         self._entries: dict[EntryId, Entry | None] = {}
+        self._searches: dict[SearchId, SavedSearch | None] = {}
         self._made = 0
         self.now = now
 
@@ -44,6 +46,16 @@ class Draft:
 
     def find_entry(self, entry: EntryId) -> Entry | None:
         return self._entries[entry] if entry in self._entries else self._sources.entry(entry)
+
+    def find_search(self, search: SearchId) -> SavedSearch | None:
+        return self._searches[search] if search in self._searches else self._stored_search(search)
+
+    def _stored_search(self, search: SearchId) -> SavedSearch | None:
+        document = self._sources.document(Table.SEARCHES, search)
+        try:
+            return None if document is None else from_document(document, SavedSearch)
+        except ValueError:
+            raise ArchiveProblem(f"The saved search {search} is damaged. Run “check --repair” on it.") from None
 
     def clip(self, clip: ClipId) -> Clip:
         """Return a clip; raises UserProblem where it is not in the archive (any more)."""
@@ -73,6 +85,12 @@ class Draft:
     def put_entry(self, entry: Entry) -> None:
         self._entries[entry.id] = entry
 
+    def put_search(self, search: SavedSearch) -> None:
+        self._searches[search.id] = search
+
+    def remove_search(self, search: SearchId) -> None:
+        self._searches[search] = None
+
     def remove_clip(self, clip: ClipId) -> None:
         self._clips[clip] = None
 
@@ -88,6 +106,8 @@ class Draft:
                 yield from self._difference(Table.of(known.kind), entry_id, before, entry)
         for clip_id, clip in self._clips.items():
             yield from self._difference(Table.CLIPS, clip_id, self._sources.clip(clip_id), clip)
+        for search_id, search in self._searches.items():
+            yield from self._difference(Table.SEARCHES, search_id, self._stored_search(search_id), search)
 
     def _difference(self, table: Table, record: str, before: object, after: object) -> Iterator[Change]:
         stored = None if before is None else self._sources.document(table, record)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from core.cli import authority, demo, describing, finding, intake, keeping, returning, sheets, steps, tagging
+from core.cli import authority, demo, describing, finding, intake, keeping, returning, searches, sheets, steps, tagging
 from core.cli.terminal import Terminal
 from core.exchange.authority_file import FORMS
 from core.export.embargo import DUE_DAYS
@@ -16,6 +16,7 @@ from core.export.package import DEFAULT_SHEETS
 from core.export.package_formats import PACKAGE_FORMATS
 from core.fixity.hashing import Algorithm
 from core.model.clip import Level, Permission
+from core.ports.index import Order
 
 Verb = Callable[[Namespace, Terminal], int]
 
@@ -70,10 +71,23 @@ class Grammar:
 
     def _add_finding(self) -> None:
         search = self._verb("search", finding.search)
-        search.add_argument("query", metavar="QUERY")
-        search.add_argument("--limit", metavar="N", type=_count, help="list at most so many clips")
+        search.add_argument("query", metavar="QUERY", nargs="?", help="begins with “moments:” to find moments")
+        search.add_argument("--saved", metavar="NAME", help="the query that is saved under that name")
+        search.add_argument("--order", choices=[str(order) for order in Order], help="default: added, newest first")
+        search.add_argument("--limit", metavar="N", type=_count, help="list at most so many clips or moments")
+        search.add_argument("--why", action="store_true", help="say of each why it was found")
+        search.add_argument("--exact", action="store_true", help="find nothing rather than what was probably meant")
+        self._add_searches()
         show = self._verb("show", finding.show)
         show.add_argument("clip", metavar="CLIP", help="its id, the beginning of it, or its name")
+
+    def _add_searches(self) -> None:
+        verb = self._verb("searches", searches.searches)
+        what = verb.add_mutually_exclusive_group()
+        what.add_argument("--add", nargs=2, metavar=("NAME", "QUERY"), help="save a query, or change a saved one")
+        what.add_argument("--rename", nargs=2, metavar=("NAME", "NEW"), help="call a saved search otherwise")
+        what.add_argument("--remove", metavar="NAME", help="forget a saved search")
+        verb.add_argument("--order", choices=[str(order) for order in Order], default="added", help="with --add")
 
     def _add_leaving(self) -> None:
         export = self._verb("export", sheets.export)

@@ -7,9 +7,10 @@ from typing import Any
 
 from core.app import Archive
 from core.export.columns import established, unconfirmed
-from core.model.clip import Clip, Role, Tag
+from core.model.clip import Clip, Moment, Role, Tag
 from core.model.codec import Document, to_document
 from core.model.ids import StillId
+from core.search.moments import MomentFound
 
 
 def seconds(time: Fraction | None) -> float | None:
@@ -66,18 +67,7 @@ def record(archive: Archive, clip: Clip) -> Document:
         }
         for keyframe in clip.keyframes
     ]
-    document["moments"] = [
-        {
-            "id": moment.id,
-            "label": moment.label,
-            "note": moment.note,
-            "in": seconds(moment.span.start),
-            "in_exact": exact(moment.span.start),
-            "out": seconds(moment.span.end),
-            "out_exact": exact(moment.span.end),
-        }
-        for moment in clip.moments
-    ]
+    document["moments"] = [_moment(moment) for moment in clip.moments]
     document["tags"] = [_tag(archive, tag) for tag in clip.tags]
     document["date_shot"] = None if clip.date_shot is None else to_document(clip.date_shot)
     return document
@@ -90,3 +80,25 @@ def _tag(archive: Archive, tag: Tag) -> dict[str, Any]:
 def _labels(archive: Archive, clip: Clip, *roles: Role) -> list[str]:
     entries = dict.fromkeys(entry for role in roles for entry in established(clip, role))
     return [archive.vocabulary.label(entry) for entry in entries]
+
+
+def _moment(moment: Moment) -> Document:
+    return {
+        "id": moment.id,
+        "label": moment.label,
+        "note": moment.note,
+        "in": seconds(moment.span.start),
+        "in_exact": exact(moment.span.start),
+        "out": seconds(moment.span.end),
+        "out_exact": exact(moment.span.end),
+    }
+
+
+def moment_found(archive: Archive, found: MomentFound) -> Document:
+    """Return what a list of moments tells of one."""
+    clip = found.clip
+    return {
+        **_moment(found.moment),
+        "clip": {"id": clip.id, "name": clip.name, "path": clip.file.path},
+        "still": still_path(archive, found.still),
+    }

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 
 from core.app import Archive
-from core.cli.documents import record, summary
-from core.cli.opening import clip_named, clips_found, open_to_read
+from core.cli.documents import moment_found, record, summary
+from core.cli.opening import clip_named, open_to_read, understood
+from core.cli.searches import search_named
 from core.cli.terminal import Terminal
+from core.errors import UserProblem
 from core.export.columns import COLUMNS, ID_PREFIX
-from core.model.clip import Clip
-from core.model.time import clock
+from core.model.clip import Clip, Moment
+from core.model.codec import Document
+from core.model.time import clock, offset
+from core.ports.index import Order
+from core.search.meant import Meant
+from core.search.moments import MomentFound
+from core.search.parser import Query, parse
+from core.search.saved import order_of, query_of
+from core.search.switch import without_switch
+from core.search.why import Reason
 
 _SHOWN_COLUMNS = (
     "kind", "duration", "people", "location_shown", "location_shot", "production", "keywords", "unconfirmed", "moments",
@@ -22,17 +33,96 @@ _SHOWN_COLUMNS = (
 
 
 def search(options: Namespace, terminal: Terminal) -> int:
-    """List the clips that answer a query."""
+    """List the clips that answer a query, or with “moments:” before it the moments."""
     with open_to_read(options.archive) as archive:
-        found = clips_found(archive, options.query)
-        clips = [archive.clip(clip) for clip in found[: options.limit]]
-        if options.json:
-            terminal.show({"count": len(found), "clips": [summary(archive, clip) for clip in clips]})
-            return 0
-        for clip in clips:
-            terminal.say(_line(archive, clip))
-        terminal.tell(_tally(len(found), len(clips)))
+        text, order = _asked(archive, options)
+        understood(parse(text, archive.today))
+        if without_switch(text)[1]:
+            return _search_moments(archive, text, order, options, terminal)
+        found = archive.search(text, order, forgiving=not options.exact)
+        clips = [archive.clip(clip) for clip in archive.index.clip_ids(found.rows[: options.limit])]
+        listed = _Listed(archive, found.query, found.meant, options, terminal)
+        listed.show(
+            "clip", len(found.rows), [_Line(summary(archive, clip), _line(archive, clip), clip) for clip in clips]
+        )
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A clip or a moment of a list, for machines and for people."""
+
+    document: Document
+    text: str
+    clip: Clip
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Shows what was found, and on demand why."""
+
+    archive: Archive
+    query: Query
+    meant: Meant | None
+    options: Namespace
+    terminal: Terminal
+
+    def show(self, noun: str, count: int, lines: Sequence[_Line]) -> None:
+        """Show ``lines``, the first of ``count``."""
+        if self.options.json:
+            told = [self._document(line) for line in lines]
+            self.terminal.show({"count": count, **_corrected(self.meant), f"{noun}s": told})
+            return
+        for line in lines:
+            self.terminal.say(line.text)
+            for reason in self._why(line):
+                self.terminal.say(f"{'':>10}{reason.sentence}")
+        if self.meant:
+            nothing = f"Nothing for {self.meant.typed}. Showing {self.meant.shown}"
+            self.terminal.tell(f"{nothing}; --exact asks for just what you typed.")
+        self.terminal.tell(_tally(count, len(lines), noun))
+
+    def _why(self, line: _Line) -> Sequence[Reason]:
+        return self.archive.finder.why(self.query, line.clip, line.moment) if self.options.why else ()
+
+    def _document(self, line: _Line) -> Document:
+        reasons = [{"sentence": reason.sentence, **asdict(reason)} for reason in self._why(line)]
+        return {**line.document, "why": reasons} if self.options.why else line.document
+
+
+def _asked(archive: Archive, options: Namespace) -> tuple[str, Order]:
+    """Return the query and the order, typed or saved."""
+    if (options.query is None) == (options.saved is None):
+        raise UserProblem("Give either a query or, with --saved, the name of a saved one.")
+    if options.saved is None:
+        return options.query, Order(options.order or Order.ADDED)
+    saved = search_named(options.saved, archive.catalog.searches())
+    return query_of(saved), Order(options.order) if options.order else order_of(saved)
+
+
+def _search_moments(archive: Archive, text: str, order: Order, options: Namespace, terminal: Terminal) -> int:
+    meant = None
+    found = list(archive.moments(text, order).moments)
+    if not found and not options.exact and (meant := archive.finder.meant(text, archive.today)) is not None:
+        text = meant.text
+        found = list(archive.moments(text, order).moments)
+    listed = _Listed(archive, parse(text, archive.today), meant, options, terminal)
+    shown = found[: options.limit]
+    lines = [_Line(moment_found(archive, one), _moment_line(one), one.clip, one.moment) for one in shown]
+    listed.show("moment", len(found), lines)
+    return 0
+
+
+def _moment_line(found: MomentFound) -> str:
+    span = found.moment.span
+    times = f"{offset(span.start)} – {offset(span.end)}"
+    return f"{ID_PREFIX}{found.clip.id}  {times}  {found.clip.name}  {found.moment.label}"
+
+
+def _corrected(meant: Meant | None) -> Document:
+    """Return what a list for machines tells of a query that was put right."""
+    return {"meant": {"typed": meant.typed, "names": list(meant.names), "query": meant.text}} if meant else {}
 
 
 def _line(archive: Archive, clip: Clip) -> str:
@@ -43,11 +133,11 @@ def _line(archive: Archive, clip: Clip) -> str:
     return "  ".join(part for part in parts if part)
 
 
-def _tally(found: int, shown: int) -> str:
+def _tally(found: int, shown: int, noun: str) -> str:
     if not found:
-        return "No clip answers that."
-    clips = "1 clip" if found == 1 else f"{found:,} clips"
-    return clips if shown == found else f"{clips}, the first {shown:,} of them shown"
+        return f"No {noun} answers that."
+    things = f"1 {noun}" if found == 1 else f"{found:,} {noun}s"
+    return things if shown == found else f"{things}, the first {shown:,} of them shown"
 
 
 def show(options: Namespace, terminal: Terminal) -> int:

@@ -11,7 +11,7 @@ from core.errors import ArchiveBusy, UserProblem
 from core.export.columns import ID_PREFIX
 from core.model.ids import ClipId
 from core.search.fold import fold
-from core.search.parser import QueryError
+from core.search.parser import Query, QueryError
 
 _FEWEST_DIGITS = 4
 _AT_ONCE = 500
@@ -28,9 +28,14 @@ def open_to_read(folder: Path) -> Archive:
 def clips_found(archive: Archive, query: str) -> Sequence[ClipId]:
     """Return the clips that answer ``query``; raises UserProblem, with a mark under it, where it is not understood."""
     found = archive.search(query)
-    if found.query.errors:
-        raise UserProblem("\n".join(explained(query, error) for error in found.query.errors))
+    understood(found.query)
     return archive.index.clip_ids(found.rows)
+
+
+def understood(query: Query) -> None:
+    """Raise UserProblem, with marks under the very characters, where ``query`` is not wholly understood."""
+    if query.errors:
+        raise UserProblem("\n".join(explained(query.text, error) for error in query.errors))
 
 
 def explained(query: str, error: QueryError) -> str:

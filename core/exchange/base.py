@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 
 from core.catalog.catalog import clip_of
-from core.model.changes import Change, FieldsChanged, Mismatch, RecordAdded, Table
+from core.model.changes import ENTRY_TABLES, Change, FieldsChanged, Mismatch, RecordAdded, Table
 from core.model.clip import Clip
 from core.model.codec import Document
 from core.model.ids import ClipId, EntryId
@@ -49,7 +49,7 @@ def earlier_labels(history: History) -> dict[str, set[EntryId]]:
     labels: dict[str, set[EntryId]] = {}
     for change_set in history.since(0):
         for change in change_set.changes:
-            if change.table is not Table.CLIPS:
+            if change.table in ENTRY_TABLES:
                 for label in _labels_in(change):
                     labels.setdefault(label, set()).update(EntryId(record) for record in change.ids)
     return labels

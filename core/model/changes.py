@@ -32,10 +32,15 @@ class Table(enum.StrEnum):
     LOCATIONS = "locations"
     PRODUCTIONS = "productions"
     KEYWORDS = "keywords"
+    SEARCHES = "searches"
 
     @classmethod
     def of(cls, kind: EntryKind) -> Table:
         return cls(kind.plural)
+
+
+ENTRY_TABLES = tuple(Table.of(kind) for kind in EntryKind)
+"""The tables of the authority file."""
 
 
 class Mismatch(Exception):

@@ -10,6 +10,7 @@ ClipId = NewType("ClipId", str)
 EntryId = NewType("EntryId", str)
 MomentId = NewType("MomentId", str)
 TagId = NewType("TagId", str)
+SearchId = NewType("SearchId", str)
 StillId = NewType("StillId", str)
 """The SHA-256 of a still's bytes, in hex: a still is stored under what it holds."""
 

@@ -45,7 +45,7 @@ FIELDS = (
     Field("file", "the name of the file", texts(TextField.FILE), ("filename",)),
     Field("caption", "the caption it was shared with", texts(TextField.CAPTION)),
     Field("notes", "the notes", texts(TextField.NOTES), ("note",)),
-    Field("moment", "what moments are called and say", texts(TextField.MOMENTS), ("moments",)),
+    Field("moment", "what moments are called and say", texts(TextField.MOMENTS)),
     Field(
         "source",
         "where it came from: platform, address, handle, credit",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'`´‘’‛ʹʻʼʽ′＇"))
 _LETTERS = str.maketrans(
@@ -47,28 +48,53 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(_ASCII_WORD.findall(folded) if folded.isascii() else _words(folded))
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word and the stretch [start, end) of the text it stands at."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words that ``tokens`` finds in ``text``, with their places."""
+    folded, origins = [], []
+    for place, letter in enumerate(text):
+        for part in fold(letter):
+            folded.append(part)
+            origins.append(place)
+    return [Word(word, origins[start], origins[end - 1] + 1) for word, start, end in _placed("".join(folded))]
+
+
 def _words(folded: str) -> Iterator[str]:
-    word = ""
-    for letter in folded:
-        if _UNSPACED.match(letter):
-            if word:
-                yield word
-            yield letter
-            word = ""
-        elif letter.isalnum() or unicodedata.category(letter)[0] == "M":
-            word += letter
-        elif word:
-            yield word
-            word = ""
-    if word:
-        yield word
+    return (word for word, _, _ in _placed(folded))
+
+
+def _placed(folded: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of ``folded`` with their places."""
+    begin = 0
+    for place, letter in enumerate(folded):
+        alone = _UNSPACED.match(letter) is not None
+        if alone or not (letter.isalnum() or unicodedata.category(letter)[0] == "M"):
+            if begin < place:
+                yield folded[begin:place], begin, place
+            if alone:
+                yield letter, place, place + 1
+            begin = place + 1
+    if begin < len(folded):
+        yield folded[begin:], begin, len(folded)
 
 
 def contains(words: tuple[str, ...], wanted: tuple[str, ...], *, prefix: bool) -> bool:
     """Whether ``wanted`` stands in ``words`` unbroken; with ``prefix`` its last word may be just a beginning."""
+    return next(found_at(words, wanted, prefix=prefix), None) is not None
+
+
+def found_at(words: tuple[str, ...], wanted: tuple[str, ...], *, prefix: bool) -> Iterator[int]:
+    """Yield at which of ``words`` ``wanted`` stands, as in :func:`contains`."""
     head, last = wanted[:-1], wanted[-1]
     for start in range(len(words) - len(wanted) + 1):
         end = start + len(head)
         if words[start:end] == head and (words[end].startswith(last) if prefix else words[end] == last):
-            return True
-    return False
+            yield start

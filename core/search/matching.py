@@ -7,8 +7,9 @@ from functools import singledispatch
 
 from core.model.clip import Clip
 from core.search.fold import contains, tokens
+from core.search.places import answers, places
 from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
-from core.search.tree import And, Embargoed, Has, HasStatus, Node, Not, Number, Or, Period, Tagged, Text
+from core.search.tree import And, Embargoed, Has, HasStatus, Near, Node, Not, Number, Or, Period, Tagged, Text
 
 
 @singledispatch
@@ -40,10 +41,7 @@ def _text(node: Text, clip: Clip) -> bool:
 
 @matches.register
 def _tagged(node: Tagged, clip: Clip) -> bool:
-    return any(
-        tag.entry in node.entries and tag.status in node.statuses and (not node.roles or tag.role in node.roles)
-        for tag in clip.tags
-    )
+    return any(answers(tag, node) for tag in clip.tags)
 
 
 @matches.register
@@ -76,3 +74,8 @@ def _has(node: Has, clip: Clip) -> bool:
 def _embargoed(node: Embargoed, clip: Clip) -> bool:
     end = embargo_end(clip)
     return end is not None and end > timegm(node.today.timetuple())
+
+
+@matches.register
+def _near(node: Near, clip: Clip) -> bool:
+    return any(True for _ in places(node, clip))

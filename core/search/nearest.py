@@ -17,3 +17,8 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the one of ``choices`` most like ``word``, or None where none is like it."""
     found = process.extractOne(word, list(choices), scorer=OSA.distance, score_cutoff=reach(word))
     return None if found is None else str(found[0])
+
+
+def distance(word: str, other: str) -> int:
+    """Return how many slips of the hand lie between two words."""
+    return int(OSA.distance(word, other))

@@ -12,8 +12,11 @@ from datetime import date
 from core.search.fields import BY_NAME, Field
 from core.search.fold import tokens
 from core.search.lexer import Kind, Part, Value, parts
+from core.search.linking import Link, read_link
 from core.search.nearest import nearest
-from core.search.tree import EVERYTHING, HasStatus, Named, Node, Not, Or, Text, both, either
+from core.search.places import has_places
+from core.search.switch import SWITCH, without_switch
+from core.search.tree import EVERYTHING, HasStatus, Named, Near, Node, Not, Or, Text, both, either
 from core.search.values import Asked, MisreadError
 
 DEEPEST = 8
@@ -21,6 +24,9 @@ DEEPEST = 8
 
 LONGEST = 200
 """How many words, phrases and fields a query may have."""
+
+MOST_LINKED = 4
+"""How many tags may be linked in time, so that no clip takes long to look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +41,21 @@ class QueryError:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was understood, and what was not."""
+    """What was understood, and what was not; ``moments`` where moments are asked for instead of clips."""
 
     text: str
     node: Node
     errors: tuple[QueryError, ...] = ()
+    moments: bool = False
 
 
 def parse(text: str, today: date) -> Query:
     """Return what ``text`` asks for on ``today``; never raises, and leaves out what it cannot understand."""
-    parser = _Parser(text, today)
+    rest, moments = without_switch(text)
+    parser = _Parser(rest, today)
     node = parser.query()
     errors = sorted(parser.errors, key=lambda error: error.start)
-    return Query(text, EVERYTHING if node is None else node, tuple(errors))
+    return Query(text, EVERYTHING if node is None else node, tuple(errors), moments)
 
 
 class _Parser:
@@ -114,8 +122,43 @@ class _Parser:
             negated = not negated
         if self._next() in (None, Kind.OR, Kind.AND, Kind.CLOSE):
             return None
-        node = self._single()
+        node = self._linked()
         return Not(node) if negated and node is not None else node
+
+    def _linked(self) -> Node | None:
+        """Read one thing, or several of which each is linked to those before it by "with" or "within 5s of"."""
+        node = self._single()
+        while node is not None and has_places(node) and (link := self._link()) is not None:
+            node = self._near(node, link)
+        return node
+
+    def _link(self) -> Link | None:
+        link = read_link(self._parts[self._at :])
+        if link is not None:
+            self._at += link.length
+            if link.complaint:
+                self._complain(link.start, link.end, link.complaint, link.suggestion)
+        return link
+
+    def _near(self, first: Node, link: Link) -> Node:
+        """Return ``first`` linked to what follows; where that cannot be, a node that asks for both."""
+        begin = self._at
+        second = self._single() if self._at < len(self._parts) else None
+        if second is None:
+            return first
+        near = Near(first, second, link.within)
+        if link.complaint:
+            return both(first, second)
+        if not has_places(second):
+            start, end = self._parts[begin].start, self._parts[self._at - 1].end
+            told = "only tags and moments can stand here, such as person:tom or moment:waves"
+            self._complain(start, end, f"“{link.words}” says where in a clip something is: {told}.")
+            return both(first, second)
+        if _linked(near) > MOST_LINKED:
+            told = f"At most {MOST_LINKED} tags can be linked in time; the rest is looked for anywhere in the clip."
+            self._complain(link.start, link.end, told)
+            return both(first, second)
+        return near
 
     def _single(self) -> Node | None:
         part = self._take()
@@ -145,6 +188,10 @@ class _Parser:
 
     def _field(self, part: Part) -> Node | None:
         field = BY_NAME.get(part.name.lower())
+        if field is None and part.name.lower() == SWITCH:
+            message = "“moments:” stands before everything else: then moments are found instead of clips."
+            self._complain(part.start, part.head, f"{message} For their texts write “moment:”.", "moment:")
+            return None
         if field is None:
             return self._unknown_field(part)
         if not part.values and part.end < self._length:
@@ -206,13 +253,27 @@ def _all(nodes: Iterable[Node]) -> Node | None:
     return both(*found) if found else None
 
 
+def _linked(node: Node) -> int:
+    """Return how many tags ``node`` links; of several that are or, the most."""
+    match node:
+        case Near(first, second):
+            return _linked(first) + _linked(second)
+        case Or(parts):
+            return max(map(_linked, parts))
+    return 1
+
+
 def _is_tag(node: Node) -> bool:
+    if isinstance(node, Near):
+        return _is_tag(node.first) or _is_tag(node.second)
     return isinstance(node, Named) or (isinstance(node, Or) and all(isinstance(part, Named) for part in node.parts))
 
 
 def _with_status(node: Node, status: HasStatus) -> Node:
     if isinstance(node, Named):
         return replace(node, statuses=status.statuses)
+    if isinstance(node, Near):
+        return Near(_with_status(node.first, status), _with_status(node.second, status), node.within)
     if _is_tag(node) and isinstance(node, Or):
         return Or(tuple(_with_status(part, status) for part in node.parts))
     return node

@@ -76,6 +76,7 @@ TRAITS: Mapping[Trait, Callable[[Clip], bool]] = {
     Trait.UNREADABLE: lambda clip: clip.kind is MediaKind.UNREADABLE,
     Trait.VERTICAL: lambda clip: clip.facts.height > clip.facts.width,
     Trait.SENSITIVE: lambda clip: clip.access.sensitive,
+    Trait.UNTIL_RELEASE: lambda clip: clip.access.until_release,
 }
 """What a clip has or is; a refuted tag is none."""
 
@@ -85,7 +86,10 @@ NEVER = 1 << 62
 
 def embargo_end(clip: Clip) -> int | None:
     """Return the first second from which the clip may be shown, on its embargo's last day; None: it always may."""
-    if not clip.access.embargo:
-        return None
-    period = read_period(clip.access.embargo.split("T")[0])
+    return last_day(clip.access.embargo) if clip.access.embargo else None
+
+
+def last_day(text: str) -> int:
+    """Return the first second of the last day of an ISO 8601 date of any precision; NEVER where it is none."""
+    period = None if text.endswith("s") else read_period(text.split("T")[0])
     return NEVER if period is None else period.end - DAY

@@ -13,6 +13,7 @@ from core.model.vocabulary import Entry, EntryKind
 from core.search.fields import BY_NAME, FIELDS
 from core.search.fold import tokens
 from core.search.lexer import Kind, Part, Value, parts
+from core.search.switch import SWITCH, without_switch
 from core.search.values import HAVING, STATUSES, being, main_names
 
 _PLAIN = re.compile(r"[^\s()|,:\"“”„<>=!-][^\s()|,\"“”„]*")
@@ -59,17 +60,26 @@ def complete(
     text: str, cursor: int, vocabulary: Completer, *, uses: Mapping[EntryId, int] | None = None, limit: int = 12
 ) -> list[Completion]:
     """Return what could stand where ``cursor`` is, the likeliest first: at most ``limit``, none between words."""
+    text = without_switch(text)[0]
     part = _part_at(text, cursor)
     if part is None:
         return []
     if part.kind is Kind.FIELD and cursor >= part.head:
         return list(_in_field(part, text, cursor, vocabulary, uses or {}, limit))
-    return [*_fields(part, text, cursor), *_anything(part, text, cursor, vocabulary, uses or {}, limit)][:limit]
+    begun = [*_switch(part, text, cursor), *_fields(part, text, cursor)]
+    return [*begun, *_anything(part, text, cursor, vocabulary, uses or {}, limit)][:limit]
 
 
 def _part_at(text: str, cursor: int) -> Part | None:
     completable = (part for part in parts(text) if part.kind in (Kind.WORD, Kind.QUOTE, Kind.FIELD))
     return next((part for part in completable if part.start < cursor <= part.end), None)
+
+
+def _switch(part: Part, text: str, cursor: int) -> Iterator[Completion]:
+    """Yield the switch for moments where it is begun before everything else."""
+    typed = text[part.start : cursor].lower()
+    if part.kind is Kind.WORD and not text[: part.start].strip() and SWITCH.startswith(typed):
+        yield Completion(f"{SWITCH}: ", part.start, part.end, f"{SWITCH}:", "moments instead of clips")
 
 
 def _fields(part: Part, text: str, cursor: int) -> Iterator[Completion]:

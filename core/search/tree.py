@@ -10,6 +10,7 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from core.model.clip import Role, Status
 from core.model.ids import EntryId
@@ -84,6 +85,7 @@ class Trait(enum.StrEnum):
     UNREADABLE = "unreadable"
     VERTICAL = "vertical"
     SENSITIVE = "sensitive"
+    UNTIL_RELEASE = "until release"
 
 
 STANDING = tuple(status for status in Status if status is not Status.REFUTED)
@@ -177,12 +179,27 @@ class Has:
 
 @dataclass(frozen=True, slots=True)
 class Embargoed:
-    """Clips whose embargo is not over on ``today``."""
+    """Clips whose embargo is not over on ``today``.
+
+    Resolved, those held back until a release are asked for beside it, for only the vocabulary knows of releases.
+    """
 
     today: date
 
 
-Node = And | Or | Not | Text | Named | Tagged | HasStatus | Period | Number | Has | Embargoed
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Clips in which ``first`` and ``second`` hold at the same time, or no more than ``within`` seconds apart.
+
+    Both are tags, texts of moments, several of these, or such a pair again (:mod:`core.search.places`).
+    """
+
+    first: Node
+    second: Node
+    within: Fraction | None = None
+
+
+Node = And | Or | Not | Text | Named | Tagged | HasStatus | Period | Number | Has | Embargoed | Near
 
 EVERYTHING = And(())
 NOTHING = Or(())
@@ -206,4 +223,20 @@ def rewritten(node: Node, leaf: Callable[[Node], Node]) -> Node:
         return Or(tuple(rewritten(part, leaf) for part in node.parts))
     if isinstance(node, Not):
         return Not(rewritten(node.part, leaf))
+    if isinstance(node, Near):
+        return Near(rewritten(node.first, leaf), rewritten(node.second, leaf), node.within)
     return leaf(node)
+
+
+def anywhere(node: Node, wanted: type[Node]) -> bool:
+    """Whether ``node`` is a ``wanted`` or has one in it."""
+    match node:
+        case And(parts) | Or(parts):
+            found = any(anywhere(part, wanted) for part in parts)
+        case Not(part):
+            found = anywhere(part, wanted)
+        case Near(first, second):
+            found = anywhere(first, wanted) or anywhere(second, wanted)
+        case _:
+            found = False
+    return found or isinstance(node, wanted)

@@ -209,6 +209,7 @@ HAVING: Mapping[str, Node] = {
     "place": Has(Trait.PLACE),
     "date": Has(Trait.DATE),
     "keyframes": Has(Trait.KEYFRAMES),
+    "stills": Has(Trait.KEYFRAMES),
     "sound": Has(Trait.SOUND),
     "rating": Has(Trait.RATING),
 }

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import ArchiveProblem, InternalError
-from core.model.changes import Change, ChangeSet, Table, changes_from_json, changes_to_json, inverse
+from core.model.changes import ENTRY_TABLES, Change, ChangeSet, Table, changes_from_json, changes_to_json, inverse
 from core.ports.history import Gesture, GestureState
 from core.storage.connecting import database_uri
 from core.storage.troubles import told_of
@@ -203,7 +203,7 @@ class SqliteHistory:
 def _touched(changes: tuple[Change, ...]) -> tuple[int, int]:
     """How many clips and how many entries changes speak of."""
     clips = {record for change in changes if change.table is Table.CLIPS for record in change.ids}
-    entries = {record for change in changes if change.table is not Table.CLIPS for record in change.ids}
+    entries = {record for change in changes if change.table in ENTRY_TABLES for record in change.ids}
     return len(clips), len(entries)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.catalog.edits import AddMoment
-from core.model.changes import Table
+from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip, Moment
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.time import Span
@@ -20,8 +21,6 @@ from gui.inspector.moment_dialog import MomentDialog, MomentNamed, suggested_spa
 from gui.inspector.moments import MomentWanted
 from gui.inspector.overview import OverviewPage
 from gui.library import ThumbnailCache
-
-_ENTRY_TABLES = tuple(table for table in Table if table is not Table.CLIPS)
 
 
 class Inspector(QWidget):
@@ -38,6 +37,7 @@ class Inspector(QWidget):
         self._bridge = bridge
         self._rows: tuple[int, ...] = ()
         self._shown: Shown | None = None
+        self._wanted_time: tuple[ClipId, Fraction] | None = None
         self._ask = bridge.latest(self._show)
         self._detail = DetailPage(bridge, cache, actions)
         self._overview = OverviewPage(keys)
@@ -57,6 +57,10 @@ class Inspector(QWidget):
         """Show the clips in ``rows`` of the index, or the archive where there are none."""
         self._rows = tuple(rows)
         self._refresh()
+
+    def look_at(self, clip: ClipId, time: Fraction) -> None:
+        """Show ``clip`` at ``time`` when it is shown next."""
+        self._wanted_time = (clip, time)
 
     def set_uses(self, uses: Mapping[EntryId, int]) -> None:
         """Take over how often each entry is used."""
@@ -126,13 +130,16 @@ class Inspector(QWidget):
             return
         if isinstance(shown, OneClip):
             self._detail.show_clip(shown)
+            if self._wanted_time is not None and self._wanted_time[0] == shown.clip.id:
+                self._detail.pictures.show_time(self._wanted_time[1])
+                self._wanted_time = None
         else:
             self._detail.show_several(shown)
         self._pages.setCurrentIndex(1)
 
     def _on_changed(self, changed: Changed) -> None:
         touched = changed.change_set.touched(Table.CLIPS)
-        names = any(changed.change_set.touched(table) for table in _ENTRY_TABLES)
+        names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
         if names or not self.clips or not touched.isdisjoint(self.clips):
             self._refresh()
 

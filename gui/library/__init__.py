@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from gui.bridge.thumbnails import Look
 from gui.library.browser import Browser
-from gui.library.browser_list import ChoiceMode, EntryChosen, EntryMenu
+from gui.library.browser_list import ChoiceMode, EntryChosen, EntryMenu, SearchChosen, SearchMenu, SearchMode
 from gui.library.clip_grid import ClipActivated, ClipGrid, GridMenu, RetryWanted, SelectionChanged
 from gui.library.clips_model import ClipsModel
+from gui.library.moment_cards import MomentCard, MomentDelegate, moment_card
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 
 __all__ = [
@@ -19,8 +20,14 @@ __all__ = [
     "EntryMenu",
     "GridMenu",
     "Look",
+    "MomentCard",
+    "MomentDelegate",
     "PictureArrived",
     "RetryWanted",
+    "SearchChosen",
+    "SearchMenu",
+    "SearchMode",
     "SelectionChanged",
     "ThumbnailCache",
+    "moment_card",
 ]

@@ -1,4 +1,4 @@
-"""The panel at the left: everything clips are tagged with, and how many of the clips found carry it."""
+"""The panel at the left: saved searches, and everything clips are tagged with, each with its count."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from core.model.ids import EntryId
+from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry
+from core.search.saved import SavedCount
 from gui.library.browser_list import BrowserList
 from gui.style import Space, icon
 
@@ -17,11 +18,14 @@ from gui.style import Space, icon
 class Browser(QWidget):
     """A filter field over the list of people, locations, productions and keywords.
 
-    ``entry_chosen`` carries an EntryChosen, ``entry_menu_wanted`` an EntryMenu.
+    ``entry_chosen`` carries an EntryChosen, ``entry_menu_wanted`` an EntryMenu; ``search_chosen`` and
+    ``search_menu_wanted`` a SearchChosen and a SearchMenu.
     """
 
     entry_chosen = Signal(object)
     entry_menu_wanted = Signal(object)
+    search_chosen = Signal(object)
+    search_menu_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,8 @@ class Browser(QWidget):
         self.filter_field = self._filter_field()
         self.list.entry_chosen.connect(self.entry_chosen)
         self.list.entry_menu_wanted.connect(self.entry_menu_wanted)
+        self.list.search_chosen.connect(self.search_chosen)
+        self.list.search_menu_wanted.connect(self.search_menu_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,6 +70,10 @@ class Browser(QWidget):
     def set_counts(self, counts: Mapping[EntryId, int], narrowed: bool) -> None:
         """Show how many of the clips found carry each entry; where a search narrows, entries without any are hidden."""
         self.list.lines.set_counts(counts, narrowed=narrowed)
+
+    def set_searches(self, searches: Iterable[SavedCount], running: SearchId | None) -> None:
+        """Show the saved searches with what each finds now; ``running`` is the one whose result is shown."""
+        self.list.lines.set_searches(searches, running)
 
     def set_chosen(self, included: Collection[EntryId], excluded: Collection[EntryId]) -> None:
         """Mark the entries that are part of the search."""

@@ -13,7 +13,13 @@ LINE_HEIGHT = 27
 _INDENT = 14
 _EDGE = 8
 _GLYPH = 16
-_ICONS = {"person": "users", "location": "map-pin", "production": "clapperboard", "keyword": "tag"}
+_ICONS = {
+    "search": "bookmark",
+    "person": "users",
+    "location": "map-pin",
+    "production": "clapperboard",
+    "keyword": "tag",
+}
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,7 +41,7 @@ class BrowserDelegate(QStyledItemDelegate):
         inner = cell.adjusted(_EDGE, 0, -_EDGE, 0)
         if line.kind is LineKind.SECTION:
             self._paint_section(painter, inner, line, words)
-        elif line.kind is LineKind.ENTRY:
+        elif line.kind in (LineKind.ENTRY, LineKind.SEARCH):
             self._paint_entry(painter, inner, line, words)
         else:
             self._paint_more(painter, inner, line, words)
@@ -71,7 +77,7 @@ class BrowserDelegate(QStyledItemDelegate):
     def _paint_entry(self, painter: QPainter, room: QRect, line: Line, words: str) -> None:
         now = theme()
         colour = now.selection_text if line.choice is Choice.INCLUDED else now.text if line.count else now.faint
-        left = self._paint_count(painter, room, line.count, now.secondary)
+        left = self._paint_count(painter, room, line.count, now.secondary, "+" if line.more else "")
         indent = room.x() + 13 + _INDENT * min(line.depth, 6)
         if line.choice is not Choice.NONE:
             sign = "check" if line.choice is Choice.INCLUDED else "minus"
@@ -96,10 +102,10 @@ class BrowserDelegate(QStyledItemDelegate):
         name = room.adjusted(35, 0, 0, 0)
         painter.drawText(name, _VCENTRE | Qt.AlignmentFlag.AlignLeft, f"{words} (+{line.count:,})")
 
-    def _paint_count(self, painter: QPainter, room: QRect, count: int, colour: str) -> int:
+    def _paint_count(self, painter: QPainter, room: QRect, count: int, colour: str, sign: str = "") -> int:
         """Draw ``count`` at the right and return where it begins; nothing stands for none."""
         painter.setFont(font(TextRole.NUMERIC))
-        text = f"{count:,}" if count else ""
+        text = f"{count:,}{sign}" if count else ""
         painter.setPen(qcolor(colour))
         painter.drawText(room, _VCENTRE | Qt.AlignmentFlag.AlignRight, text)
         return room.right() - width_of(TextRole.NUMERIC, text)

@@ -1,4 +1,4 @@
-"""Which lines the browser shows: the authority file, folded and narrowed to what a search leaves."""
+"""Which lines the browser shows: saved searches, and the authority file narrowed to what a search leaves."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import enum
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from core.model.ids import EntryId
+from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry, EntryKind
+from core.search.saved import SavedCount
 
 SHOWN_AT_FIRST = 40
 """How many entries a section lists before it offers the rest; the ones with most clips come first into the choice."""
@@ -16,7 +17,17 @@ SHOWN_AT_FIRST = 40
 class LineKind(enum.Enum):
     SECTION = "section"
     ENTRY = "entry"
+    SEARCH = "search"
     MORE = "more"
+
+
+class Shelf(enum.Enum):
+    """A section that is no kind of entry."""
+
+    SEARCHES = "search"
+
+
+Section = EntryKind | Shelf
 
 
 class Choice(enum.Enum):
@@ -31,18 +42,25 @@ class Choice(enum.Enum):
 class Line:
     """One line of the browser.
 
-    ``count`` is the clips of an entry, or the entries of a section or of what MORE would add; ``depth`` counts
-    parents.
+    ``count`` is the clips of an entry or a saved search (with ``more`` at least so many), or the entries of a section
+    or of what MORE would add; ``depth`` counts parents.
     """
 
     kind: LineKind
-    of: EntryKind
+    of: Section
     text: str
     count: int
     entry: EntryId | None = None
     depth: int = 0
     choice: Choice = Choice.NONE
     open: bool = True
+    search: SearchId | None = None
+    more: bool = False
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What the line is for, whatever it says of it."""
+        return self.kind, self.of, self.entry, self.search
 
 
 @dataclass(slots=True)
@@ -55,8 +73,10 @@ class BrowserState:
     included: Collection[EntryId] = frozenset()
     excluded: Collection[EntryId] = frozenset()
     words: str = ""
-    closed: set[EntryKind] = field(default_factory=set)
-    whole: set[EntryKind] = field(default_factory=set)
+    closed: set[Section] = field(default_factory=set)
+    whole: set[Section] = field(default_factory=set)
+    searches: tuple[SavedCount, ...] = ()
+    running: SearchId | None = None
 
     def take_entries(self, entries: Iterable[Entry]) -> None:
         """Take over the authority file, without what was merged into something else."""
@@ -68,7 +88,22 @@ class BrowserState:
 
     def lines(self) -> list[Line]:
         """Return every line, top to bottom."""
-        return [line for kind in EntryKind for line in self._section(kind)]
+        return [*self._saved(), *(line for kind in EntryKind for line in self._section(kind))]
+
+    def _saved(self) -> Iterator[Line]:
+        """Yield the saved searches; without any there is no section of them."""
+        wanted = self.words.casefold().split()
+        shown = [one for one in self.searches if all(word in one.search.name.casefold() for word in wanted)]
+        if not self.searches:
+            return
+        is_open = Shelf.SEARCHES not in self.closed or bool(wanted)
+        yield Line(LineKind.SECTION, Shelf.SEARCHES, "", len(shown), open=is_open)
+        for one in shown if is_open else ():
+            choice = Choice.INCLUDED if one.search.id == self.running else Choice.NONE
+            yield Line(
+                LineKind.SEARCH, Shelf.SEARCHES, one.search.name, one.count, choice=choice, search=one.search.id,
+                more=one.more,
+            )  # fmt: skip
 
     def _section(self, kind: EntryKind) -> Iterator[Line]:
         shown = [entry for entry in self.entries.get(kind, ()) if self._belongs(entry)]

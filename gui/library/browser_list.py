@@ -11,10 +11,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from core.model.ids import EntryId
+from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry, EntryKind
+from core.search.saved import SavedCount
 from gui.library.browser_delegate import LINE_HEIGHT, BrowserDelegate
-from gui.library.browser_lines import BrowserState, Choice, Line, LineKind
+from gui.library.browser_lines import BrowserState, Choice, Line, LineKind, Section, Shelf
 from gui.widgets import GridView, counted
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +41,31 @@ class EntryMenu:
 
     entry: EntryId
     position: QPoint
+
+
+class SearchMode(enum.Enum):
+    """What is to become of a saved search."""
+
+    RUN = "run"
+    RENAME = "rename"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchChosen:
+    search: SearchId
+    mode: SearchMode
+
+
+@dataclass(frozen=True, slots=True)
+class SearchMenu:
+    """A context menu is wanted for a saved search, at ``position`` on the screen."""
+
+    search: SearchId
+    position: QPoint
+
+
+_SEARCH_KEYS = {Qt.Key.Key_F2: SearchMode.RENAME, Qt.Key.Key_Delete: SearchMode.REMOVE}
 
 
 class BrowserModel(QAbstractListModel):
@@ -78,12 +104,17 @@ class BrowserModel(QAbstractListModel):
         self._state.words = words.strip()
         self._renew()
 
-    def set_open(self, kind: EntryKind, is_open: bool) -> None:
+    def set_searches(self, searches: Iterable[SavedCount], running: SearchId | None) -> None:
+        """Show other saved searches; ``running`` is the one whose result is shown."""
+        self._state.searches, self._state.running = tuple(searches), running
+        self._renew()
+
+    def set_open(self, kind: Section, is_open: bool) -> None:
         """Unfold or fold a section."""
         (self._state.closed.discard if is_open else self._state.closed.add)(kind)
         self._renew()
 
-    def show_whole(self, kind: EntryKind) -> None:
+    def show_whole(self, kind: Section) -> None:
         """List every entry of a section."""
         self._state.whole.add(kind)
         self._renew()
@@ -92,7 +123,7 @@ class BrowserModel(QAbstractListModel):
         lines = self._state.lines()
         if lines == self._lines:
             return
-        if [(line.kind, line.of, line.entry) for line in lines] == [(o.kind, o.of, o.entry) for o in self._lines]:
+        if [line.key for line in lines] == [line.key for line in self._lines]:
             self._lines = lines
             self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
             return
@@ -102,8 +133,7 @@ class BrowserModel(QAbstractListModel):
 
     def place_of(self, line: Line) -> int:
         """Return where the line for the same thing as ``line`` stands now, -1 where it is gone."""
-        wanted = (line.kind, line.of, line.entry)
-        return next((at for at, one in enumerate(self._lines) if (one.kind, one.of, one.entry) == wanted), -1)
+        return next((at for at, one in enumerate(self._lines) if one.key == line.key), -1)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._lines)
@@ -124,8 +154,9 @@ class BrowserModel(QAbstractListModel):
             return self._section_name(line.of)
         return self.tr("Show all") if line.kind is LineKind.MORE else line.text
 
-    def _section_name(self, kind: EntryKind) -> str:
+    def _section_name(self, kind: Section) -> str:
         return {
+            Shelf.SEARCHES: self.tr("Searches"),
             EntryKind.PERSON: self.tr("People"),
             EntryKind.LOCATION: self.tr("Locations"),
             EntryKind.PRODUCTION: self.tr("Productions"),
@@ -138,15 +169,20 @@ class BrowserModel(QAbstractListModel):
             parts.append(self.tr("open") if line.open else self.tr("closed"))
         elif line.kind is LineKind.ENTRY:
             parts[1] = counted(line.count, self.tr("clip"), self.tr("clips"))
+        elif line.kind is LineKind.SEARCH:
+            parts[1] = self.tr("{0} found").format(f"{line.count:,}{'+' if line.more else ''}")
         return ", ".join(part for part in parts if part)
 
 
 class BrowserList(GridView):
     """One line under another.  Space, Enter or a click puts an entry into the search or takes it out; with Shift it is
-    put in alone, with Alt (or Delete) it is shut out; Left and Right fold and unfold."""
+    put in alone, with Alt (or Delete) it is shut out; Left and Right fold and unfold.  A saved search is run likewise,
+    renamed with F2 and forgotten with Delete."""
 
     entry_chosen = Signal(object)
     entry_menu_wanted = Signal(object)
+    search_chosen = Signal(object)
+    search_menu_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -181,7 +217,9 @@ class BrowserList(GridView):
         index = self.currentIndex()
         line = self.lines.line(index.row()) if index.isValid() else None
         key = event.key()
-        if line is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if line is not None and line.search is not None and key in _SEARCH_KEYS:
+            self.search_chosen.emit(SearchChosen(line.search, _SEARCH_KEYS[Qt.Key(key)]))
+        elif line is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._act(line, event.modifiers())
         elif line is not None and key == Qt.Key.Key_Delete:
             self._act(line, Qt.KeyboardModifier.AltModifier)
@@ -201,17 +239,20 @@ class BrowserList(GridView):
             self.lines.set_open(line.of, not line.open)
         elif line.kind is LineKind.MORE:
             self.lines.show_whole(line.of)
+        elif line.search is not None:
+            self.search_chosen.emit(SearchChosen(line.search, SearchMode.RUN))
         elif line.entry is not None:
             self.entry_chosen.emit(EntryChosen(line.entry, _mode(line.choice, modifiers)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if keyboard else self.indexAt(event.pos())
-        entry = self.lines.line(index.row()).entry if index.isValid() else None
-        if entry is not None:
-            rect = self.visualRect(index)
-            at = self.viewport().mapToGlobal(rect.center()) if keyboard else event.globalPos()
-            self.entry_menu_wanted.emit(EntryMenu(entry, at))
+        line = self.lines.line(index.row()) if index.isValid() else None
+        at = self.viewport().mapToGlobal(self.visualRect(index).center()) if keyboard else event.globalPos()
+        if line is not None and line.entry is not None:
+            self.entry_menu_wanted.emit(EntryMenu(line.entry, at))
+        elif line is not None and line.search is not None:
+            self.search_menu_wanted.emit(SearchMenu(line.search, at))
 
 
 def _mode(choice: Choice, modifiers: Qt.KeyboardModifier) -> ChoiceMode:

@@ -69,7 +69,7 @@ class ClipDelegate(QStyledItemDelegate):
             else:
                 self._paint_poster(painter, layout.poster, card, index.row())
                 self._paint_chips(painter, layout.chips, card)
-            self._paint_name(painter, layout.name, card, bool(state & QStyle.StateFlag.State_Selected))
+            self.paint_name(painter, layout.name, card, bool(state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
     # ground and focus
@@ -92,6 +92,10 @@ class ClipDelegate(QStyledItemDelegate):
 
     # poster
 
+    def badge_text(self, card: Card) -> str:
+        """Return what stands in the corner of the poster: how long it is."""
+        return "" if card.duration is None else clock(card.duration)
+
     def _paint_poster(self, painter: QPainter, room: QRect, card: Card, row: int) -> None:
         scrub = self.scrub if self.scrub is not None and self.scrub.row == row and len(card.keyframes) > 1 else None
         picture = self._scrubbed(card, scrub, room.size()) if scrub is not None else None
@@ -105,8 +109,8 @@ class ClipDelegate(QStyledItemDelegate):
             self._paint_progress(painter, room, scrub.fraction)
         if card.kind is MediaKind.STILL:
             self._paint_badge(painter, room, "", "image")
-        elif card.duration is not None:
-            self._paint_badge(painter, room, clock(card.duration), "")
+        elif text := self.badge_text(card):
+            self._paint_badge(painter, room, text, "")
         if card.problem:
             left = QRect(room.x() + 6, room.y() + 6, 18, 18)
             self._badge_ground(painter, left)
@@ -155,7 +159,8 @@ class ClipDelegate(QStyledItemDelegate):
 
     # words
 
-    def _paint_name(self, painter: QPainter, room: QRect, card: Card, selected: bool) -> None:
+    def paint_name(self, painter: QPainter, room: QRect, card: Card, selected: bool) -> None:
+        """Paint the line under the poster."""
         now = theme()
         if card.rating:
             painter.setFont(font(TextRole.NUMERIC))

@@ -66,12 +66,13 @@ class ClipGrid(GridView):
         label: Callable[[EntryId], str],
         cache: ThumbnailCache,
         parent: QWidget | None = None,
+        delegate: type[ClipDelegate] = ClipDelegate,
     ) -> None:
         super().__init__("", parent)
         self.setAccessibleName(self.tr("Clips"))
         self._cache = cache
         self._clips = ClipsModel(fetch, self)
-        self._cards = ClipDelegate(cache, label, self)
+        self._cards = delegate(cache, label, self)
         self.setItemDelegate(self._cards)
         self.setModel(self._clips)
         self.set_cells(_USUAL, card_height, Space.XS, _MARGIN)

@@ -9,18 +9,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
-from core.model.changes import Table
+from core.model.changes import ENTRY_TABLES, Table
 from core.model.ids import ClipId
 from core.ports.index import Order
-from core.search.suggest import Completion, complete
+from core.search.suggest import Completer, Completion, complete
+from core.search.switch import switched
 from gui.bridge.bridge import Bridge, Changed
-from gui.library import ClipGrid, ThumbnailCache
-from gui.main_window.finding import Result, find
-from gui.search import OrderChanged, SearchBar, SearchChanged
+from gui.library import ClipGrid, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
+from gui.main_window.finding import MOST_MOMENTS, Finding, Result, Wish, why_found
+from gui.search import Notice, OrderChanged, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
 from gui.widgets import EmptyState
 
 MIN_CARD, MAX_CARD = 140, 420
+
+_EDITS_TO_RANK = 50
+"""After so many edits names are ranked anew by their use, if it was not the names themselves that changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,19 @@ class PaneActions:
     import_folder: QAction
     sample: QAction
     show_all: QAction
+    moments: QAction
+    save_search: QAction
 
 
 class ClipsPane(QWidget):
-    """Searches as one types and shows what is found; ``found`` carries a Result."""
+    """Searches as one types and shows what is found; ``found`` carries a Result.
+
+    Moments stand in a grid of their own; the clips of those selected there are what is selected in ``grid``, so that
+    all that can be done to clips can be done to them.  ``moment_chosen`` carries the MomentCard of the current one.
+    """
 
     found = Signal(object)
+    moment_chosen = Signal(object)
 
     def __init__(self, bridge: Bridge, cache: ThumbnailCache, actions: PaneActions, card_width: int) -> None:
         super().__init__()
@@ -44,18 +55,44 @@ class ClipsPane(QWidget):
         self._actions = actions
         self._order = Order.ADDED
         self._result: Result | None = None
+        self._exact = False
+        self._turn = 0
+        self._moment_cards: dict[int, MomentCard] = {}
         archive = bridge.archive
-        self.bar = SearchBar(self._complete)
+        self._finding = Finding(archive)
+        self._names: Completer = archive.vocabulary
+        self._names_are_old = True
+        self._edits = 0
+        self.bar = SearchBar(self._complete, SearchActions(actions.moments, actions.save_search))
+        self.notice = Notice()
+        self.why = WhyLine()
         self.grid = ClipGrid(archive.index.cards, archive.vocabulary.label, cache)
+        self.moments = ClipGrid(self._fetch_moments, archive.vocabulary.label, cache, delegate=MomentDelegate)
+        self.moments.setAccessibleName("Moments")
         self._empty = EmptyState("", "", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.moments)
         self._stack.addWidget(self._empty)
         self.size_slider = _size_slider(card_width)
         self._ask = bridge.latest(self._on_result)
+        self._ask_why = bridge.latest(self.why.show_reasons)
+        self._ask_names = bridge.latest(self._on_names)
         self._lay_out()
-        self.grid.set_cell_width(card_width)
-        self.size_slider.valueChanged.connect(self.grid.set_cell_width)
+        for grid in (self.grid, self.moments):
+            grid.set_cell_width(card_width)
+            self.size_slider.valueChanged.connect(grid.set_cell_width)
+        self._connect()
+
+    def _connect(self) -> None:
+        bridge = self._bridge
+        self._actions.moments.triggered.connect(self._on_moments)
+        self.grid.selection_changed.connect(self._on_selected)
+        self.moments.selection_changed.connect(self._on_moments_selected)
+        self.moments.activated_clip.connect(self.grid.activated_clip)
+        self.moments.menu_wanted.connect(self.grid.menu_wanted)
+        self.notice.taken.connect(self.search)
+        self.notice.refused.connect(self._on_refused)
         self.bar.search_changed.connect(self._on_search)
         self.bar.order_changed.connect(self._on_order)
         self.bar.submitted.connect(self._on_submitted)
@@ -71,7 +108,9 @@ class ClipsPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
+        layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.why)
 
     @property
     def result(self) -> Result | None:
@@ -87,52 +126,127 @@ class ClipsPane(QWidget):
         """Make the cards bigger or smaller by ``step`` pixels."""
         self.size_slider.setValue(self.size_slider.value() + step)
 
-    def search(self, text: str) -> None:
-        """Show what answers ``text``."""
+    @property
+    def order(self) -> Order:
+        """The order of the result."""
+        return self._order
+
+    def search(self, text: str, order: Order | None = None) -> None:
+        """Show what answers ``text``, in another order where one is given."""
         self.bar.set_text(text)
+        if order is not None:
+            self._order = order
+            self.bar.set_order(order)
+        self._exact = False
         self.refresh()
 
     def refresh(self) -> None:
         """Search again."""
-        text, order, archive = self.bar.text(), self._order, self._bridge.archive
-        self._ask.ask(lambda: find(archive, text, order))
+        self._find(Wish(self.bar.text(), self._order, self._exact))
+
+    def _find(self, wish: Wish) -> None:
+        self._turn += 1
+        turn = self._turn
+        self._ask.ask(lambda: self._finding.find(wish, lambda: self._turn == turn))
 
     def selected_clips(self) -> tuple[ClipId, ...]:
         """Return the ids of the selected clips, in order."""
         return tuple(self._bridge.archive.index.clip_ids(self.grid.selected_rows()))
 
     def _complete(self, text: str, cursor: int) -> Sequence[Completion]:
-        return complete(text, cursor, self._bridge.archive.vocabulary)
+        self._renew_names()
+        return complete(text, cursor, self._names)
+
+    def _renew_names(self) -> None:
+        """Have the names ranked anew where something has changed; until then the old ranking serves."""
+        if self._names_are_old:
+            self._names_are_old = False
+            self._ask_names.ask(self._bridge.archive.names_by_use)
+
+    def _on_names(self, names: Completer) -> None:
+        self._names = names
+
+    def _fetch_moments(self, rows: Sequence[int]) -> Sequence[MomentCard]:
+        return [self._moment_cards[row] for row in rows if row in self._moment_cards]
 
     def _on_search(self, _changed: SearchChanged) -> None:
+        self._exact = False
         self.refresh()
 
+    def _on_refused(self) -> None:
+        self._exact = True
+        self.refresh()
+        self.bar.focus_field()
+
+    def _on_moments(self) -> None:
+        self.search(switched(self.bar.text(), self._actions.moments.isChecked()))
+
     def _on_submitted(self, _changed: SearchChanged) -> None:
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._result is not None and self._result.rows and not self.grid.selected_count():
-            self.grid.select_rows([self._result.rows[0]])
+        shown = self.moments if self._stack.currentWidget() is self.moments else self.grid
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._result is not None and self._result.rows and not shown.selected_count():
+            cards = self._result.moments
+            shown.select_rows([cards[0].row if cards else self._result.rows[0]])
+
+    def _on_moments_selected(self, selected: SelectionChanged) -> None:
+        """Select the clips of the moments selected, and tell of the current one."""
+        if self._stack.currentWidget() is not self.moments:
+            return
+        cards = self._fetch_moments(self.moments.selected_rows())
+        current = self._moment_cards.get(selected.current) if selected.current is not None else None
+        if current is not None:
+            self.moment_chosen.emit(current)
+        self.grid.select_rows({card.clip_row for card in cards})
+
+    def _on_selected(self, _selected: SelectionChanged) -> None:
+        self._tell_why()
+
+    def _tell_why(self) -> None:
+        """Say under the result why the current clip or moment is in it."""
+        result = self._result
+        current = self.moments.current_card() if result and result.moments else self.grid.current_card()
+        if result is None or current is None or not result.narrowed or not self.grid.selected_count():
+            self.why.show_reasons(())
+            return
+        moment = current.moment if isinstance(current, MomentCard) else None
+        archive, query, clip = self._bridge.archive, result.query, current.id
+        self._ask_why.ask(lambda: why_found(archive, query, clip, moment))
 
     def _on_order(self, changed: OrderChanged) -> None:
         self._order = changed.order
         self.refresh()
 
-    def _on_result(self, result: Result) -> None:
+    def _on_result(self, result: Result | None) -> None:
+        if result is None:  # another has been asked for meanwhile
+            return
         self._result = result
-        self.bar.set_outcome(result.errors, len(result.rows))
-        self.grid.show_rows(result.rows)
+        moments = result.moments
+        found = result.rows if moments is None else moments
+        self.bar.set_outcome(result.errors, len(found), moments=moments is not None, more=result.more)
+        self.notice.show_meant(result.meant)
+        self._actions.moments.setChecked(result.query.moments)
+        self._actions.save_search.setEnabled(result.narrowed and not self._bridge.archive.read_only)
+        self._moment_cards = {card.row: card for card in moments or ()}
         self._show_page(result)
+        self.grid.show_rows(result.rows)
+        self.moments.show_rows([card.row for card in moments or ()])
+        self._tell_why()
         self.found.emit(result)
+        if self._names is self._bridge.archive.vocabulary:
+            self._renew_names()
+        if moments and result.more and len(moments) < MOST_MOMENTS and result.text == self.bar.text():
+            self._find(Wish(result.text, result.order, self._exact, MOST_MOMENTS))
 
     def _show_page(self, result: Result) -> None:
         if result.rows:
-            self._stack.setCurrentWidget(self.grid)
+            self._stack.setCurrentWidget(self.grid if result.moments is None else self.moments)
             return
         actions = self._actions
         if result.narrowed and result.total:
+            noun = "clip" if result.moments is None else "moment"
+            asked = switched(result.text, False) or result.text.strip()
             text = "Take a word away, or look at the whole archive again."
-            self._empty.set_content(
-                "scan-search", f"No clip matches “{result.text.strip()}”", text, (actions.show_all,)
-            )
+            self._empty.set_content("scan-search", f"No {noun} matches “{asked}”", text, (actions.show_all,))
         elif self._bridge.archive.read_only:
             self._empty.set_content("inbox", "This archive is empty", "It is open for reading only.", ())
         else:
@@ -143,7 +257,9 @@ class ClipsPane(QWidget):
 
     def _on_changed(self, changed: Changed) -> None:
         clips = changed.change_set.touched(Table.CLIPS)
-        names = any(changed.change_set.touched(table) for table in Table if table is not Table.CLIPS)
+        names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
+        self._edits += 1
+        self._names_are_old = self._names_are_old or names or self._edits % _EDITS_TO_RANK == 0
         if names:
             self.grid.refresh_all()
         elif clips:

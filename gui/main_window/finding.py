@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from core.app import Archive
-from core.model.ids import EntryId
+from core.model.ids import ClipId, EntryId, MomentId
 from core.ports.index import Order
-from core.search.parser import QueryError
+from core.search.meant import Meant
+from core.search.moments import MomentFound
+from core.search.parser import Query, QueryError
+from core.search.switch import without_switch
+from core.search.why import Reason
+from gui.library import MomentCard, moment_card
+
+FIRST_MOMENTS = 60
+"""How many moments are shown before the others are looked for."""
+
+MOST_MOMENTS = 10_000
+"""How many moments are shown; a query that finds more is better narrowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be found; ``exact`` where only what was typed will do, ``most`` moments at once."""
+
+    text: str
+    order: Order
+    exact: bool = False
+    most: int = FIRST_MOMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a search found: rows of the index, counts of entries, what was not understood, the number of clips."""
+    """What a search found: rows of the index, counts of entries, what was not understood, the number of clips.
+
+    ``meant`` is what was looked for instead; ``moments`` are the moments found, None where clips were asked for, and
+    with ``more`` there may be others.
+    """
 
     text: str
     order: Order
@@ -21,6 +48,10 @@ class Result:
     counts: Mapping[EntryId, int]
     errors: tuple[QueryError, ...]
     total: int
+    query: Query
+    meant: Meant | None = None
+    moments: tuple[MomentCard, ...] | None = None
+    more: bool = False
 
     @property
     def narrowed(self) -> bool:
@@ -28,7 +59,60 @@ class Result:
         return bool(self.text.strip())
 
 
-def find(archive: Archive, text: str, order: Order) -> Result:
-    """Search ``archive`` and count what the results carry."""
-    found = archive.search(text, order)
-    return Result(text, order, found.rows, archive.counts(found), found.query.errors, len(archive.index))
+class Finding:
+    """Searches one archive; a moment keeps its number for as long as the window is open."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._numbers: dict[tuple[ClipId, MomentId], int] = {}
+
+    def find(self, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Result | None:
+        """Search, and count what the results carry; None as soon as the answer is not ``wanted`` any more."""
+        if without_switch(wish.text)[1]:
+            return self._find_moments(wish, wanted)
+        archive = self._archive
+        found = archive.search(wish.text, wish.order, forgiving=not wish.exact)
+        counts = archive.counts(found)
+        return Result(
+            wish.text, wish.order, found.rows, counts, found.query.errors, len(archive.index), found.query, found.meant
+        )
+
+    def _find_moments(self, wish: Wish, wanted: Callable[[], bool]) -> Result | None:
+        archive, meant = self._archive, None
+        found = archive.moments(wish.text, wish.order)
+        taken = self._taken(found.moments, wish.most, wanted)
+        if taken == [] and not wish.exact and not found.query.errors:
+            meant = archive.finder.meant(wish.text, archive.today)
+            found = archive.moments(meant.text, wish.order) if meant else found
+            taken = self._taken(found.moments, wish.most, wanted) if meant else taken
+        if taken is None:
+            return None
+        clips = {one.clip.id: one.clip for one in taken}
+        rows = archive.index.rows(clips)
+        stands_for = archive.finder.stands_for
+        counts = Counter(entry for clip in clips.values() for entry in stands_for(clip))
+        cards = tuple(moment_card(one, self._number(one), rows[one.clip.id]) for one in taken if one.clip.id in rows)
+        return Result(
+            wish.text, wish.order, tuple(dict.fromkeys(card.clip_row for card in cards)), counts, found.query.errors,
+            len(archive.index), found.query, meant, cards, more=len(taken) == wish.most,
+        )  # fmt: skip
+
+    def _taken(self, moments: Iterator[MomentFound], most: int, wanted: Callable[[], bool]) -> list[MomentFound] | None:
+        taken = []
+        for one in islice(moments, most):
+            if not wanted():
+                return None
+            taken.append(one)
+        return taken
+
+    def _number(self, found: MomentFound) -> int:
+        return self._numbers.setdefault((found.clip.id, found.moment.id), len(self._numbers))
+
+
+def why_found(archive: Archive, query: Query, clip: ClipId, moment: MomentId | None) -> tuple[Reason, ...]:
+    """Return why ``clip``, or one moment of it, answers ``query``; nothing where it is gone."""
+    found = archive.catalog.clip(clip)
+    if found is None:
+        return ()
+    through = next((one for one in found.moments if one.id == moment), None)
+    return archive.finder.why(query, found, through)

@@ -31,6 +31,8 @@ _SEARCHES = (
     ('production:"mission impossible 7"', "which production"),
     ("-production:digger", "leave out"),
     ("(train OR rail) norway", "either"),
+    ("moments: waves tom", "moments instead of clips"),
+    ("person:tom with person:hayley", "both at the same time; or: within 5s of"),
     ("missing:location", "what is still to do"),
     ("shot:2020..2021", "when it was shot"),
     ("duration:<2m", "how long it is"),

@@ -10,7 +10,9 @@ from core.model.changes import ChangeSet, MembersChanged, Table
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId
 from core.model.media import MediaKind
+from core.ports.index import Card
 from gui.bridge.bridge import Bridge, Changed
+from gui.library.moment_cards import MomentCard
 from gui.main_window.clips_pane import ClipsPane
 from gui.player.page import PlayerPage
 
@@ -41,6 +43,10 @@ class PlayingVerbs:
             self.leave()
         elif clips:
             self.open(clips[0])
+
+    def open_card(self, card: Card) -> None:
+        """Show the clip of a card, a moment where it begins."""
+        self.open(card.id, card.span.start if isinstance(card, MomentCard) else Fraction(0))
 
     def open(self, clip: ClipId, at: Fraction = Fraction(0)) -> None:
         """Show ``clip`` at a time, where it is one that can be played."""

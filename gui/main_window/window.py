@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from core.app import Archive
-from core.model.changes import Table
+from core.model.changes import ENTRY_TABLES
 from core.model.media import MediaKind
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
@@ -29,7 +29,7 @@ from gui.ingest.strip import ImportActions, ImportStrip
 from gui.inspector.detail import InspectorActions
 from gui.inspector.panel import Inspector
 from gui.library import Browser, ClipActivated, GridMenu, RetryWanted, SelectionChanged, ThumbnailCache
-from gui.main_window.actions import Actions, explain
+from gui.main_window.actions import Actions
 from gui.main_window.clips_pane import ClipsPane, PaneActions
 from gui.main_window.entries import EntryVerbs
 from gui.main_window.faults import show_fault
@@ -38,13 +38,14 @@ from gui.main_window.keeping import KeepingVerbs
 from gui.main_window.menus import Recent, fill_menu_bar
 from gui.main_window.playing import PlayingVerbs
 from gui.main_window.requests import Requests
+from gui.main_window.saved_searches import SavedSearches
 from gui.main_window.selection import SelectionVerbs
 from gui.main_window.status import StatusLine
+from gui.main_window.steps import StepLabels
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
 from gui.style import Space
 from gui.widgets import Toasts
 
-_ENTRY_TABLES = tuple(table for table in Table if table is not Table.CLIPS)
 _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
     "import_names",
@@ -92,7 +93,9 @@ class MainWindow(QMainWindow):
             self.bridge, self.pane, self.inspector, self.imports, self.playing.player, self.verbs.say
         )
         self.keeping = KeepingVerbs(self.bridge, self.settings, self.pane, self, self.verbs.say)
+        self.steps = StepLabels(self.bridge, self.actions_)
         self.entries = EntryVerbs(self.bridge, self.pane, self.browser, self)
+        self.searches = SavedSearches(self.bridge, self.pane, self.browser, self, self.verbs.say)
         self._lay_out()
         self._connect(requests)
         self._restore()
@@ -103,7 +106,8 @@ class MainWindow(QMainWindow):
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
         actions = self.actions_
-        return PaneActions(actions["import_files"], actions["import_folder"], actions["sample"], actions["show_all"])
+        keys = ("import_files", "import_folder", "sample", "show_all", "moments", "save_search")
+        return PaneActions(*(actions[key] for key in keys))
 
     def _import_actions(self) -> ImportActions:
         keys = ("pause_import", "cancel_import", "show_failures", "dismiss_import")
@@ -157,12 +161,14 @@ class MainWindow(QMainWindow):
                 "retry": selection.retry,
                 "show_file": selection.show_file,
                 "open_file": selection.open_file,
+                "save_search": self.searches.save,
             }
         )
         self.bridge.changed.connect(self._on_changed)
         self.bridge.failed.connect(self._on_failed)
         self.bridge.saving.connect(self._on_saving)
         self.pane.found.connect(self._on_found)
+        self.pane.moment_chosen.connect(lambda card: self.inspector.look_at(card.id, card.span.start))
         self.pane.grid.selection_changed.connect(self._on_selected)
         self.pane.grid.activated_clip.connect(self._on_activated)
         self.pane.grid.retry_wanted.connect(self._on_retry)
@@ -182,7 +188,7 @@ class MainWindow(QMainWindow):
         self.actions_["show_browser"].setChecked(not self.browser.isHidden())
         self.actions_["show_inspector"].setChecked(not self.inspector.isHidden())
         self._enable()
-        self._refresh_undo()
+        self.steps.refresh()
         self.browser.set_entries(self.archive.vocabulary.all())
 
     def remember(self) -> None:
@@ -206,11 +212,11 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _on_changed(self, changed: Changed) -> None:
-        if any(changed.change_set.touched(table) for table in _ENTRY_TABLES):
+        if any(changed.change_set.touched(table) for table in ENTRY_TABLES):
             self.browser.set_entries(self.archive.vocabulary.all())
         if changed.initiator is not None:
             self.toasts.withdraw_offer()  # undo would now take back something else
-        self._refresh_undo()
+        self.steps.refresh()
 
     def _on_saving(self, saving: Saving) -> None:
         self.status.show_saving(saving)
@@ -222,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def _on_activated(self, activated: ClipActivated) -> None:
         if activated.card.kind is MediaKind.CLIP:
-            self.playing.open(activated.card.id)
+            self.playing.open_card(activated.card)
         else:
             self.selection.tag()
 
@@ -242,19 +248,6 @@ class MainWindow(QMainWindow):
         self.actions_.enable(self.pane.result is not None and self.pane.result.total > 0, "export", "select_all")
         if self.archive.read_only:
             self.actions_.enable(False, *_WRITING)
-
-    def _refresh_undo(self) -> None:
-        self.bridge.read_after_edits(
-            lambda archive: (archive.catalog.undo_label, archive.catalog.redo_label), self._on_labels
-        )
-
-    def _on_labels(self, labels: tuple[str | None, str | None]) -> None:
-        for key, verb, label in (("undo", "&Undo", labels[0]), ("redo", "&Redo", labels[1])):
-            action = self.actions_[key]
-            known = label is not None or self.bridge.is_saving  # these labels may be older than what is on its way
-            action.setEnabled(known and not self.archive.read_only)
-            action.setText(f"{verb} “{label}”" if label else verb)
-            explain(action, f"{verb.replace('&', '')}: {label}" if label else action.text().replace("&", ""))
 
     # dropping ---------------------------------------------------------------------------------------------------
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -1,7 +1,10 @@
-"""Where a query is typed."""
+"""Where a query is typed, and what is said about its result."""
 
 from __future__ import annotations
 
-from gui.search.search_bar import OrderChanged, SearchBar, SearchChanged
+from gui.search.name_dialog import NameDialog
+from gui.search.notice import Notice
+from gui.search.search_bar import OrderChanged, SearchActions, SearchBar, SearchChanged
+from gui.search.why_line import WhyLine
 
-__all__ = ["OrderChanged", "SearchBar", "SearchChanged"]
+__all__ = ["NameDialog", "Notice", "OrderChanged", "SearchActions", "SearchBar", "SearchChanged", "WhyLine"]

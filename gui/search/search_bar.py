@@ -26,6 +26,14 @@ class OrderChanged:
     order: Order
 
 
+@dataclass(frozen=True, slots=True)
+class SearchActions:
+    """The commands that stand beside the field: moments instead of clips, and to save the search."""
+
+    moments: QAction
+    save: QAction
+
+
 class SearchBar(QWidget):
     """Says ``search_changed`` with every keystroke and ``order_changed``; is told by ``set_outcome`` what came of it.
 
@@ -36,7 +44,12 @@ class SearchBar(QWidget):
     order_changed = Signal(object)
     submitted = Signal(object)
 
-    def __init__(self, complete: Callable[[str, int], Sequence[Completing]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        complete: Callable[[str, int], Sequence[Completing]],
+        actions: SearchActions,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._complete = complete
         self.field = SearchField(
@@ -49,6 +62,8 @@ class SearchBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
         row.addWidget(self.field, 1)
+        row.addWidget(_tool(actions.moments, self))
+        row.addWidget(_tool(actions.save, self))
         row.addWidget(self._order_button())
         self.setFocusProxy(self.field)
 
@@ -113,9 +128,15 @@ class SearchBar(QWidget):
             self.field.set_completions(())
             self.field.set_problem(None)
 
-    def set_outcome(self, errors: Sequence[QueryError], count: int) -> None:
-        """Say how many clips were found, and point at the first thing that was not understood."""
-        self.field.set_note(counted(count, self.tr("clip"), self.tr("clips")))
+    def set_outcome(
+        self, errors: Sequence[QueryError], count: int, *, moments: bool = False, more: bool = False
+    ) -> None:
+        """Say how many clips or moments were found, and point at the first thing that was not understood."""
+        if moments:
+            note = counted(count, self.tr("moment"), self.tr("moments"))
+        else:
+            note = counted(count, self.tr("clip"), self.tr("clips"))
+        self.field.set_note(note.replace(" ", "+ ", 1) if more else note)
         first = errors[0] if errors else None
         self.field.set_problem(
             Problem(first.start, first.end, first.message, first.suggestion or "") if first is not None else None
@@ -132,3 +153,12 @@ class SearchBar(QWidget):
             [Completion(one.text_to_insert, one.start, one.end, one.shown, one.detail) for one in found]
         )
         self.search_changed.emit(SearchChanged(typed.text))
+
+
+def _tool(action: QAction, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(16, 16))
+    button.setAccessibleName(action.text().replace("&", "").replace("…", ""))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

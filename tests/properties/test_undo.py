@@ -26,9 +26,11 @@ from core.catalog.edits import (
     TagClips,
     UntagClips,
 )
+from core.catalog.search_edits import RemoveSearch, RenameSearch, SaveSearch
 from core.model.changes import Table
 from core.model.clip import Moment, Status
 from core.model.ids import ClipId, EntryId
+from core.model.searches import SavedSearch
 from core.model.time import Span
 from core.model.vocabulary import EntryKind
 from tests.support.model import a_clip, a_tag, an_entry
@@ -114,6 +116,17 @@ class Editing(RuleBasedStateMachine):
         else:
             moment = Moment(id=self.archive.catalog.new_moment_id(), span=Span(start, start + 1), label=label)
             self.do(AddMoment(clip.id, moment))
+
+    @rule(data=st.data(), name=st.text("abcé", min_size=1), query=st.text(max_size=5))
+    def searches(self, data: st.DataObject, name: str, query: str) -> None:
+        catalog = self.archive.catalog
+        known = [search.id for search in catalog.searches()]
+        if len(known) > 1:
+            self.do(RemoveSearch(data.draw(st.sampled_from(known))))
+        elif known and data.draw(st.booleans()):
+            self.do(RenameSearch(known[0], name))
+        else:
+            self.do(SaveSearch(SavedSearch(id=catalog.new_search_id(), name=name, query=query)))
 
     @precondition(lambda self: self.clips())
     @rule(data=st.data())

@@ -39,6 +39,13 @@ def test_values_that_can_be_listed_are_completed(text: str, completed: str) -> N
     assert inserted(text) == [completed]
 
 
+def test_the_switch_for_moments_is_offered_in_front_and_does_not_stand_in_the_way() -> None:
+    assert inserted("mom") == ["moments: ", "moment:"]
+    assert inserted("train mom") == ["train moment:"]
+    assert inserted("moments: person:to") == ['moments: person:"Tom Cruise" ']
+    assert inserted("moments: norw") == ["moments: location:Norway "]
+
+
 def test_names_are_completed_within_their_field_and_quoted_where_they_must_be() -> None:
     assert inserted("person:to") == ['person:"Tom Cruise" ']
     assert inserted('person:"tom c') == ['person:"Tom Cruise" ']

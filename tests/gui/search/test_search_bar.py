@@ -3,12 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from core.ports.index import Order
 from core.search.parser import QueryError
 from core.search.suggest import Completion
-from gui.search import OrderChanged, SearchBar, SearchChanged
+from gui.search import OrderChanged, SearchActions, SearchBar, SearchChanged
 
 
 def complete(text: str, cursor: int) -> list[Completion]:
@@ -17,7 +18,7 @@ def complete(text: str, cursor: int) -> list[Completion]:
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> Iterator[SearchBar]:
-    made = SearchBar(complete)
+    made = SearchBar(complete, SearchActions(QAction("Moments"), QAction("Save")))
     qtbot.addWidget(made)
     made.resize(600, 40)
     made.show()
