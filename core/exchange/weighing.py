@@ -109,7 +109,9 @@ class Scales:
             entry = self._vocabulary.get(tagged)
             final = entry.id if entry else tagged
             known = found.get(final)
-            found[final] = _Standing(self._vocabulary.label(tagged), (*(known.tagged if known else ()), tagged))
+            plain = entry.label if entry else self._vocabulary.label(tagged)
+            labels = (self._vocabulary.label(tagged), plain)
+            found[final] = _Standing(labels, (*(known.tagged if known else ()), tagged))
         return found
 
     def _read(
@@ -121,7 +123,7 @@ class Scales:
         named: list[EntryId] = []
         unmatched: dict[EntryId, Unmatched] = {}
         for name in split_names(theirs):
-            there = next((entry for entry, known in left.items() if _same(known.label.strip(), name)), None)
+            there = next((entry for entry, known in left.items() if known.is_called(name)), None)
             found = there or self._names.find(kind, name)
             if isinstance(found, Unmatched):
                 unmatched[found.id] = found
@@ -133,10 +135,14 @@ class Scales:
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """An entry that stands in a role: what it is called, and by which ids it was tagged."""
+    """An entry that stands in a role: what it is called, told apart and plain, and by which ids it was tagged."""
 
-    label: str
+    labels: tuple[str, str]
     tagged: tuple[EntryId, ...]
+
+    def is_called(self, name: str) -> bool:
+        """Whether ``name`` in a cell means it: a sheet may have left before there was another of the same name."""
+        return any(_same(label.strip(), name) for label in self.labels)
 
 
 def settled(cells: Iterable[Cell]) -> Iterator[Cell]:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 
+from core.catalog.claims import is_settled
 from core.catalog.vocabulary import Vocabulary
 from core.fixity.originals import opened
 from core.ingest.claims import KINDS, NAMES_AT_MOST, Claims, Named, claims_of_json, claims_of_xmp
@@ -59,10 +60,12 @@ class Sidecars:
                 yield shown, claims
 
     def _tags(self, clip: Clip, sidecar: str, names: Iterable[Named]) -> Iterator[Tag]:
-        said = {(tag.entry, tag.role) for tag in clip.tags}
+        said: set[tuple[EntryId, Role]] = set()
         for named in names:
             entry = self._entry(named)
             if entry is None or (entry, named.role) in said:
+                continue
+            if is_settled(clip, entry, named.role, self._vocabulary.final):  # refused once, or there already
                 continue
             said.add((entry, named.role))
             yield Tag(
