@@ -248,7 +248,7 @@ def _told_to_differ(one: Entry, other: Entry) -> bool:
         return True
     if any(other.external_ids.get(scheme, value) != value for scheme, value in one.external_ids.items()):
         return True
-    pairs = [
-        (getattr(one, name), getattr(other, name)) for name in ("parent", "existed_from", "existed_to", "released")
-    ]
-    return any(ours and theirs and ours != theirs for ours, theirs in pairs)
+    if one.parent and other.parent and one.parent != other.parent:
+        return True
+    dates = [(getattr(one, name), getattr(other, name)) for name in ("existed_from", "existed_to", "released")]
+    return any(ours and theirs and not (ours.startswith(theirs) or theirs.startswith(ours)) for ours, theirs in dates)

@@ -34,12 +34,17 @@ def united(ours: Entry, theirs: Entry) -> Entry:
         ours,
         aliases=_united_aliases(ours, theirs),
         external_ids={**theirs.external_ids, **ours.external_ids},
-        released=ours.released or theirs.released,
-        existed_from=ours.existed_from or theirs.existed_from,
-        existed_to=ours.existed_to or theirs.existed_to,
+        released=exacter(ours.released, theirs.released),
+        existed_from=exacter(ours.existed_from, theirs.existed_from),
+        existed_to=exacter(ours.existed_to, theirs.existed_to),
         directors=ours.directors or theirs.directors,
         note=ours.note or theirs.note,
     )
+
+
+def exacter(ours: str, theirs: str) -> str:
+    """Return the more exact of two dates that agree (1962 and 1962-07-03), else ours, unless it is empty."""
+    return theirs if theirs.startswith(ours) else ours
 
 
 def _united_aliases(ours: Entry, theirs: Entry) -> tuple[Alias, ...]:
@@ -257,13 +262,19 @@ def _conflicts(winner: Entry, loser: Entry, gone: set[EntryId], vocabulary: Voca
             yield Conflict(loser.id, scheme, value, theirs)
     for field in PLAIN_FIELDS:
         ours, theirs = getattr(winner, field), getattr(loser, field)
-        if ours and theirs and ours != theirs:
+        if ours and theirs and ours != theirs and not _agree(ours, theirs):
             yield Conflict(loser.id, field, _words(ours), _words(theirs))
     above, theirs_above = winner.parent, loser.parent
     if above and theirs_above and vocabulary.final(above) != vocabulary.final(theirs_above):
         apart = above not in gone and _may_lie_in(theirs_above, winner.id, gone, vocabulary.get)
         if apart:
             yield Conflict(loser.id, PARENT, vocabulary.label(above), vocabulary.label(theirs_above))
+
+
+def _agree(ours: str | tuple[str, ...], theirs: str | tuple[str, ...]) -> bool:
+    """Whether one date is but more exact than the other."""
+    dates = isinstance(ours, str) and isinstance(theirs, str)
+    return dates and (str(ours).startswith(str(theirs)) or str(theirs).startswith(str(ours)))
 
 
 def _words(value: str | tuple[str, ...]) -> str:

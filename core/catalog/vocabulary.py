@@ -8,7 +8,7 @@ from __future__ import annotations
 import heapq
 import threading
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from types import MappingProxyType
 
@@ -112,6 +112,14 @@ class Vocabulary:
     def all(self, kind: EntryKind | None = None) -> list[Entry]:
         """Return the entries of ``kind`` that stand for themselves, by label."""
         return [value.entry for value in self._now.ordered if kind is None or value.entry.kind is kind]
+
+    def listed(self) -> list[Entry]:
+        """Return the entries that stand for themselves, by label, homonyms labelled as they are told apart."""
+        now = self._now
+        return [
+            value.entry if len(now.called_like(value)) < 2 else replace(value.entry, label=now.shown(value))
+            for value in now.ordered
+        ]
 
     def find_exact(self, kind: EntryKind, name: str) -> list[Entry]:
         """Return the entries of ``kind`` with just that label or alias, case and accents aside.

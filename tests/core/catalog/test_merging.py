@@ -33,7 +33,7 @@ CRUZE = an_entry(
     "Tom Cruze",
     aliases=(Alias(text="Том Круз", language="ru"), Alias(text="Thomas Mapother", language="en")),
     external_ids={"wikidata": "Q1", "imdb": "nm0000129"},
-    existed_from="1962",
+    existed_from="1963",
     note="as the caption spells him",
 )
 THIRD = an_entry(EntryKind.PERSON, "T. Cruise")
@@ -98,11 +98,19 @@ def test_names_ids_and_notes_are_united_and_languages_kept(archive: Archive, cli
     assert after.note == "actor\nas the caption spells him"
 
 
+def test_the_more_exact_of_two_dates_that_agree_is_kept(archive: Archive, clips: list[Clip]) -> None:
+    film, same = (an_entry(EntryKind.PRODUCTION, "Film", released=date) for date in ("2023", "2023-07-12"))
+    archive.catalog.apply(Together("films", (AddEntry(film), AddEntry(same))))
+    assert preview(archive, same, film).conflicts == preview(archive, film, same).conflicts == ()
+    merge(archive, same, film)
+    assert raw(archive, film).released == "2023-07-12"
+
+
 def test_what_the_loser_is_right_about_can_be_taken(archive: Archive, clips: list[Clip]) -> None:
     taking = frozenset({(CRUZE.id, "wikidata"), (CRUZE.id, "existed_from")})
     archive.catalog.apply(MergeEntries((CRUZE.id,), CRUISE.id, taking))
     after = raw(archive, CRUISE)
-    assert (after.external_ids["wikidata"], after.existed_from) == ("Q1", "1962")
+    assert (after.external_ids["wikidata"], after.existed_from) == ("Q1", "1963")
     with pytest.raises(UserProblem, match="says nothing of “viaf”"):
         archive.catalog.apply(MergeEntries((THIRD.id,), CRUISE.id, frozenset({(THIRD.id, "viaf")})))
 
@@ -116,7 +124,7 @@ def test_the_preview_says_what_moves_and_what_does_not_agree(archive: Archive, c
     assert (seen.clips, seen.shared, seen.moments) == (2, 1, 1)
     assert seen.conflicts == (
         Conflict(CRUZE.id, "wikidata", "Q37079", "Q1"),
-        Conflict(CRUZE.id, "existed_from", "1962-07-03", "1962"),
+        Conflict(CRUZE.id, "existed_from", "1962-07-03", "1963"),
     )
     assert seen.external_ids == {"imdb": "nm0000129"}
     assert [alias.text for alias in seen.aliases] == ["Thomas Mapother", "Tom Cruze", "Том Круз"]
