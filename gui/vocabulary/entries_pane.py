@@ -23,9 +23,9 @@ from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
 from gui.style import Space, icon
 from gui.vocabulary.row_delegate import RowDelegate
-from gui.vocabulary.tree import HEADINGS, EntriesModel, Tree, read_tree
+from gui.vocabulary.tree import EntriesModel, Tree, read_tree
 
-_WIDTHS = (250, 190, 150)
+_WIDTHS = (250, 190, 150, 70)
 _EXPANDED_AT_MOST = 500
 """A tree of more lines is left folded: unfolding it all would take longer than a blink."""
 
@@ -172,7 +172,6 @@ class _Tree(QTreeView):
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
         headings.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        headings.setSectionResizeMode(len(HEADINGS) - 1, QHeaderView.ResizeMode.ResizeToContents)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)

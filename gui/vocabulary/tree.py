@@ -27,6 +27,12 @@ KIND_ICONS = {
 }
 _TOP = -1
 
+_PAGE = 500
+"""So many lines of the top are handed to the view at a time, which lays out all it has before it shows one."""
+
+_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MOVABLE = _READABLE | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -126,6 +132,7 @@ class EntriesModel(QAbstractItemModel):
         super().__init__(parent)
         self._tree = Tree(EntryKind.PERSON)
         self._rows: list[int] = []
+        self._fetched = 0
         self.writable = True
 
     @property
@@ -136,6 +143,7 @@ class EntriesModel(QAbstractItemModel):
         """Show another tree."""
         self.beginResetModel()
         self._tree = tree
+        self._fetched = min(_PAGE, len(tree.below.get(_TOP, ())))
         self._rows = [0] * len(tree.nodes)
         for places in tree.below.values():
             for row, place in enumerate(places):
@@ -148,10 +156,29 @@ class EntriesModel(QAbstractItemModel):
 
     def index_of(self, entry: EntryId) -> QModelIndex:
         """Return the line of an entry, an invalid index where it is not shown."""
-        for place, node in enumerate(self._tree.nodes):
-            if node.entry.id == entry:
-                return self.createIndex(self._rows[place], 0, place)
-        return QModelIndex()
+        place = next((place for place, node in enumerate(self._tree.nodes) if node.entry.id == entry), None)
+        if place is None:
+            return QModelIndex()
+        top = place
+        while self._tree.nodes[top].above != _TOP:
+            top = self._tree.nodes[top].above
+        self._fetch(self._rows[top] + 1)
+        return self.createIndex(self._rows[place], 0, place)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and self._fetched < len(self._tree.below.get(_TOP, ()))
+
+    def fetchMore(self, parent: _Index) -> None:
+        if not parent.isValid():
+            self._fetch(self._fetched + _PAGE)
+
+    def _fetch(self, wanted: int) -> None:
+        """Hand at least the first ``wanted`` lines of the top to the view, as far as there are so many."""
+        last = min(wanted, len(self._tree.below.get(_TOP, ())))
+        if last > self._fetched:
+            self.beginInsertRows(QModelIndex(), self._fetched, last - 1)
+            self._fetched = last
+            self.endInsertRows()
 
     # the shape --------------------------------------------------------------------------------------------------
     def _below(self, index: _Index) -> Sequence[int]:
@@ -159,7 +186,7 @@ class EntriesModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         below = self._below(parent)
-        inside = 0 <= row < len(below) and 0 <= column < len(HEADINGS)
+        inside = 0 <= row < self.rowCount(parent) and 0 <= column < len(HEADINGS)
         return self.createIndex(row, column, below[row]) if inside else QModelIndex()
 
     def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]
@@ -169,7 +196,9 @@ class EntriesModel(QAbstractItemModel):
         return QModelIndex() if above == _TOP else self.createIndex(self._rows[above], 0, above)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() and parent.column() else len(self._below(parent))
+        if not parent.isValid():
+            return self._fetched
+        return 0 if parent.column() else len(self._below(parent))
 
     def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return len(HEADINGS)
@@ -198,10 +227,9 @@ class EntriesModel(QAbstractItemModel):
 
     # drag and drop ----------------------------------------------------------------------------------------------
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if not index.isValid() or not self.writable:
-            return flags
-        return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _MOVABLE if self.writable else _READABLE
 
     def mimeTypes(self) -> list[str]:
         return [MIME]

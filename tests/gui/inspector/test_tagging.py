@@ -71,3 +71,16 @@ def test_a_known_entry_tags_in_the_role_asked_for(archive: Archive) -> None:
     archive.catalog.apply(AddEntry(NORWAY))
     archive.catalog.apply(tag_edit((clip.id,), NORWAY.id, Role.LOCATION_SHOT))
     assert [tag.role for tag in archive.clip(clip.id).tags] == [Role.LOCATION_SHOT]
+
+
+def test_a_near_name_is_asked_after_before_a_new_one_and_enter_takes_it() -> None:
+    first, *rest = suggestions("@tmo cruise", words(), {})
+    assert (first.key, first.text, first.creates) == (TOM.id, "Did you mean Tom Cruise?", False)
+    assert [(suggestion.text, suggestion.creates) for suggestion in rest] == [("tmo cruise", True)]
+
+
+def test_homonyms_are_offered_as_they_are_told_apart() -> None:
+    old = an_entry(EntryKind.PERSON, "John Scott", existed_from="1949", existed_to="2012")
+    young = an_entry(EntryKind.PERSON, "John Scott", existed_from="1980")
+    offered = suggestions("@john", Vocabulary([old, young]), {})
+    assert [suggestion.text for suggestion in offered[:2]] == ["John Scott (1949–2012)", "John Scott (1980–)"]

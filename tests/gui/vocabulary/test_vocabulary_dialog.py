@@ -18,7 +18,7 @@ from core.model.vocabulary import Alias, Entry, EntryKind
 from gui.bridge.bridge import Bridge
 from gui.vocabulary.entry_dialog import EntryDialog
 from gui.vocabulary.merge_dialog import MergeDialog
-from gui.vocabulary.tree import MIME, EntriesModel, read_tree
+from gui.vocabulary.tree import MIME, EntriesModel, Node, Tree, read_tree
 from gui.vocabulary.vocabulary_dialog import ClipsWanted, VocabularyDialog
 from tests.support.model import a_clip, a_tag, an_entry
 
@@ -260,3 +260,17 @@ def test_every_field_has_a_name_for_screen_readers(qtbot: QtBot, dialog: Vocabul
     assert all(edit.accessibleName() for edit in fields)
     assert dialog.entries.view.accessibleName()
     assert dialog.hygiene.list.accessibleName()
+
+
+def test_long_lists_reach_the_view_page_by_page_and_as_far_as_is_asked(qtmodeltester: ModelTester) -> None:
+    people = [an_entry(EntryKind.PERSON, f"Person {number:04}") for number in range(1_200)]
+    below = {-1: range(len(people))}
+    tree = Tree(EntryKind.PERSON, [Node(entry, (entry.label, "", "", "0"), -1) for entry in people], below)
+    model = EntriesModel()
+    model.show(tree)
+    assert model.rowCount() == 500
+    assert model.index_of(people[700].id).row() == 700
+    assert model.rowCount() == 701
+    model.fetchMore(model.index(-1, -1))
+    assert (model.rowCount(), model.canFetchMore(model.index(-1, -1))) == (1_200, False)
+    qtmodeltester.check(model, force_py=True)
