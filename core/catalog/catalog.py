@@ -63,7 +63,7 @@ class Catalog:
 
     def entry(self, entry: EntryId) -> Entry | None:
         """Return an authority entry, or None; a merged one as it is, not what it was merged into."""
-        return self._vocabulary.get(entry)
+        return self._vocabulary.raw(entry)
 
     def searches(self) -> list[SavedSearch]:
         """Return the saved searches, by name; raises ArchiveProblem where one of their records is damaged."""
@@ -120,7 +120,8 @@ class Catalog:
         """
         with self._door:
             now = self._clock.now()
-            draft = Draft(Sources(self._records.get, self.clip, self.entry, self._clips_with), now)
+            leading_to = self._vocabulary.leading_to
+            draft = Draft(Sources(self._records.get, self.clip, self.entry, self._clips_with, leading_to), now)
             label = edit.stage(draft)
             changes = merged(draft.differences())
             at = now.isoformat(timespec="milliseconds")

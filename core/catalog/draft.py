@@ -23,6 +23,7 @@ class Sources:
     clip: Callable[[ClipId], Clip | None]
     entry: Callable[[EntryId], Entry | None]
     clips_with: Callable[[EntryId], Sequence[ClipId]]
+    leading_to: Callable[[EntryId], Sequence[EntryId]]
 
 
 class Draft:
@@ -70,6 +71,37 @@ class Draft:
         if found is None:
             raise UserProblem("That name is no longer in the vocabulary.")
         return found
+
+    def lead(self, entry: EntryId) -> EntryId:
+        """Return the id that ``entry`` leads to, as far as redirects go."""
+        seen = {entry}
+        while (found := self.find_entry(entry)) is not None and found.redirect is not None:
+            if found.redirect in seen:
+                raise UserProblem(f"{found.label} was merged into itself; it leads nowhere.")
+            entry = found.redirect
+            seen.add(entry)
+        return entry
+
+    def final(self, entry: EntryId) -> Entry:
+        """Return the entry that ``entry`` leads to through redirects; raises UserProblem where that is gone."""
+        return self.entry(self.lead(entry))
+
+    def leading_to(self, entry: EntryId) -> Iterator[Entry]:
+        """Yield the entries that lie right in ``entry``, and those that were merged right into it."""
+        for key in dict.fromkeys([*self._sources.leading_to(entry), *self._entries]):
+            found = self.find_entry(key)
+            if found is not None and (found.redirect or found.parent) == entry:
+                yield found
+
+    def merged_into(self, entry: EntryId) -> frozenset[EntryId]:
+        """Return ``entry`` and all whose redirects lead to it: by any of them a clip may be tagged."""
+        found, waiting = {entry}, [entry]
+        while waiting:
+            led = self.leading_to(waiting.pop())
+            merged = [one.id for one in led if one.redirect is not None and one.id not in found]
+            found.update(merged)
+            waiting.extend(merged)
+        return frozenset(found)
 
     def clips_with(self, entry: EntryId) -> Iterator[Clip]:
         """Yield the clips that carry ``entry``."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.cli import authority, demo, describing, finding, intake, keeping, returning, searches, sheets, steps, tagging
+from core.cli.naming_arguments import add_claim_verbs, add_entry_verbs
 from core.cli.terminal import Terminal
 from core.exchange.authority_file import FORMS
 from core.export.embargo import DUE_DAYS
@@ -139,6 +140,10 @@ class Grammar:
             flag = f"--{option.replace('_', '-')}"
             tag.add_argument(flag, metavar=kind.upper(), action="append", default=[], help=f"{role}; may be repeated")
         tag.add_argument("--remove", action="store_true", help="take these tags off")
+        tag.add_argument("--new", action="store_true", help="make new names of those that are near known ones, too")
+        add_claim_verbs(self._verb)
+        among = self._verbs.add_parser("entry", help="Names: people, locations, productions and keywords.")
+        add_entry_verbs(self._verb, among.add_subparsers(title="verbs", metavar="VERB", required=True))
 
     def _add_describing(self) -> None:
         verb = self._verb("describe", describing.describe)

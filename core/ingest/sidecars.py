@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from fractions import Fraction
 
+from core.catalog.claims import is_settled
 from core.catalog.vocabulary import Vocabulary
 from core.fixity.originals import opened
 from core.ingest.claims import KINDS, NAMES_AT_MOST, Claims, Named, claims_of_json, claims_of_xmp
 from core.ingest.markers import Marked
-from core.model.clip import Access, Clip, Level, Moment, Rights, Role, Source, Tag
+from core.model.clip import Access, Clip, Level, Moment, Rights, Role, Source, Status, Tag
 from core.model.ids import EntryId, MomentId, TagId
 from core.model.media import DateShot, shown_path
 from core.model.sidecars import Neighbours
@@ -91,6 +92,9 @@ class Sidecars:
             entry = self._entry(named)
             place = moments.get(named.moment)
             if entry is None or (entry, named.role, place) in said:
+                continue
+            refused = (tag for tag in clip.tags if place is None or tag.status is Status.REFUTED)
+            if is_settled(replace(clip, tags=tuple(refused)), entry, named.role, self._vocabulary.final):
                 continue
             said.add((entry, named.role, place))
             yield Tag(

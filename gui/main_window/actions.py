@@ -103,6 +103,8 @@ COMMANDS: tuple[Command, ...] = (
             ("F7",), checkable=True, break_before=True),
     Command("show_inspector", Menu.VIEW, "&Inspector", "Show or hide what is known of the clip", "panel-right",
             ("F8",), checkable=True),
+    Command("vocabulary", Menu.VIEW, "&Names…", "People, locations, productions and keywords: rename, merge, tidy up",
+            "users", ("F6",)),
     Command("dark", Menu.VIEW, "&Dark", "Use dark colours", "moon", ("Ctrl+Shift+D",), checkable=True,
             break_before=True),
     Command("preferences", Menu.EDIT, "&Preferences…", "The colours of the window, and where settings and log lie",

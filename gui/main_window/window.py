@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
                 "show_file": selection.show_file,
                 "open_file": selection.open_file,
                 "save_search": self.searches.save,
+                "vocabulary": self.entries.open_vocabulary,
             }
         )
         self.bridge.changed.connect(self._on_changed)
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
         self.actions_["show_inspector"].setChecked(not self.inspector.isHidden())
         self._enable()
         self.steps.refresh()
-        self.browser.set_entries(self.archive.vocabulary.all())
+        self.browser.set_entries(self.archive.vocabulary.listed())
 
     def remember(self) -> None:
         """Put into the settings where the window stands and how it is divided."""
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, changed: Changed) -> None:
         if any(changed.change_set.touched(table) for table in ENTRY_TABLES):
-            self.browser.set_entries(self.archive.vocabulary.all())
+            self.browser.set_entries(self.archive.vocabulary.listed())
         if changed.initiator is not None:
             self.toasts.withdraw_offer()  # undo would now take back something else
         self.steps.refresh()

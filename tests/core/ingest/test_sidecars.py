@@ -13,12 +13,16 @@ from core.app import Archive
 from core.catalog.edits import AddEntry
 from core.export.xmp import packet_of
 from core.ingest.claims import NAMES_AT_MOST, claims_of_json, claims_of_xmp
-from core.model.clip import Access, Clip, Level, Role, Source, Status
+from core.ingest.sidecars import Sidecars
+from core.model.clip import Access, Clip, Level, Rejection, Role, Source, Status
+from core.model.ids import TagId
+from core.model.media import MediaFile
 from core.model.sidecars import Beside, Neighbours
 from core.model.vocabulary import Alias, Entry, EntryKind
 from core.model.xmp import LIMIT, Value, bag, name, new_packet, struct, text
 from tests.core.ingest.conftest import ScriptedPool, clips_of, counts_of, take_in, write_clip
 from tests.support.described import WORDS, a_full_clip
+from tests.support.model import a_clip, a_tag
 
 YT_DLP = {
     "_type": "video",
@@ -306,3 +310,19 @@ def test_json_of_something_else_says_nothing(data: bytes, caplog: pytest.LogCapt
 def test_other_json_beside_a_clip_is_passed_over(archive: Archive, pool: ScriptedPool, shoot: Path) -> None:
     clip = imported(archive, pool, shoot / "a.mov", _json=b'{"name": "package"}')
     assert clip.source == Source()
+
+
+def test_what_was_refuted_or_rejected_is_not_claimed_again(archive: Archive, tmp_path: Path) -> None:
+    known = with_names(archive)
+    (tmp_path / "a.mov.xmp").write_bytes(
+        xmp(Iptc4xmpExt__PersonInImage=bag("TC"), dc__subject=bag("jump"), xmpDM__projectName="Mission: Impossible")
+    )
+    refuted = a_tag(known["Tom Cruise"], id=TagId("t"), status=Status.REFUTED)
+    clip = a_clip(
+        "a.mov",
+        files=(MediaFile(path=str(tmp_path / "a.mov"), size=1, mtime_ns=1, quick_hash="1"),),
+        tags=(refuted,),
+        rejected=(Rejection(entry=known["jump"].id, role=Role.KEYWORD),),
+    )
+    after = Sidecars(archive.vocabulary, archive.catalog.new_tag_id).applied(clip)
+    assert [(tag.role, tag.status) for tag in after.tags if tag != refuted] == [(Role.PRODUCTION, Status.CLAIMED)]
