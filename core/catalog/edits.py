@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from core.catalog.draft import Draft
+from core.catalog.draft import Draft, tags_in_order
 from core.errors import UserProblem
 from core.model.clip import Access, Clip, Moment, Rights, Role, Source, Tag
 from core.model.ids import ClipId, EntryId, MomentId
@@ -95,21 +95,21 @@ class TagClips:
         tag = replace(
             self.tag, id=self.tag.id or draft.new_tag_id(), at=self.tag.at or draft.now.isoformat(timespec="seconds")
         )
-        clips = [draft.clip(clip) for clip in self.clips]
-        draft.put_clips(
-            replace(clip, tags=_in_order(clip.tags, tag))
-            for clip in clips
-            if not any(_says_the_same(known, tag) for known in clip.tags)
-        )
-        return f"Tag {counted(clips)} with {entry.label}"
+        news = None if self.tag.id else draft.without(self.clips, (tag.entry,), tag)
+        if news is not None:
+            draft.tag_all(news, tag)
+        else:
+            clips = [draft.clip(clip) for clip in self.clips]
+            draft.put_clips(
+                replace(clip, tags=tags_in_order(*clip.tags, tag))
+                for clip in clips
+                if not any(_says_the_same(known, tag) for known in clip.tags)
+            )
+        return f"Tag {counted(self.clips)} with {entry.label}"
 
 
 def _says_the_same(one: Tag, other: Tag) -> bool:
     return (one.entry, one.role, one.moment) == (other.entry, other.role, other.moment)
-
-
-def _in_order(tags: tuple[Tag, ...], added: Tag) -> tuple[Tag, ...]:
-    return tuple(sorted((*tags, added), key=lambda tag: tag.id))
 
 
 @dataclass(frozen=True, slots=True)
