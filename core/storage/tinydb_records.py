@@ -44,7 +44,7 @@ class RecordStorage(Storage):
         self._pending: dict[FileKey, Pending] = {}
 
     def path(self, table: str, record: str) -> Path:
-        return self._root / f"{table}/{record[-2:]}/{record}.json"
+        return self._root / f"{table}/{_folder(record)}/{record}.json"
 
     def fetch(self, table: str, record: str) -> Document | None:
         """Return a document; raises ArchiveProblem where its file, or what was to be amended, does not fit."""
@@ -152,7 +152,7 @@ class RecordStorage(Storage):
         return written
 
     def _write_beside(self, table: str, record: str, document: Document) -> Path:
-        temporary = self._root / f"{table}/{record[-2:]}/.{record}.json.new"
+        temporary = self._root / f"{table}/{_folder(record)}/.{record}.json.new"
         data = to_json({table: {record: document}})
         try:
             write_new(temporary, data)
@@ -190,6 +190,10 @@ class RecordStorage(Storage):
         self.flush()
 
 
+def _folder(record: str) -> str:
+    return record[-2:].zfill(2)
+
+
 class _Reading(Mapping[str, Document]):
     """A table read one document at a time."""
 
@@ -213,49 +217,55 @@ class _Reading(Mapping[str, Document]):
         return isinstance(record, str) and self._storage.fetch(self._table, record) is not None
 
 
-class _Writing(MutableMapping[str, Document]):
-    """What an updater sees: private copies, so that an updater that fails has changed nothing."""
+class _Writing(MutableMapping[Any, Document]):
+    """What an updater sees: private copies, so that an updater that fails has changed nothing.
 
-    def __init__(self, storage: RecordStorage, table: str) -> None:
+    ``kind`` makes an id as the table's users know it from the text that it is stored under.
+    """
+
+    def __init__(self, storage: RecordStorage, table: str, kind: Callable[[str], Any]) -> None:
         self._reading = _Reading(storage, table)
+        self._kind = kind
         self._before: dict[str, bytes] = {}
         self._after: dict[str, Document | None] = {}
 
     def changed(self) -> dict[str, Document | None]:
         """What the updater left different; None for what it took out."""
         return {
-            record: document
+            record: None if document is None else dict(document)
             for record, document in self._after.items()
             if document is None or self._before.get(record) != to_json(document)
         }
 
-    def __getitem__(self, record: str) -> Document:
+    def __getitem__(self, known_as: Any) -> Document:
+        record = str(known_as)
         if record not in self._after:
             self._before[record] = to_json(self._reading[record])
             self._after[record] = from_json(self._before[record])
         document = self._after[record]
         if document is None:
-            raise KeyError(record)
+            raise KeyError(known_as)
         return document
 
-    def __setitem__(self, record: str, document: Document) -> None:
-        self._after[record] = document
+    def __setitem__(self, known_as: Any, document: Document) -> None:
+        self._after[str(known_as)] = document
 
-    def __delitem__(self, record: str) -> None:
-        if record not in self:
-            raise KeyError(record)
-        self._after[record] = None
+    def __delitem__(self, known_as: Any) -> None:
+        if known_as not in self:
+            raise KeyError(known_as)
+        self._after[str(known_as)] = None
 
-    def __iter__(self) -> Iterator[str]:
-        yield from [record for record, document in self._after.items() if document is not None]
-        yield from (record for record in self._reading if record not in self._after)
+    def __iter__(self) -> Iterator[Any]:
+        yield from [self._kind(record) for record, document in self._after.items() if document is not None]
+        yield from (self._kind(record) for record in self._reading if record not in self._after)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def __contains__(self, record: object) -> bool:
+    def __contains__(self, known_as: object) -> bool:
+        record = str(known_as)
         if record in self._after:
-            return self._after[str(record)] is not None
+            return self._after[record] is not None
         return record in self._reading
 
 
@@ -270,7 +280,7 @@ class RecordTable(TinyTable):
         return _Reading(self._storage, self.name)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
-        writing = _Writing(self._storage, self.name)
+        writing = _Writing(self._storage, self.name, self.document_id_class)
         updater(writing)
         self._storage.change(self.name, writing.changed())
         self.clear_cache()
