@@ -71,7 +71,7 @@ def test_tinydbs_own_tests_pass_over_record_files(suite: Path, tmp_path: Path) -
     told = subprocess.run(
         [*command, "--basetemp", str(tmp_path / "base"), "."],
         cwd=suite,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "LEFT_OUT": " ".join(LEFT_OUT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "LEFT_OUT": " ".join(LEFT_OUT), "TMPDIR": str(tmp_path)},
         capture_output=True,
         text=True,
         timeout=600,
