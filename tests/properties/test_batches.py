@@ -166,7 +166,7 @@ def _without_ids(document: dict[str, object]) -> dict[str, object]:
     return {**document, "tags": tags}
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=steps)
 def test_many_at_once_is_one_after_the_other(steps: list[Edit | str]) -> None:
     one_by_one, at_once = Desk(many=1 << 30), Desk(many=1)

@@ -35,7 +35,7 @@ class Database(RecordDatabase):
     """TinyDB as its own tests make one, always over record files where they ask for TinyDB's own storages."""
 
     table_class = NumberedTable
-    default_storage_class = Storage  # type: ignore[assignment]  # TinyDB declares its own default's type
+    default_storage_class = Storage
 
 
 tinydb.TinyDB = Database  # type: ignore[misc]
