@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from core.catalog.draft import Draft
-from core.catalog.edits import counted, dated, in_order
+from core.catalog.draft import Draft, tags_in_order
+from core.catalog.edits import counted, dated
 from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.model.clip import Box, Clip, Rejection, Role, Status, Tag
@@ -61,7 +61,7 @@ class AddStatement:
         tag = dated(replace(self.tag, entry=entry.id), draft)
         clips = [draft.clip(clip) for clip in self.clips]
         draft.put_clips(
-            replace(clip, tags=in_order(clip.tags, tag))
+            replace(clip, tags=tags_in_order(*clip.tags, tag))
             for clip in clips
             if not any(_is_the_same(known, tag, meant) for known in clip.tags)
         )

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from core.catalog.draft import Draft
+from core.catalog.draft import Draft, tags_in_order
 from core.errors import UserProblem
 from core.model.clip import Access, Clip, Moment, Rights, Role, Source, Tag
 from core.model.ids import ClipId, EntryId, MomentId
@@ -94,13 +94,17 @@ class TagClips:
         entry = draft.final(self.tag.entry)
         tag = dated(replace(self.tag, entry=entry.id), draft)
         meant = draft.merged_into(entry.id)
-        clips = [draft.clip(clip) for clip in self.clips]
-        draft.put_clips(
-            replace(clip, tags=in_order(clip.tags, tag))
-            for clip in clips
-            if not any(_says_the_same(known, tag, meant) for known in clip.tags)
-        )
-        return f"Tag {counted(clips)} with {entry.label}"
+        news = None if self.tag.id else draft.without(self.clips, meant, tag)
+        if news is not None:
+            draft.tag_all(news, tag)
+        else:
+            clips = [draft.clip(clip) for clip in self.clips]
+            draft.put_clips(
+                replace(clip, tags=tags_in_order(*clip.tags, tag))
+                for clip in clips
+                if not any(_says_the_same(known, tag, meant) for known in clip.tags)
+            )
+        return f"Tag {counted(self.clips)} with {entry.label}"
 
 
 def dated(tag: Tag, draft: Draft) -> Tag:
@@ -110,11 +114,6 @@ def dated(tag: Tag, draft: Draft) -> Tag:
 
 def _says_the_same(known: Tag, tag: Tag, meant: Collection[EntryId]) -> bool:
     return known.entry in meant and (known.role, known.moment) == (tag.role, tag.moment)
-
-
-def in_order(tags: tuple[Tag, ...], added: Tag) -> tuple[Tag, ...]:
-    """Return ``tags`` with one more, in the order of their ids."""
-    return tuple(sorted((*tags, added), key=lambda tag: tag.id))
 
 
 @dataclass(frozen=True, slots=True)

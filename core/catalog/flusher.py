@@ -58,8 +58,8 @@ class Flusher:
         self.flush()
 
     def _run(self) -> None:
-        while self._wanted.wait() and not self._leaving.wait(GATHER_S):
-            self._wanted.clear()
+        while not self._leaving.is_set() and self._wanted.wait() and not self._leaving.wait(GATHER_S):
+            self._wanted.clear()  # what close said just now may be lost with it, but leaving is still said
             try:
                 self.flush()
                 self.trouble = None

@@ -41,7 +41,8 @@ def from_json(data: bytes | str) -> Any:
 
 def _encode(value: object) -> object:
     if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}"
+        numerator, denominator = value.as_integer_ratio()  # one call, where two properties would be two
+        return f"{numerator}/{denominator}"
     raise NotImplementedError(f"{type(value).__name__} has no JSON form")
 
 

@@ -58,6 +58,12 @@ class History(Protocol):
     def changes_of(self, gesture: int) -> tuple[Change, ...]:
         """Return all a gesture changed, in order."""
 
+    def left_alone(self, gesture: int) -> bool:
+        """Whether no other change set touched a record of ``gesture`` since it was made or last turned round.
+
+        False also where it would take long to say.
+        """
+
     def since(self, seq: int) -> Iterator[ChangeSet]:
         """Yield the change sets after ``seq``, in order."""
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import ArchiveProblem, InternalError
-from core.model.changes import ENTRY_TABLES, Change, ChangeSet, Table, changes_from_json, changes_to_json, inverse
+from core.model.changes import (
+    ENTRY_TABLES,
+    Change,
+    ChangeSet,
+    Table,
+    changes_from_json,
+    changes_to_json,
+    inverse,
+    records_of,
+)
 from core.ports.history import Gesture, GestureState
 from core.storage.connecting import database_uri
 from core.storage.troubles import told_of
@@ -26,6 +35,9 @@ CREATE INDEX IF NOT EXISTS change_by_gesture ON change(gesture, seq);
 CREATE TABLE IF NOT EXISTS mark(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 """
 
+
+MOST_LOOKED_THROUGH = 1 << 20
+"""How many bytes of later change sets are read to find whether they touched a gesture's records."""
 
 _TURNS = {"undo": "Undone", "redo": "Done again"}
 
@@ -135,6 +147,21 @@ class SqliteHistory:
             ).fetchall()
         return tuple(change for (body,) in rows for change in _read(body))
 
+    def left_alone(self, gesture: int) -> bool:
+        with self._lock, told_of(self._folder):
+            own = self._database.execute("SELECT seq, kind FROM change WHERE gesture = ?", (gesture,)).fetchall()
+            start = max((seq for seq, kind in own if kind != "do"), default=min(seq for seq, _ in own))
+            rows = self._database.execute(
+                "SELECT gesture, seq, kind, coalesce(length(body), 0) FROM change WHERE gesture IN"
+                " (SELECT gesture FROM change WHERE seq > ? AND gesture <> ?) ORDER BY seq",
+                (start, gesture),
+            ).fetchall()
+        others = _lasting(rows, start)
+        if sum(size for other, _, _, size in rows if other in others) > MOST_LOOKED_THROUGH:
+            return False
+        touched = records_of(self.changes_of(gesture)) if others else set()
+        return all(touched.isdisjoint(records_of(self.changes_of(other))) for other in others)
+
     def since(self, seq: int) -> Iterator[ChangeSet]:
         while rows := self._page(seq):
             for number, gesture, at, who, kind, body, label in rows:
@@ -198,6 +225,23 @@ class SqliteHistory:
         with self._lock, told_of(self._folder):
             rows = self._database.execute("PRAGMA integrity_check").fetchall()
         return [f"history: {text}" for (text,) in rows if text != "ok"]
+
+
+def _lasting(rows: Iterable[tuple[int, int, str, int]], start: int) -> set[int]:
+    """Return the gestures that stand otherwise than at change set ``start``, of all change sets of some.
+
+    One that was undone and done again since, or made and undone, has left nothing behind.
+    """
+    before: dict[int, bool] = {}
+    now: dict[int, bool] = {}
+    grown: set[int] = set()
+    for gesture, seq, kind, _ in rows:
+        now[gesture] = kind != "undo"
+        if seq <= start:
+            before[gesture] = now[gesture]
+        elif kind == "do" and before.get(gesture):
+            grown.add(gesture)
+    return grown | {gesture for gesture, applied in now.items() if applied is not before.get(gesture, False)}
 
 
 def _touched(changes: tuple[Change, ...]) -> tuple[int, int]:

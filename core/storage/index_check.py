@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from core.model.clip import Clip
 from core.model.codec import to_json
 from core.model.vocabulary import Entry
-from core.storage.index_rows import clip_rows
+from core.storage.index_rows import clip_rows, stored_tag_id
 from core.storage.index_schema import CLIP_COLUMNS
 
 
@@ -32,20 +33,20 @@ def _clip_problems(reader: sqlite3.Connection, clips: Iterable[Clip]) -> Iterato
 
 def _differences(reader: sqlite3.Connection, row: int, clip: Clip) -> Iterator[str]:
     expected = clip_rows(row, clip)
-    tags = {(tag.entry, tag.role, tag.status) for tag in expected.tags}
-    looked_up = {
+    tags = {(tag.entry, tag.role, tag.status, stored_tag_id(tag.id), int(tag.whole)) for tag in expected.tags}
+    looked_up: dict[str, tuple[list[Any] | set[Any], str]] = {
         "facts and dates": ([expected.clip[:-1]], f"SELECT {', '.join(CLIP_COLUMNS[:-1])} FROM clip WHERE row = ?"),
         "words": ([(expected.words_hash,)], "SELECT words_hash FROM clip WHERE row = ?"),
         "card": ([(expected.card,)], "SELECT data FROM card WHERE row = ?"),
         "folders and codecs": ([(row, *expected.plain)], "SELECT * FROM plain WHERE row = ?"),
         "files": (list(expected.files), "SELECT * FROM file WHERE clip = ? ORDER BY rowid"),
         "tags": (
-            sorted(tags),
-            "SELECT id, role, status FROM tag JOIN entry ON number = entry WHERE clip = ? ORDER BY 1, 2, 3",
+            tags,
+            "SELECT entry.id, role, status, tag.id, whole FROM tag JOIN entry ON number = entry WHERE clip = ?",
         ),
     }
     for what, (wanted, query) in looked_up.items():
-        if reader.execute(query, (row,)).fetchall() != wanted:
+        if type(wanted)(reader.execute(query, (row,))) != wanted:
             yield f"index: {clip.name} has other {what} there than in its record"
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from core.model.clip import Clip, Role, Status
 from core.model.codec import to_json
-from core.model.ids import EntryId
+from core.model.ids import EntryId, TagId
 from core.model.media import MediaKind
-from core.ports.index import Card, Chip
+from core.ports.index import Card
 from core.search.fold import tokens
 from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
 from core.search.tree import STANDING, TextField, Trait
@@ -26,18 +26,25 @@ STATUS_NUMBERS = {status: number for number, status in enumerate(Status)}
 STANDING_NUMBERS = tuple(STATUS_NUMBERS[status] for status in STANDING)
 """Of roles and statuses the tables hold the number."""
 
+ROLES = tuple(Role)
+STATUSES = tuple(Status)
+"""Roles and statuses by their number."""
+
 _DIGITS = 12
+_UUID_BYTES = 16
 
 SqlValue = int | str | bytes | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class TagRow:
-    """One tag, or several that say the same."""
+    """One tag; ``whole`` where it speaks of the whole clip and not of a moment."""
 
     entry: EntryId
     role: int
     status: int
+    id: TagId
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ def _joined(clip: Clip, field: TextField) -> str:
 
 
 def _card(row: int, clip: Clip) -> Card:
-    chips = dict.fromkeys(Chip(tag.entry, tag.role, tag.status) for tag in clip.tags if tag.status in STANDING)
+    """Return all of a card but its chips."""
     return Card(
         row=row,
         id=clip.id,
@@ -105,14 +112,31 @@ def _card(row: int, clip: Clip) -> Card:
         keyframes=tuple(keyframe.still for keyframe in clip.keyframes),
         duration=clip.facts.duration,
         problem=clip.problem,
-        chips=tuple(chips),
+        chips=(),
         rating=clip.rating,
     )
 
 
 def _tag_rows(clip: Clip) -> tuple[TagRow, ...]:
-    rows = (TagRow(tag.entry, ROLE_NUMBERS[tag.role], STATUS_NUMBERS[tag.status]) for tag in clip.tags)
-    return tuple(dict.fromkeys(rows))
+    rows: dict[tuple[EntryId, int, int, TagId], bool] = {}
+    for tag in clip.tags:
+        key = (tag.entry, ROLE_NUMBERS[tag.role], STATUS_NUMBERS[tag.status], tag.id)
+        rows[key] = rows.get(key, False) or tag.moment is None
+    return tuple(TagRow(*key, whole) for key, whole in rows.items())
+
+
+def stored_tag_id(tag: TagId) -> bytes | str:
+    """Return an id as the tag table keeps it: the sixteen bytes of a UUID, any other as it is."""
+    try:
+        short = bytes.fromhex(tag)
+    except ValueError:
+        return tag
+    return short if len(short) == _UUID_BYTES and short.hex() == tag else tag
+
+
+def tag_id(stored: bytes | str) -> TagId:
+    """Return the id that :func:`stored_tag_id` was given."""
+    return TagId(stored.hex() if isinstance(stored, bytes) else stored)
 
 
 def _file_rows(row: int, clip: Clip) -> tuple[tuple[SqlValue, ...], ...]:

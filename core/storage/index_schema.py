@@ -20,6 +20,7 @@ PLAIN_COLUMNS = tuple(field for field in TextField if field not in WORD_FIELDS)
 
 DATE_COLUMNS = tuple(f"{dated}_{end}" for dated in Dated for end in ("start", "end"))
 NUMBER_COLUMNS = tuple(Measure)
+TAG_COLUMNS = ("entry", "clip", "role", "status", "id", "whole")
 CLIP_COLUMNS = ("row", "traits", *DATE_COLUMNS, *NUMBER_COLUMNS, "embargo", "name_key", "words_hash")
 
 _TABLES = f"""
@@ -28,7 +29,7 @@ CREATE TABLE card(row INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE plain(row INTEGER PRIMARY KEY, {", ".join(PLAIN_COLUMNS)});
 CREATE TABLE tag(
     entry INTEGER NOT NULL, clip INTEGER NOT NULL, role INTEGER NOT NULL, status INTEGER NOT NULL,
-    PRIMARY KEY(entry, clip, role, status)) WITHOUT ROWID;
+    id BLOB NOT NULL, whole INTEGER NOT NULL, PRIMARY KEY(entry, clip, role, status, id)) WITHOUT ROWID;
 CREATE INDEX tag_of_clip ON tag(clip);
 CREATE TABLE facet(clip INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY(clip, entry)) WITHOUT ROWID;
 CREATE TABLE entry(
@@ -54,7 +55,8 @@ DERIVED = ("clip", "card", "plain", "tag", "facet", "entry", "reach", "file", "w
 """All that :func:`create_tables` makes and a rebuild makes again.
 
 ``facet`` says which entries a clip counts for: those it carries, and by ``reach`` those they lie in or lead to.
-``above`` is what an entry leads to or, failing that, lies in."""
+``above`` is what an entry leads to or, failing that, lies in.  ``whole`` marks a tag of the whole clip, not of a
+moment.  A card holds all but its chips, which are read from ``tag``: so a tag costs its clip one row."""
 
 
 FORMAT = zlib.crc32(f"{_MEANING} {_ROWS} {_TABLES} {WORD_COLUMNS}".encode()) >> 1

@@ -10,34 +10,34 @@ from core.model.clip import Clip
 from core.model.codec import to_json
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
-from core.storage.index_rows import STANDING_NUMBERS, ClipRows, clip_rows
-from core.storage.index_schema import CLIP_COLUMNS, PLAIN_COLUMNS, WORD_COLUMNS
+from core.storage.index_rows import STANDING_NUMBERS, ClipRows, clip_rows, stored_tag_id
+from core.storage.index_schema import CLIP_COLUMNS, PLAIN_COLUMNS, TAG_COLUMNS, WORD_COLUMNS
 
 
 def put_clips(database: sqlite3.Connection, clips: Sequence[Clip]) -> None:
     """Take over ``clips``; words are written only where they changed, for they cost most."""
     places = _places(database, [clip.id for clip in clips])
-    known = dict(_looked_up(database, "SELECT row, words_hash FROM clip WHERE row", places.values()))
+    known = dict(looked_up(database, "SELECT row, words_hash FROM clip WHERE row", places.values()))
     found = [(places[clip.id], clip_rows(places[clip.id], clip)) for clip in clips]
     _forget_tags_and_files(database, [row for row, _ in found if row in known])
-    _put(database, "clip", CLIP_COLUMNS, (rows.clip for _, rows in found))
-    _put(database, "card", ("row", "data"), ((row, rows.card) for row, rows in found))
-    _put(database, "plain", ("row", *PLAIN_COLUMNS), ((row, *rows.plain) for row, rows in found))
-    _put(
+    put(database, "clip", CLIP_COLUMNS, (rows.clip for _, rows in found))
+    put(database, "card", ("row", "data"), ((row, rows.card) for row, rows in found))
+    put(database, "plain", ("row", *PLAIN_COLUMNS), ((row, *rows.plain) for row, rows in found))
+    put(
         database,
         "file",
         ("clip", "path", "size", "mtime_ns", "quick_hash", "readable"),
         (file for _, rows in found for file in rows.files),
     )
     _put_tags(database, found)
-    _put_facets(database, [row for row, _ in found])
+    put_facets(database, [row for row, _ in found])
     changed = [(row, rows.words) for row, rows in found if known.get(row) != rows.words_hash]
-    _put(database, "words", ("rowid", *WORD_COLUMNS), ((row, *words) for row, words in changed))
+    put(database, "words", ("rowid", *WORD_COLUMNS), ((row, *words) for row, words in changed))
 
 
 def remove_clips(database: sqlite3.Connection, clips: Iterable[ClipId]) -> None:
     """Forget ``clips``; their rows stay theirs, should they come back."""
-    rows = [row for _, row in _looked_up(database, "SELECT id, row FROM place WHERE id", clips)]
+    rows = [row for _, row in looked_up(database, "SELECT id, row FROM place WHERE id", clips)]
     _forget_tags_and_files(database, rows)
     for table, key in (("clip", "row"), ("card", "row"), ("plain", "row"), ("words", "rowid")):
         database.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(row,) for row in rows])
@@ -46,7 +46,7 @@ def remove_clips(database: sqlite3.Connection, clips: Iterable[ClipId]) -> None:
 def put_entries(database: sqlite3.Connection, entries: Mapping[EntryId, Entry | None]) -> None:
     """Take over ``entries``; one that is gone keeps its number for as long as a clip may carry it."""
     columns = {entry_id: _entry_columns(entry) for entry_id, entry in entries.items()}
-    _number_entries(database, {*entries, *(EntryId(above) for _, above, _ in columns.values() if above)})
+    number_entries(database, {*entries, *(EntryId(above) for _, above, _ in columns.values() if above)})
     before = _leading(database, entries)
     database.executemany(
         "UPDATE entry SET document = ?, above = ?, redirected = ? WHERE id = ?",
@@ -59,7 +59,7 @@ def put_entries(database: sqlite3.Connection, entries: Mapping[EntryId, Entry | 
 
 def _leading(database: sqlite3.Connection, entries: Iterable[EntryId]) -> set[tuple[int, str | None]]:
     """Return where each entry leads or lies, with its number."""
-    return set(_looked_up(database, "SELECT number, above || redirected FROM entry WHERE id", entries))
+    return set(looked_up(database, "SELECT number, above || redirected FROM entry WHERE id", entries))
 
 
 def _entry_columns(entry: Entry | None) -> tuple[bytes | None, str | None, int]:
@@ -75,7 +75,7 @@ def _move(database: sqlite3.Connection, moved: Iterable[int]) -> None:
     """
     database.execute("DELETE FROM reach")
     database.execute(_REACH)
-    _put_facets(database, _clips_below(database, moved))
+    put_facets(database, _clips_below(database, moved))
 
 
 _REACH = """
@@ -97,7 +97,7 @@ def _clips_below(database: sqlite3.Connection, entries: Iterable[int]) -> list[i
     return [row[0] for row in database.execute(query, (to_json(sorted(entries)).decode(),))]
 
 
-def _put_facets(database: sqlite3.Connection, rows: Iterable[int]) -> None:
+def put_facets(database: sqlite3.Connection, rows: Iterable[int]) -> None:
     """Count the clips of ``rows`` for every entry they carry that stands for itself, and all these reach."""
     listed = (to_json(sorted(rows)).decode(),)
     database.execute("DELETE FROM facet WHERE clip IN (SELECT value FROM json_each(?))", listed)
@@ -127,10 +127,10 @@ def mark(database: sqlite3.Connection, name: str) -> int:
 
 def _places(database: sqlite3.Connection, clips: Sequence[ClipId]) -> dict[ClipId, int]:
     """Return the row of each clip, giving new ones the next."""
-    known = dict(_looked_up(database, "SELECT id, row FROM place WHERE id", clips))
+    known = dict(looked_up(database, "SELECT id, row FROM place WHERE id", clips))
     fresh = sorted(clip for clip in clips if clip not in known)
     database.executemany("INSERT INTO place(id) VALUES (?)", [(clip,) for clip in fresh])
-    known.update(_looked_up(database, "SELECT id, row FROM place WHERE id", fresh))
+    known.update(looked_up(database, "SELECT id, row FROM place WHERE id", fresh))
     return known
 
 
@@ -140,23 +140,28 @@ def _forget_tags_and_files(database: sqlite3.Connection, rows: Sequence[int]) ->
 
 
 def _put_tags(database: sqlite3.Connection, found: Sequence[tuple[int, ClipRows]]) -> None:
-    numbers = _number_entries(database, {tag.entry for _, rows in found for tag in rows.tags})
-    tags = ((numbers[tag.entry], row, tag.role, tag.status) for row, rows in found for tag in rows.tags)
-    _put(database, "tag", ("entry", "clip", "role", "status"), tags)
+    numbers = number_entries(database, {tag.entry for _, rows in found for tag in rows.tags})
+    tags = (
+        (numbers[tag.entry], row, tag.role, tag.status, stored_tag_id(tag.id), int(tag.whole))
+        for row, rows in found
+        for tag in rows.tags
+    )
+    put(database, "tag", TAG_COLUMNS, tags)
 
 
-def _number_entries(database: sqlite3.Connection, entries: Iterable[EntryId]) -> dict[EntryId, int]:
+def number_entries(database: sqlite3.Connection, entries: Iterable[EntryId]) -> dict[EntryId, int]:
     """Return the number of each entry, giving one to those without; a tag may come before its entry."""
     wanted = list(entries)
     database.executemany("INSERT OR IGNORE INTO entry(id) VALUES (?)", [(entry,) for entry in wanted])
-    return dict(_looked_up(database, "SELECT id, number FROM entry WHERE id", wanted))
+    return dict(looked_up(database, "SELECT id, number FROM entry WHERE id", wanted))
 
 
-def _looked_up(database: sqlite3.Connection, query: str, values: Iterable[object]) -> Iterator[tuple[Any, Any]]:
+def looked_up(database: sqlite3.Connection, query: str, values: Iterable[object]) -> Iterator[tuple[Any, Any]]:
     """Yield the rows of ``query``, which ends where a list of ``values`` is to follow."""
     yield from database.execute(f"{query} IN (SELECT value FROM json_each(?))", (to_json(list(values)).decode(),))
 
 
-def _put(database: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def put(database: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Put rows into a table, in place of those of the same key."""
     marks = ", ".join("?" * len(columns))
     database.executemany(f"INSERT OR REPLACE INTO {table}({', '.join(columns)}) VALUES ({marks})", rows)

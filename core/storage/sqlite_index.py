@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from core.model.clip import Clip
+from core.model.clip import Clip, Role, Tag
 from core.model.codec import from_document, from_json, to_json
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
@@ -17,6 +18,7 @@ from core.storage.index_check import problems, word_problems
 from core.storage.index_database import IndexDatabase
 from core.storage.index_finding import Kept, Snapshot
 from core.storage.index_schema import create_tables, drop_tables
+from core.storage.index_tagging import chips_of, put_tag, remove_tag, without
 from core.storage.index_writing import mark, put_clips, put_entries, remove_clips, set_mark
 
 _BATCH = 500
@@ -56,6 +58,16 @@ class SqliteIndex(Index[Node]):
             put_clips(writer, [clip for clip in clips.values() if clip is not None])
             _sign(writer, seq)
 
+    def tag(self, seq: int, clips: Sequence[ClipId], tag: Tag) -> None:
+        with self._database.writing() as writer:
+            put_tag(writer, clips, tag)
+            _sign(writer, seq)
+
+    def untag(self, seq: int, clips: Sequence[ClipId], tag: Tag) -> None:
+        with self._database.writing() as writer:
+            remove_tag(writer, clips, tag)
+            _sign(writer, seq)
+
     def rebuild(self, seq: int, clips: Iterable[Clip], entries: Iterable[Entry]) -> None:
         with self._database.writing() as writer:
             drop_tables(writer)
@@ -82,7 +94,9 @@ class SqliteIndex(Index[Node]):
     def cards(self, rows: Sequence[int]) -> Sequence[Card]:
         with self._database.reading() as reader:
             known = dict(reader.execute(_among("SELECT row, data FROM card WHERE row"), (_listed(rows),)))
-        return [from_document(from_json(known[row]), Card) for row in rows if row in known]
+            chips = chips_of(reader, rows)
+        cards = {row: from_document(from_json(data), Card) for row, data in known.items()}
+        return [replace(cards[row], chips=chips.get(row, ())) for row in rows if row in cards]
 
     def rows(self, clips: Iterable[ClipId]) -> Mapping[ClipId, int]:
         with self._database.reading() as reader:
@@ -94,6 +108,10 @@ class SqliteIndex(Index[Node]):
             query = _among("SELECT clip.row, id FROM clip JOIN place USING (row) WHERE clip.row")
             known = dict(reader.execute(query, (_listed(rows),)))
         return [ClipId(known[row]) for row in rows if row in known]
+
+    def without(self, clips: Sequence[ClipId], entry: EntryId, role: Role) -> Sequence[ClipId]:
+        with self._database.reading() as reader:
+            return without(reader, clips, entry, role)
 
     def clips_with(self, entry: EntryId) -> Sequence[ClipId]:
         """Return the clips that carry ``entry`` itself, with whatever status, in the order of their ids."""
