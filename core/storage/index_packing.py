@@ -96,6 +96,21 @@ def unpack(tags: bytes, ids: bytes) -> list[Packed]:
     return unpacked
 
 
+def with_last(tags: bytes, ids: bytes, new: Packed) -> tuple[bytes, bytes]:
+    """Return packed tags with ``new`` among them, in the order of ids: without unpacking where it is the last."""
+    packed = _packed_id(new.id)
+    if packed[:1] == _IS_UUID and (
+        not ids or (len(ids) == len(tags) // 4 * len(packed) and ids[-len(packed) :] < packed)
+    ):
+        return tags + struct.pack("<I", new.entry << ENTRY_SHIFT | new.code), ids + packed
+    return pack(sorted([*unpack(tags, ids), new], key=lambda tag: tag.id))
+
+
+def without_one(tags: bytes, ids: bytes, old: Packed) -> tuple[bytes, bytes]:
+    """Return packed tags without ``old``."""
+    return pack([tag for tag in unpack(tags, ids) if tag != old])
+
+
 def _packed_id(tag: TagId) -> bytes:
     """Return an id in seventeen bytes where it is a UUID, else as text with its length."""
     try:

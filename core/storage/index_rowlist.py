@@ -10,6 +10,8 @@ from typing import overload
 class RowList(Sequence[int]):
     """The rows of a result; ``first`` are the first of them, and ``rest`` finds all when more are wanted.
 
+    ``length`` is how many there are, where that is known; where it is that of ``first``, ``rest`` is never asked.
+
     Rows beyond the first are as of the time they are asked for.
     """
 
@@ -17,7 +19,7 @@ class RowList(Sequence[int]):
         self._first = first
         self._rest = rest
         self._length = length
-        self._all: Sequence[int] | None = None
+        self._all: Sequence[int] | None = first if length == len(first) else None
 
     def _whole(self) -> Sequence[int]:
         if self._all is None:

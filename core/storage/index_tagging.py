@@ -10,6 +10,7 @@ from core.model.ids import ClipId, EntryId
 from core.ports.index import Chip
 from core.search.tree import STANDING, Trait
 from core.storage.index_packing import (
+    CODES,
     ENTRY_SHIFT,
     STATUSES,
     Packed,
@@ -20,9 +21,11 @@ from core.storage.index_packing import (
     role_of,
     status_of,
     unpack,
+    with_last,
+    without_one,
 )
 from core.storage.index_rows import TRAIT_BITS
-from core.storage.index_writing import listed, looked_up, number_entries, put_carried, touch
+from core.storage.index_writing import listed, looked_up, number_entries, touch
 
 _TRAIT_OF_ROLE = {
     Role.PERSON_SHOWN: Trait.PERSON,
@@ -34,6 +37,9 @@ _TRAIT_OF_ROLE = {
 """What a clip has by a tag that stands, beside being no longer untagged."""
 
 _BY_TAGS = TRAIT_BITS[Trait.UNTAGGED] | sum({TRAIT_BITS[trait] for trait in _TRAIT_OF_ROLE.values()})
+
+_TRAIT_OF_CODE = {code: TRAIT_BITS[_TRAIT_OF_ROLE[role_of(code)]] for code in codes_of(Role, STANDING)}
+_TRAIT_OF_CODE |= {code: 0 for code in codes_of(Role, STATUSES) if code not in _TRAIT_OF_CODE}
 
 
 def without(reader: sqlite3.Connection, clips: Sequence[ClipId], entry: EntryId, role: Role) -> list[ClipId]:
@@ -49,41 +55,45 @@ def without(reader: sqlite3.Connection, clips: Sequence[ClipId], entry: EntryId,
 
 def put_tag(database: sqlite3.Connection, clips: Sequence[ClipId], tag: Tag) -> None:
     """Give ``clips`` the new whole-clip ``tag``, and what is derived from it."""
-    _change(database, clips, tag, lambda tags, new: sorted([*tags, new], key=lambda known: known.id))
+    _change(database, clips, tag, with_last)
 
 
 def remove_tag(database: sqlite3.Connection, clips: Sequence[ClipId], tag: Tag) -> None:
     """Take the whole-clip ``tag`` off ``clips``, with what was derived from it alone."""
-    _change(database, clips, tag, lambda tags, old: [known for known in tags if known != old])
+    _change(database, clips, tag, without_one)
 
 
 def _change(
     database: sqlite3.Connection,
     clips: Sequence[ClipId],
     tag: Tag,
-    changed: Callable[[list[Packed], Packed], list[Packed]],
+    changed: Callable[[bytes, bytes, Packed], tuple[bytes, bytes]],
 ) -> None:
     rows = sorted(_rows(database, clips).values())
     number = number_entries(database, [tag.entry])[tag.entry]
     packed = Packed(number, code_of(tag.role, tag.status, whole=True), tag.id)
-    carried = {row: changed(tags, packed) for row, tags in carried_by(database, rows).items()}
-    put_carried(database, carried.items())
+    query = "SELECT carried.row, tags, ids FROM json_each(?) CROSS JOIN carried ON carried.row = value"
+    known = database.execute(query, (listed(rows),)).fetchall()
+    carried = [(row, *changed(tags, ids, packed)) for row, tags, ids in known]
+    database.executemany("UPDATE carried SET tags = ?2, ids = ?3 WHERE row = ?1", carried)
     if tag.status in STANDING:
-        _put_traits(database, carried)
+        _put_traits(database, ((row, tags) for row, tags, _ in carried))
     touch(database, rows)
 
 
-def _put_traits(database: sqlite3.Connection, carried: Mapping[int, Sequence[Packed]]) -> None:
+def _put_traits(database: sqlite3.Connection, carried: Iterable[tuple[int, bytes]]) -> None:
     """Write down anew which traits of rows come from their tags."""
     database.executemany(
         f"UPDATE clip SET traits = traits & ~{_BY_TAGS} | ?1 WHERE row = ?2 AND traits & {_BY_TAGS} <> ?1",
-        [(_bits(tag.role for tag in tags if tag.stands), row) for row, tags in carried.items()],
+        [(_bits(tags), row) for row, tags in carried],
     )
 
 
-def _bits(roles: Iterable[Role]) -> int:
-    traits = {_TRAIT_OF_ROLE[role] for role in roles} or {Trait.UNTAGGED}
-    return sum(TRAIT_BITS[trait] for trait in traits)
+def _bits(tags: bytes) -> int:
+    traits = 0
+    for number in numbers_in(tags):
+        traits |= _TRAIT_OF_CODE[number & (CODES - 1)]
+    return traits or TRAIT_BITS[Trait.UNTAGGED]
 
 
 def carried_by(reader: sqlite3.Connection, rows: Iterable[int]) -> dict[int, list[Packed]]:
@@ -96,20 +106,15 @@ def chips_of(reader: sqlite3.Connection, rows: Sequence[int]) -> Mapping[int, tu
     """Return the chips of each card of ``rows``, in the order in which their tags were made."""
     query = "SELECT row, tags FROM json_each(?) JOIN carried ON row = value"
     tags = {row: numbers_in(packed) for row, packed in reader.execute(query, (listed(set(rows)),))}
-    numbers = {number >> ENTRY_SHIFT for packed in tags.values() for number in packed}
-    ids = dict(looked_up(reader, "SELECT number, id FROM entry WHERE number", sorted(numbers)))
-    return {
-        row: tuple(dict.fromkeys(_chip(ids[number >> ENTRY_SHIFT], number) for number in packed if _stands(number)))
-        for row, packed in tags.items()
+    standing = {number for packed in tags.values() for number in packed if status_of(number) in STANDING}
+    entries = sorted({number >> ENTRY_SHIFT for number in standing})
+    ids = dict(looked_up(reader, "SELECT number, id FROM entry WHERE number", entries))
+    chips = {
+        number: Chip(EntryId(ids[number >> ENTRY_SHIFT]), role_of(number), status_of(number)) for number in standing
     }
-
-
-def _chip(entry: str, number: int) -> Chip:
-    return Chip(EntryId(entry), role_of(number), status_of(number))
-
-
-def _stands(number: int) -> bool:
-    return status_of(number) in STANDING
+    return {
+        row: tuple(dict.fromkeys(chips[number] for number in packed if number in chips)) for row, packed in tags.items()
+    }
 
 
 def _rows(reader: sqlite3.Connection, clips: Iterable[ClipId]) -> dict[ClipId, int]:

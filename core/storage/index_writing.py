@@ -62,8 +62,8 @@ def put_entries(database: sqlite3.Connection, entries: Mapping[EntryId, Entry | 
         [(*held, entry_id) for entry_id, held in columns.items()],
     )
     if before != _leading(database, known):
-        _note(database, "moved")
-        _note(database, "names")
+        note(database, "moved")
+        note(database, "names")
 
 
 def _leading(database: sqlite3.Connection, entries: Iterable[EntryId]) -> set[tuple[int, str | None]]:
@@ -71,7 +71,7 @@ def _leading(database: sqlite3.Connection, entries: Iterable[EntryId]) -> set[tu
     return set(looked_up(database, "SELECT number, above || redirected FROM entry WHERE id", entries))
 
 
-def _note(database: sqlite3.Connection, name: str) -> None:
+def note(database: sqlite3.Connection, name: str) -> None:
     """Move a mark to the edition that the running transaction is to become."""
     set_mark(database, name, mark(database, "edition") + 1)
 
@@ -132,7 +132,7 @@ def number_entries(database: sqlite3.Connection, entries: Iterable[EntryId]) -> 
     if fresh:
         database.executemany("INSERT INTO entry(id) VALUES (?)", [(entry,) for entry in sorted(fresh)])
         numbers.update(looked_up(database, "SELECT id, number FROM entry WHERE id", fresh))
-        _note(database, "names")
+        note(database, "names")
     return numbers
 
 

@@ -26,10 +26,10 @@ from core.storage.index_rowlist import RowList
 from core.storage.index_schema import create_indexes, create_tables, drop_tables, set_mass
 from core.storage.index_tagging import chips_of, put_tag, remove_tag, without
 from core.storage.index_words import Terms
-from core.storage.index_writing import listed, mark, put_clips, put_entries, remove_clips, set_mark
+from core.storage.index_writing import listed, mark, note, put_clips, put_entries, remove_clips, set_mark
 
 if TYPE_CHECKING:
-    from core.storage.index_engine import Engine
+    from core.storage.postings.engine import Engine
 
 _BATCH = 500
 """How many clips a rebuild takes at once."""
@@ -66,7 +66,7 @@ class SqliteIndex(Index[Node]):
     def _engine(self) -> Engine:
         with self._loading:
             if self._loaded is None:
-                self._loaded = import_module("core.storage.index_engine").Engine(self._postings)
+                self._loaded = import_module("core.storage.postings.engine").Engine(self._postings)
             return self._loaded
 
     @property
@@ -102,6 +102,10 @@ class SqliteIndex(Index[Node]):
         with self._database.writing() as writer:
             drop_tables(writer)
             create_tables(writer)
+            set_mark(writer, "clips", 0)
+            set_mark(writer, "kept", 0)
+            note(writer, "names")
+            note(writer, "moved")
             set_mass(writer, on=True)
             put_entries(writer, {entry.id: entry for entry in entries})
             waiting, terms = iter(clips), Terms()

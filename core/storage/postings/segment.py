@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.search.tree import STANDING
-from core.storage.index_arrays import Ints, Lists, Mask, end_to_end, joined, spans, starts_of, within
-from core.storage.index_names import Names
 from core.storage.index_packing import CODES, ENTRY_SHIFT, STATUS_NUMBERS, STATUSES
 from core.storage.index_schema import FACT_COLUMNS
+from core.storage.postings.arrays import Ints, Lists, Mask, end_to_end, joined, spans, starts_of, within
+from core.storage.postings.names import Names
 
 STATUSES_COLUMN = "statuses"
 """Which statuses the tags of a clip have, a bit each."""
@@ -70,9 +70,7 @@ class Segment:
 
     def places_of(self, rows: Ints) -> Ints:
         """Return the places of those of ``rows`` that are here."""
-        places = np.searchsorted(self.rows, rows)
-        places = places[places < len(self.rows)] if len(self.rows) else places[:0]
-        return places[np.isin(self.rows[places], rows)]
+        return _found_in(self.rows, rows)
 
     # what clips answer, from the place ``first`` on ----------------------------------------------------------------
     def within(self, column: str, low: int | None, high: int | None, first: int) -> Mask:
@@ -86,9 +84,7 @@ class Segment:
         """Return which clips carry one of ``entries`` with one of ``codes``."""
         found = np.zeros(len(self.rows) - first, np.bool_)
         tags = self.tags
-        at = np.searchsorted(tags.entries, entries)
-        at = at[at < len(tags.entries)] if len(tags.entries) else at[:0]
-        at = at[np.isin(tags.entries[at], entries)]
+        at = _found_in(tags.entries, entries)
         if len(at) == 1:
             stretch = slice(int(tags.starts[at[0]]), int(tags.starts[at[0] + 1]))
             places, kinds = tags.places[stretch], tags.codes[stretch]
@@ -128,6 +124,15 @@ class Segment:
     def known_facets(self) -> Facets | None:
         """The facets as they were found out last, if they were."""
         return self._facets
+
+
+def _found_in(numbers: Ints, wanted: Ints) -> Ints:
+    """Return where those of ``wanted`` that are among ``numbers`` stand there; ``numbers`` are in order."""
+    at = np.searchsorted(numbers, wanted)
+    inside = at < len(numbers)
+    at, wanted = at[inside], wanted[inside]
+    found: Ints = at[numbers[at] == wanted]
+    return found
 
 
 def _facet_lists(tags: Tags, clips: int, names: Names) -> Lists:

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from core.storage.index_arrays import UNKNOWN, Ints, end_to_end, narrowed
 from core.storage.index_schema import FACT_COLUMNS
-from core.storage.index_segment import Segment, made
 from core.storage.index_writing import listed
+from core.storage.postings.arrays import UNKNOWN, Ints, end_to_end, narrowed
+from core.storage.postings.segment import Segment, made
 
 _AT_ONCE = 50_000
 

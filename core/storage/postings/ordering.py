@@ -8,9 +8,9 @@ import threading
 import numpy as np
 
 from core.ports.index import Order
-from core.storage.index_arrays import Ints, Mask
-from core.storage.index_postings import Postings
 from core.storage.index_writing import mark
+from core.storage.postings.arrays import Ints, Mask
+from core.storage.postings.editions import Postings
 
 _COLUMNS = {Order.SHOT: "shot_start", Order.DURATION: "duration", Order.RATING: "rating"}
 """Orders by a column, largest first and what is not known last."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from core.model.ids import EntryId
-from core.storage.index_arrays import Ints, Lists, joined, starts_of
+from core.storage.postings.arrays import Ints, Lists, joined, starts_of
 
 NameRow = tuple[int, str, int | None, int]
 """An entry's number, its id, the number of what it leads to or lies in, and whether it leads there."""

@@ -17,22 +17,22 @@ import numpy as np
 from core.model.ids import EntryId
 from core.ports.index import Order
 from core.search.tree import EVERYTHING, Node, Text
-from core.storage.index_arrays import Ints
-from core.storage.index_loading import all_rows, some_rows
-from core.storage.index_names import names_of
-from core.storage.index_ordering import Ordering
-from core.storage.index_postings import Held, Postings
 from core.storage.index_rowlist import rows_in
-from core.storage.index_segment import Segment
-from core.storage.index_snapshot import KeptPostings, keep, kept_at
 from core.storage.index_words import matches_of, rows_with
 from core.storage.index_writing import mark
+from core.storage.postings.arrays import Ints
+from core.storage.postings.editions import Held, Postings
+from core.storage.postings.loading import all_rows, some_rows
+from core.storage.postings.names import names_of
+from core.storage.postings.ordering import Ordering
+from core.storage.postings.segment import Segment
+from core.storage.postings.snapshot import KeptPostings, keep, kept_at
 
 FIRST = 200
 """A search that finds so many among the newest clips tells these, and looks at the others when they are asked for."""
 
-WINDOW = 32_768
-"""So many of the newest rows are looked at first, or a thirty-second of them where that is more."""
+WINDOW = 8_192
+"""So many of the newest rows are looked at first, or a sixty-fourth of them where that is more."""
 
 _FEW = 20_000
 
@@ -55,7 +55,7 @@ class Engine:
     def newest(self, reader: sqlite3.Connection, query: Node) -> Sequence[int] | None:
         """Return the first rows that answer ``query``, newest first, where looking at the newest clips gives enough."""
         postings = self.at(reader)
-        low = postings.top - max(WINDOW, postings.top // 32)
+        low = postings.top - max(WINDOW, postings.top // 64)
         if low <= WINDOW or mark(reader, "out of order"):
             return None
         found = np.flatnonzero(postings.answer(query, _Words(reader), low))
@@ -96,9 +96,12 @@ class Engine:
         edition = mark(reader, "edition")
         known = postings.names if postings else None
         names = names_of(reader, mark(reader, "names"), mark(reader, "moved"), known)
-        if postings is None or not mark(reader, "forgotten") <= postings.edition <= edition:
-            kept = kept_at(self._path, mark(reader, "kept"))
-            postings = Postings(kept.edition, names, [Held(kept.segment)]) if kept else None
+        forgotten = mark(reader, "forgotten")
+        if postings is None or not forgotten <= postings.edition <= edition:
+            token = mark(reader, "kept")
+            kept = kept_at(self._path, token) if token else None
+            told = kept is not None and forgotten <= kept.edition <= edition
+            postings = Postings(kept.edition, names, [Held(kept.segment)]) if kept and told else None
         if postings is not None:
             query = "SELECT DISTINCT row FROM touched WHERE edition > ? ORDER BY row"
             rows = [row for (row,) in reader.execute(query, (postings.edition,))]

@@ -13,11 +13,11 @@ import numpy as np
 from core.model.clip import Role
 from core.model.ids import EntryId
 from core.search.tree import And, Embargoed, Has, HasStatus, Node, Not, Number, Or, Period, Tagged, Text
-from core.storage.index_arrays import Ints, Mask
-from core.storage.index_names import Names
 from core.storage.index_packing import codes_of
 from core.storage.index_rows import TRAIT_BITS
-from core.storage.index_segment import STATUSES_COLUMN, Segment, coded, merged, status_bits
+from core.storage.postings.arrays import Ints, Mask
+from core.storage.postings.names import Names
+from core.storage.postings.segment import STATUSES_COLUMN, Segment, coded, merged, status_bits
 
 TextRows = Callable[[Text, int], Ints]
 """Returns the rows with a text, from a row on."""
@@ -178,7 +178,7 @@ class Postings:
 
     def column(self, name: str) -> Ints:
         """Return a column by row; what is not known, and what is not there, is the smallest number of its type."""
-        kind = np.result_type(*(each.segment.columns[name].dtype for each in self.held))
+        kind = np.result_type(np.int8, *(each.segment.columns[name].dtype for each in self.held))
         column = np.full(self.top, np.iinfo(kind).min, kind)
         for each in self.held:
             segment = each.segment

@@ -16,8 +16,8 @@ import xxhash
 
 from core.files import replacing
 from core.model.codec import from_json, to_json
-from core.storage.index_arrays import Ints, Lists
-from core.storage.index_segment import COLUMNS, Facets, Segment, Tags
+from core.storage.postings.arrays import Ints, Lists
+from core.storage.postings.segment import COLUMNS, Facets, Segment, Tags
 
 _MAGIC = b"slatebook postings 1\n"
 _HEAD = struct.Struct("<QI")
