@@ -200,7 +200,7 @@ def _spoil(kept: Path, earlier: Path, how: str) -> None:
             kept.unlink()
         case "cut":
             kept.write_bytes(data[: len(data) // 2])
-        case "changed":
+        case "changed" if len(data) > 100:
             kept.write_bytes(data[:-70] + bytes([data[-70] ^ 1]) + data[-69:])
         case "empty":
             kept.write_bytes(b"")

@@ -16,7 +16,7 @@ import numpy as np
 
 from core.model.ids import EntryId
 from core.ports.index import Order
-from core.search.tree import EVERYTHING, Node, Text
+from core.search.tree import EVERYTHING, And, Node, Not, Or, Text
 from core.storage.index_rowlist import rows_in
 from core.storage.index_words import matches_of, rows_with
 from core.storage.index_writing import mark
@@ -53,7 +53,12 @@ class Engine:
 
     # finding ----------------------------------------------------------------------------------------------------
     def newest(self, reader: sqlite3.Connection, query: Node) -> Sequence[int] | None:
-        """Return the first rows that answer ``query``, newest first, where looking at the newest clips gives enough."""
+        """Return the first rows that answer ``query``, newest first, where looking at the newest clips gives enough.
+
+        Only words are worth it: all else is looked up in all postings in less time.
+        """
+        if not _asks_for_words(query):
+            return None
         postings = self.at(reader)
         low = postings.top - max(WINDOW, postings.top // 64)
         if low <= WINDOW or mark(reader, "out of order"):
@@ -140,6 +145,15 @@ class Engine:
         postings = self.at(reader)
         numbers = postings.names.numbers
         return [(numbers[entry], count) for entry, count in postings.totals().items()]
+
+
+def _asks_for_words(node: Node) -> bool:
+    match node:
+        case And(parts) | Or(parts):
+            return any(map(_asks_for_words, parts))
+        case Not(part):
+            return _asks_for_words(part)
+    return isinstance(node, Text)
 
 
 class _Words:

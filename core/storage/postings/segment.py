@@ -66,7 +66,7 @@ class Segment:
 
     def from_row(self, row: int) -> int:
         """Return the first place with ``row`` or one after it."""
-        return int(np.searchsorted(self.rows, row))
+        return int(np.searchsorted(self.rows, self.rows.dtype.type(row)))  # of another type, all would be converted
 
     def places_of(self, rows: Ints) -> Ints:
         """Return the places of those of ``rows`` that are here."""
