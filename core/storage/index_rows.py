@@ -6,64 +6,54 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core.model.clip import Clip, Role, Status
+from core.model.clip import Clip
 from core.model.codec import to_json
 from core.model.ids import EntryId, TagId
 from core.model.media import MediaKind
 from core.ports.index import Card
 from core.search.fold import tokens
 from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
-from core.search.tree import STANDING, TextField, Trait
+from core.search.tree import TextField, Trait
+from core.storage.index_packing import code_of
 from core.storage.index_schema import PLAIN_COLUMNS, WORD_COLUMNS
 
 BREAK = "\ue000"
 """Stands between two texts of one field, so that no phrase runs from one into the other; never part of a word."""
 
 TRAIT_BITS = {trait: 1 << place for place, trait in enumerate(Trait)}
-ROLE_NUMBERS = {role: number for number, role in enumerate(Role)}
-STATUS_NUMBERS = {status: number for number, status in enumerate(Status)}
-
-STANDING_NUMBERS = tuple(STATUS_NUMBERS[status] for status in STANDING)
-"""Of roles and statuses the tables hold the number."""
-
-ROLES = tuple(Role)
-STATUSES = tuple(Status)
-"""Roles and statuses by their number."""
 
 _DIGITS = 12
-_UUID_BYTES = 16
 
 SqlValue = int | str | bytes | None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class TagRow:
-    """One tag; ``whole`` where it speaks of the whole clip and not of a moment."""
+    """One tag, packed but for the number of its entry."""
 
     entry: EntryId
-    role: int
-    status: int
+    code: int
     id: TagId
-    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ClipRows:
-    """All the index keeps of one clip."""
+    """All the index keeps of one clip; ``words_hash`` is of ``words`` and ``details``."""
 
     clip: tuple[SqlValue, ...]
     card: bytes
-    plain: tuple[str, ...]
     tags: tuple[TagRow, ...]
     files: tuple[tuple[SqlValue, ...], ...]
     words: tuple[str, ...]
+    details: tuple[str, ...]
     words_hash: bytes
 
 
 def clip_rows(row: int, clip: Clip) -> ClipRows:
     """Return what the index keeps of ``clip`` under ``row``."""
     words = tuple(_joined(clip, field) for field in WORD_COLUMNS)
-    words_hash = hashlib.blake2b("\0".join(words).encode(), digest_size=12).digest()
+    details = tuple(_joined(clip, field) for field in PLAIN_COLUMNS)
+    words_hash = hashlib.blake2b("\0".join((*words, *details)).encode(), digest_size=12).digest()
     traits = sum(bit for trait, bit in TRAIT_BITS.items() if TRAITS[trait](clip))
     periods = [read(clip) for read in DATES.values()]
     dates = [end for period in periods for end in ((None, None) if period is None else (period.start, period.end))]
@@ -71,10 +61,10 @@ def clip_rows(row: int, clip: Clip) -> ClipRows:
     return ClipRows(
         clip=(row, traits, *dates, *numbers, embargo_end(clip), name_key(clip.name), words_hash),
         card=to_json(_card(row, clip)),
-        plain=tuple(f" {_joined(clip, field)} " for field in PLAIN_COLUMNS),
         tags=_tag_rows(clip),
         files=_file_rows(row, clip),
         words=words,
+        details=details,
         words_hash=words_hash,
     )
 
@@ -118,25 +108,8 @@ def _card(row: int, clip: Clip) -> Card:
 
 
 def _tag_rows(clip: Clip) -> tuple[TagRow, ...]:
-    rows: dict[tuple[EntryId, int, int, TagId], bool] = {}
-    for tag in clip.tags:
-        key = (tag.entry, ROLE_NUMBERS[tag.role], STATUS_NUMBERS[tag.status], tag.id)
-        rows[key] = rows.get(key, False) or tag.moment is None
-    return tuple(TagRow(*key, whole) for key, whole in rows.items())
-
-
-def stored_tag_id(tag: TagId) -> bytes | str:
-    """Return an id as the tag table keeps it: the sixteen bytes of a UUID, any other as it is."""
-    try:
-        short = bytes.fromhex(tag)
-    except ValueError:
-        return tag
-    return short if len(short) == _UUID_BYTES and short.hex() == tag else tag
-
-
-def tag_id(stored: bytes | str) -> TagId:
-    """Return the id that :func:`stored_tag_id` was given."""
-    return TagId(stored.hex() if isinstance(stored, bytes) else stored)
+    rows = (TagRow(tag.entry, code_of(tag.role, tag.status, whole=tag.moment is None), tag.id) for tag in clip.tags)
+    return tuple(sorted(rows, key=lambda row: row.id))
 
 
 def _file_rows(row: int, clip: Clip) -> tuple[tuple[SqlValue, ...], ...]:
