@@ -7,7 +7,7 @@ import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,19 +16,24 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from core.catalog import check
+from core.catalog.asof import AsOf, seq_of_moment
 from core.catalog.catalog import Catalog
+from core.catalog.past import Told, told
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveBusy, UserProblem
 from core.exchange.preview import House
 from core.ingest.session import ImportSession
+from core.model.changes import Table
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId
 from core.ports.clock import Clock
+from core.ports.history import Gesture
 from core.ports.index import Order
 from core.ports.media import MediaPool
 from core.search.parser import Query, parse
 from core.search.resolve import resolve
 from core.search.tree import Node
+from core.settings import Settings
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
 from core.storage.history import SqliteHistory
 from core.storage.sqlite_index import SqliteIndex, open_index
@@ -88,7 +93,7 @@ class Archive:
                 index=self.index,
                 vocabulary=self.vocabulary,
                 clock=self.clock,
-                who=_archivist(),
+                who=self._description.author or _archivist(),
             )
             self.catalog.catch_up(write=not read_only)
             if not read_only:
@@ -98,6 +103,36 @@ class Archive:
     @property
     def name(self) -> str:
         return self._description.name
+
+    @property
+    def author(self) -> str:
+        """Who signs the history of this archive; empty where each person signs for themselves."""
+        return self._description.author
+
+    def set_author(self, author: str) -> None:
+        """Have ``author`` sign the steps from here on; empty for the person at the machine.  Raises SystemProblem."""
+        if self.read_only:
+            raise UserProblem(f"{self.folder} is open for reading only; its name cannot be set.")
+        description = replace(self._description, author=" ".join(author.split()))
+        write_description(self.folder / _DESCRIPTION, description)
+        self._description = description
+        self.catalog.sign_as(description.author or _archivist())
+
+    def step(self, number: int) -> tuple[Gesture, Iterator[Told]]:
+        """Return one step of history and what it changed, in words; raises UserProblem where there is no such step."""
+        if not self.history.last_of(number):
+            raise UserProblem(f"There is no step {number} in this archive; “history” lists them.")
+        return self.history.gesture(number), told(self.history.changes_of(number), self._called)
+
+    def _called(self, table: Table, record: str) -> str:
+        if table is not Table.CLIPS:
+            return self.vocabulary.label(EntryId(record))
+        clip = self.catalog.clip(ClipId(record))
+        return clip.name if clip else "(removed clip)"
+
+    def as_of(self, moment: str) -> AsOf:
+        """Return the archive as it was at ``moment``: a step's number, or a date or time; raises UserProblem."""
+        return AsOf(self._records, self.history, seq_of_moment(self.history, moment))
 
     def close(self) -> None:
         """Write what waits and let go of the folder.  Raises SystemProblem; nothing acknowledged is lost then."""
@@ -173,6 +208,9 @@ class Archive:
 
 
 def _archivist() -> str:
+    """Return who is at the machine: by name where the settings know it, else as the system does."""
+    if author := Settings.load().author.strip():
+        return author
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a process without a login name

@@ -12,6 +12,7 @@ from core.catalog.carrying import Documents, carried_out, replayed, stamped
 from core.catalog.draft import Draft, Sources
 from core.catalog.edits import Edit
 from core.catalog.flusher import Flusher
+from core.catalog.reverting import TakeBack
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveProblem, EditConflict, SystemProblem, UserProblem
 from core.model.changes import Change, ChangeSet, Mismatch, Table, inverse, merged
@@ -84,6 +85,15 @@ class Catalog:
     def trouble(self) -> SystemProblem | None:
         """Why record files cannot be written just now; edits are safe in history meanwhile."""
         return self._flusher.trouble
+
+    @property
+    def who(self) -> str:
+        """Who signs the steps."""
+        return self._who
+
+    def sign_as(self, who: str) -> None:
+        """Have the steps from here on be ``who``'s."""
+        self._who = who
 
     # ids --------------------------------------------------------------------------------------------------------
     def _new_id(self) -> str:
@@ -177,6 +187,13 @@ class Catalog:
             if gesture is None:
                 raise UserProblem("There is nothing to redo.")
             return self._turn(gesture, self._history.changes_of(gesture.id), self._history.append_redo)
+
+    def revert(self, gesture: int) -> ChangeSet:
+        """Take back one gesture by itself, as one of its own; raises UserProblem, or EditConflict that says why not."""
+        with self._door:
+            if gesture in self._going_on:
+                raise UserProblem("That step is still going on.")
+            return self.apply(TakeBack(gesture, self._history, self._index.entries))
 
     def _turn(self, gesture: Gesture, changes: Iterable[Change], append: Callable[..., ChangeSet]) -> ChangeSet:
         try:

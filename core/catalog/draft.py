@@ -31,6 +31,7 @@ class Draft:
         self._sources = sources
         self._clips: dict[ClipId, Clip | None] = {}
         self._entries: dict[EntryId, Entry | None] = {}
+        self._given: list[Change] = []
         self._made = 0
         self.now = now
 
@@ -67,6 +68,18 @@ class Draft:
             if found is not None and any(tag.entry == entry for tag in found.tags):
                 yield found
 
+    def document(self, table: Table, record: str) -> Document | None:
+        """Return a record as it is kept, or None."""
+        return self._sources.document(table, record)
+
+    def clip_ids_with(self, entry: EntryId) -> Sequence[ClipId]:
+        """Return the clips that may carry ``entry``."""
+        return self._sources.clips_with(entry)
+
+    def put_changes(self, changes: Iterable[Change]) -> None:
+        """Stage changes that were worked out on the records as they are kept; nothing else is staged beside them."""
+        self._given.extend(changes)
+
     def put_clips(self, clips: Iterable[Clip]) -> None:
         self._clips.update({clip.id: clip for clip in clips})
 
@@ -81,6 +94,7 @@ class Draft:
 
     def differences(self) -> Iterator[Change]:
         """Yield what turns the records as they stand into what is staged; entries first."""
+        yield from self._given
         for entry_id, entry in self._entries.items():
             before = self._sources.entry(entry_id)
             known = entry or before

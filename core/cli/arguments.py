@@ -90,6 +90,9 @@ class Grammar:
             "--override", metavar="REASON", type=_reason, help="write clips under embargo too; history records why"
         )
         export.add_argument(
+            "--as-of", metavar="MOMENT", default="", help="the archive as it was: a date, a time, or a step of history"
+        )
+        export.add_argument(
             "-o", "--output", metavar="FILE", required=True, help="a file, or for some formats a folder"
         )
         due = self._verb("due", sheets.due)
@@ -135,10 +138,18 @@ class Grammar:
         verb.add_argument("--credit", metavar="C", help="how they are credited")
 
     def _add_steps(self) -> None:
-        self._verb("undo", steps.undo, machines=False)
+        undo = self._verb("undo", steps.undo, machines=False)
+        undo.add_argument("--step", metavar="N", type=_count, help="this step by itself, as “history” numbers it")
         self._verb("redo", steps.redo, machines=False)
         history = self._verb("history", steps.history)
-        history.add_argument("--limit", metavar="N", type=_count, help="list at most so many steps")
+        history.add_argument("--limit", metavar="N", type=_count, help="list at most so many")
+        history.add_argument("--clip", metavar="CLIP", default="", help="steps that touched this clip")
+        history.add_argument("--since", metavar="DATE", default="", help="steps from this date or time on")
+        history.add_argument("--until", metavar="DATE", default="", help="steps up to this date or time")
+        history.add_argument("--who", metavar="NAME", default="", help="steps of one person, by part of the name")
+        history.add_argument("--step", metavar="N", type=_count, help="what this one step changed")
+        author = self._verb("author", steps.author)
+        author.add_argument("name", metavar="NAME", nargs="?", help="who signs from now on; “” for each their own")
         check = self._verb("check", steps.check)
         check.add_argument("--repair", action="store_true", help="mend what can be mended")
 

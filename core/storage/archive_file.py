@@ -20,12 +20,13 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What archive.json says."""
+    """What archive.json says; ``author`` is who signs its history, empty where each person signs for themselves."""
 
     format: int
     id: str
     name: str
     created: str
+    author: str = ""
 
 
 class _WholeFile(Storage):
@@ -48,9 +49,9 @@ class _WholeFile(Storage):
 
 def write_description(path: Path, description: Description) -> None:
     """Write archive.json.  Raises SystemProblem."""
-    with told_of(path.parent), TinyDB(path, storage=_WholeFile) as database:
-        database.truncate()
-        database.insert(to_document(description))
+    # In one step: to truncate and insert, as TinyDB would, leaves an empty file where it is killed in between.
+    with told_of(path.parent):
+        _WholeFile(path).write({TinyDB.default_table_name: {"1": to_document(description)}})
 
 
 def read_description(path: Path) -> Description:
