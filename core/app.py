@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import logging
 import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ from core.catalog.asof import AsOf, seq_of_moment
 from core.catalog.catalog import Catalog
 from core.catalog.past import Told, told
 from core.catalog.vocabulary import Vocabulary
-from core.errors import ArchiveBusy, UserProblem
+from core.errors import ArchiveBusy, ArchiveProblem, SystemProblem, UserProblem
 from core.exchange.preview import House
 from core.ingest.session import ImportSession
 from core.model.changes import Table
@@ -36,11 +37,21 @@ from core.search.tree import Node
 from core.settings import Settings
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
 from core.storage.history import SqliteHistory
+from core.storage.migrations import STEPS, migrate
+from core.storage.restoring import restore
+from core.storage.snapshots import SMALL, Snapshot, Snapshots
 from core.storage.sqlite_index import SqliteIndex, open_index
 from core.storage.stills import Stills
 from core.storage.tinydb_records import TinyRecords
 from core.storage.troubles import told_of
 from core.workers.pool import Pool
+
+log = logging.getLogger(__name__)
+
+__all__ = [
+    "SUFFIX", "Archive", "Found", "Snapshot", "create_archive", "house_of", "open_archive", "restore_archive",
+    "snapshots_of",
+]  # fmt: skip
 
 SUFFIX = ".slatebook"
 """How the folder of an archive is named."""
@@ -77,9 +88,12 @@ class Archive:
         self.read_only = read_only
         self.clock: Clock = clock or SystemClock()
         self._description = read_description(self.folder / _DESCRIPTION)
+        self.notice = ""
         with ExitStack() as opened:
             if not read_only:
                 opened.enter_context(_locked(self.folder))
+            self._bring_up_to_date()
+            self.snapshots = Snapshots(self.folder)
             self._records = TinyRecords(self.folder / "records")
             self.history = SqliteHistory(self.folder / "history.db", read_only=read_only)
             opened.callback(self.history.close)
@@ -94,11 +108,26 @@ class Archive:
                 vocabulary=self.vocabulary,
                 clock=self.clock,
                 who=self._description.author or _archivist(),
+                after_flush=self._keep_daily,
             )
             self.catalog.catch_up(write=not read_only)
             if not read_only:
                 opened.callback(self.catalog.close)
             self._opened = opened.pop_all()
+
+    def _bring_up_to_date(self) -> None:
+        """Migrate an archive of an older form; raises ArchiveProblem where it is open for reading only."""
+        if self._description.format == FORMAT:
+            return
+        if self.read_only:
+            raise ArchiveProblem(
+                f"{self.folder} was made by an older Slatebook. Open it once for writing, so that it can be brought up "
+                "to date; what is there is copied first."
+            )
+        done = migrate(self.folder, f"{self.clock.now():%Y-%m-%d %H.%M.%S}", STEPS, FORMAT)
+        self._description = read_description(self.folder / _DESCRIPTION)
+        self.notice = done.sentence if done else ""
+        log.info("%s", self.notice)
 
     @property
     def name(self) -> str:
@@ -190,6 +219,20 @@ class Archive:
             problems = self._problems()
         return problems
 
+    def _keep_daily(self, leaving: Callable[[], bool] | None) -> None:
+        """Make the snapshot of the day where there is none; while somebody waits for the end, a small one only."""
+        if self.snapshots.is_due(self.clock.now().astimezone().date()):
+            try:
+                self.snapshot(leaving or (lambda: False), at_most=SMALL if leaving is None else None)
+            except SystemProblem as problem:
+                log.info("no snapshot: %s", problem)
+
+    def snapshot(self, give_up: Callable[[], bool] = lambda: False, at_most: int | None = None) -> Snapshot | None:
+        """Keep the archive as it is now as the snapshot of this day; None where there is no need or no room."""
+        now = self.clock.now()
+        made = now.isoformat(timespec="seconds")
+        return self.snapshots.make(self._description, made, now.astimezone().date(), give_up, at_most)
+
     def _problems(self) -> list[str]:
         told = check.told_by(self.history)
         clips, entries, unreadable = check.parsed(self._records)
@@ -204,6 +247,7 @@ class Archive:
             *check.reference_problems(clips, entries),
             *self.index.problems(clips, entries),
             *(f"still {still} is missing" for still in sorted(stills) if not self.stills.has(still)),
+            *self.snapshots.problems(),
         ]
 
 
@@ -281,3 +325,18 @@ def create_archive(folder: Path, name: str = "") -> Archive:
 def open_archive(folder: Path, *, read_only: bool = False) -> Archive:
     """Open an archive; with ``read_only`` also one that somebody else has open."""
     return Archive(folder, read_only=read_only)
+
+
+def snapshots_of(folder: Path) -> Sequence[Snapshot]:
+    """Return the snapshots of an archive, the newest first; it need not be fit to be opened."""
+    return Snapshots(folder.absolute()).all()
+
+
+def restore_archive(folder: Path, day: str, target: Path, report: Callable[[int, int], None]) -> Snapshot:
+    """Make a new archive in ``target`` as the one in ``folder`` was on ``day``; ``report`` hears how far it is.
+
+    Raises UserProblem for a day or folder that cannot be, ArchiveProblem for a damaged snapshot, SystemProblem.
+    """
+    made = restore(folder.absolute(), day, target.absolute(), report)
+    Archive(target).close()  # makes the index
+    return made

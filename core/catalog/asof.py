@@ -42,7 +42,9 @@ class AsOf:
         """
         key = (table, record)
         document = self._then[key] if key in self._then else self._at_top(key)
-        return None if document is None else {**document, REVISION: min(document.get(REVISION, 0) or self.seq, self.seq)}
+        if document is None:
+            return None
+        return {**document, REVISION: min(document.get(REVISION, 0) or self.seq, self.seq)}
 
     def ids(self, table: Table) -> Iterator[str]:
         """Yield the id of every record there was, in no order."""

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from core.catalog.carrying import Documents, carried_out, replayed, stamped
 from core.catalog.draft import Draft, Sources
 from core.catalog.edits import Edit
-from core.catalog.flusher import Flusher
+from core.catalog.flusher import After, Flusher
 from core.catalog.reverting import TakeBack
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveProblem, EditConflict, SystemProblem, UserProblem
@@ -41,7 +41,15 @@ class Catalog:
     """
 
     def __init__(
-        self, *, records: Records, history: History, index: Index[Any], vocabulary: Vocabulary, clock: Clock, who: str
+        self,
+        *,
+        records: Records,
+        history: History,
+        index: Index[Any],
+        vocabulary: Vocabulary,
+        clock: Clock,
+        who: str,
+        after_flush: After = lambda _leaving: None,
     ) -> None:
         self._records = records
         self._history = history
@@ -53,7 +61,7 @@ class Catalog:
         self._listeners: list[Listener] = []
         self._going_on: set[int] = set()
         self._unindexed: set[RecordKey] = set()
-        self._flusher = Flusher(records, history, self._door)
+        self._flusher = Flusher(records, history, self._door, after_flush)
 
     # reading ----------------------------------------------------------------------------------------------------
     def clip(self, clip: ClipId) -> Clip | None:

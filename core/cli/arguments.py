@@ -159,6 +159,11 @@ class Grammar:
         algorithms = [str(algorithm) for algorithm in Algorithm]
         verify.add_argument("--algorithm", choices=algorithms, help="default: as recorded, else xxh128")
         verify.add_argument("--anew", action="store_true", help="record files that have changed as they are now")
+        self._verb("snapshot", keeping.snapshot)
+        restore = self._verb("restore", keeping.restore)
+        restore.add_argument("snapshot", metavar="SNAPSHOT", nargs="?", help="its day, as --list names it, or: newest")
+        restore.add_argument("--list", action="store_true", help="list the snapshots there are")
+        restore.add_argument("--to", metavar="FOLDER", default="", help="a new or an empty folder")
         package = self._verb("package", keeping.package)
         package.add_argument("--query", metavar="Q", default="", help="the clips to pack (default: all)")
         package.add_argument("--format", choices=list(PACKAGE_FORMATS), required=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from core.errors import ArchiveProblem, InternalError
 from core.model.changes import Change, ChangeSet, Table, changes_from_json, changes_to_json, inverse
 from core.ports.history import Gesture, GestureState
+from core.storage.anchor import Anchor
 from core.storage.connecting import database_uri
 from core.storage.troubles import told_of
 
@@ -49,6 +50,7 @@ class SqliteHistory:
             )
             if not read_only:
                 self._prepare(path)
+            self._anchor = Anchor(path)
 
     def _prepare(self, path: Path) -> None:
         try:
@@ -68,6 +70,7 @@ class SqliteHistory:
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """Commit what happens inside when it ends well, else nothing of it."""
         with self._lock, told_of(self._folder):
+            self._anchor.check()
             self._database.execute("BEGIN IMMEDIATE")
             try:
                 yield self._database
