@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from core.cli import authority, demo, describing, finding, intake, keeping, returning, sheets, steps, tagging
+from core.cli import authority, demo, describing, finding, intake, keeping, originals, returning, sheets, steps, tagging
 from core.cli.terminal import Terminal
 from core.exchange.authority_file import FORMS
 from core.export.embargo import DUE_DAYS
@@ -159,6 +159,13 @@ class Grammar:
         algorithms = [str(algorithm) for algorithm in Algorithm]
         verify.add_argument("--algorithm", choices=algorithms, help="default: as recorded, else xxh128")
         verify.add_argument("--anew", action="store_true", help="record files that have changed as they are now")
+        where = self._verb("originals", originals.originals)
+        where.add_argument("--query", metavar="Q", default="", help="the clips to look for (default: all)")
+        relink = self._verb("relink", originals.relink)
+        relink.add_argument("folder", metavar="FOLDER", help="where they may be now, with all in it")
+        relink.add_argument("--query", metavar="Q", default="", help="the clips to look for (default: all)")
+        relink.add_argument("--apply", action="store_true", help="take the new places over, as one step of undo")
+        relink.add_argument("--thorough", action="store_true", help="read every file before it is believed")
         self._verb("snapshot", keeping.snapshot)
         restore = self._verb("restore", keeping.restore)
         restore.add_argument("snapshot", metavar="SNAPSHOT", nargs="?", help="its day, as --list names it, or: newest")
