@@ -12,13 +12,14 @@ from core.catalog.carrying import Documents, carried_out, replayed, stamped
 from core.catalog.draft import Draft, Sources
 from core.catalog.edits import Edit
 from core.catalog.flusher import After, Flusher
+from core.catalog.new_ids import NewIds
 from core.catalog.reverting import TakeBack
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveProblem, EditConflict, SystemProblem, UserProblem
 from core.model.changes import Change, ChangeSet, Mismatch, Table, inverse, merged
 from core.model.clip import Clip
 from core.model.codec import Document, from_document
-from core.model.ids import ClipId, EntryId, MomentId, TagId, microseconds_of, new_id
+from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
 from core.ports.clock import Clock
 from core.ports.history import Gesture, GestureState, History
@@ -32,7 +33,7 @@ Listener = Callable[[ChangeSet], None]
 Apply = Callable[[Edit], ChangeSet]
 
 
-class Catalog:
+class Catalog(NewIds):
     """Applies edits one at a time; safe to call from any thread.
 
     ``apply``, ``undo`` and ``redo`` return once the change set would survive a kill and a power cut and can be found
@@ -51,11 +52,11 @@ class Catalog:
         who: str,
         after_flush: After = lambda _leaving: None,
     ) -> None:
+        super().__init__(clock)
         self._records = records
         self._history = history
         self._index = index
         self._vocabulary = vocabulary
-        self._clock = clock
         self._who = who
         self._door = threading.RLock()
         self._listeners: list[Listener] = []
@@ -102,22 +103,6 @@ class Catalog:
     def sign_as(self, who: str) -> None:
         """Have the steps from here on be ``who``'s."""
         self._who = who
-
-    # ids --------------------------------------------------------------------------------------------------------
-    def _new_id(self) -> str:
-        return new_id(microseconds_of(self._clock.now()))
-
-    def new_clip_id(self) -> ClipId:
-        return ClipId(self._new_id())
-
-    def new_entry_id(self) -> EntryId:
-        return EntryId(self._new_id())
-
-    def new_tag_id(self) -> TagId:
-        return TagId(self._new_id())
-
-    def new_moment_id(self) -> MomentId:
-        return MomentId(self._new_id())
 
     # the door ---------------------------------------------------------------------------------------------------
     def apply(self, edit: Edit, *, gesture: int | None = None) -> ChangeSet:

@@ -14,7 +14,8 @@ _PAGE = 256
 _LONGEST = 200
 """So much of a value is told."""
 
-_WHOLE = ("clip", "name in the vocabulary")
+_WHOLE = ("clip", "entry")
+"""What a record as a whole is called."""
 
 NameOf = Callable[[Table, str], str]
 
@@ -23,8 +24,8 @@ NameOf = Callable[[Table, str], str]
 class Asked:
     """Which steps are asked for; ``since`` and ``until`` are ISO 8601 in UTC, empty where it does not matter.
 
-    ``clip`` is the id of a clip they touched, ``who`` and ``words`` stand anywhere in who did it and what it is called,
-    in any case.
+    ``clip`` is the id of a clip they touched; ``who`` stands anywhere in who did it, ``words`` in that or in what it is
+    called, in any case.
     """
 
     clip: str = ""
@@ -37,7 +38,7 @@ class Asked:
         """Whether ``gesture`` may be one of them, as far as it tells itself."""
         in_time = (not self.since or gesture.at >= self.since) and (not self.until or gesture.at <= self.until)
         by_whom = self.who.casefold() in gesture.who.casefold()
-        return in_time and by_whom and self.words.casefold() in gesture.label.casefold()
+        return in_time and by_whom and self.words.casefold() in f"{gesture.label}\n{gesture.who}".casefold()
 
 
 def steps(history: History, asked: Asked, before: int | None = None) -> Iterator[Gesture]:

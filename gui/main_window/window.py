@@ -39,13 +39,14 @@ from gui.main_window.requests import Requests
 from gui.main_window.selection import SelectionVerbs
 from gui.main_window.status import StatusLine
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
+from gui.main_window.watch import DiskWatch, offer_writing
 from gui.style import Space
 from gui.widgets import Toasts
 
 _ENTRY_TABLES = tuple(table for table in Table if table is not Table.CLIPS)
 _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
-    "import_names",
+    "import_names", "relink",
 )  # fmt: skip
 _ON_SELECTION = ("tag", "retry", "show_file", "open_file", "remove")
 _SIZES = (220, 700, 380)
@@ -82,6 +83,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.statusBar(), read_only=archive.read_only)
         self.statusBar().addPermanentWidget(self.pane.size_slider)
         self.statusBar().setContentsMargins(0, 0, Space.M, 0)
+        self.watch = DiskWatch(archive, self.status, self)
+        if archive.read_only:
+            offer_writing(self.statusBar(), requests.reopen)
         self.toasts = Toasts(self)
         self.overlay = DropOverlay(self)
         self.verbs = WindowVerbs(self._parts(), requests)
@@ -94,6 +98,8 @@ class MainWindow(QMainWindow):
         self.pane.grid.setFocus()
         self.pane.refresh()
         self.inspector.show_rows(())
+        if archive.notice:
+            self.toasts.show_message(archive.notice, milliseconds=20_000)
 
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
@@ -290,6 +296,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.remember()
+        self.watch.stop()
         self.hide()
         self.bridge.close()
         self._loader.close()

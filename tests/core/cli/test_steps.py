@@ -141,3 +141,30 @@ def test_removing_a_clip_leaves_its_original_and_can_be_undone(run: Run, folder:
         archive.catalog.undo()
         assert archive.clip(clip.id) == replace(clip, revision=archive.history.seq)
     assert original.read_bytes() == b"frames"
+
+
+def test_while_a_window_has_it_open_reading_goes_on_and_writing_is_refused(run: Run, folder: Path) -> None:
+    with open_archive(folder):
+        code, _, err = run("undo")
+        assert code == 2
+        assert "open in another window or command" in err
+        assert run("author", "Ada")[0] == 2
+        assert run("search", "roof")[0] == 0
+        assert shown(run, "history", "--limit", 1)["count"] == 1
+        assert shown(run, "author")["author"] == ""
+    assert run("undo")[0] == 0
+
+
+def test_repair_makes_what_is_derived_anew_and_names_stills_that_are_gone(run: Run, folder: Path) -> None:
+    with open_archive(folder) as archive:
+        still = archive.stills.put(b"\xff\xd8 a still")
+        archive.catalog.apply(AddClips((a_clip("slate.mov", poster=still),)))
+        picture = archive.stills.path(still)
+    for path in folder.glob("index.db*"):
+        path.unlink()
+    for path in (folder / "records" / "clips").rglob("*.json"):
+        path.unlink()
+    assert "is missing" in run("check")[1]
+    assert run("check", "--repair")[:2] == (0, "All is well.\n")
+    picture.unlink()
+    assert run("check", "--repair")[1] == f"still {still} is missing\n"
