@@ -163,15 +163,19 @@ class _Reader:
 
     def holds(self, found: FoundFile, file: MediaFile) -> bool:
         """Whether ``found`` holds what ``file`` held, by size and quick hash."""
-        if self._stop.is_set() or not file.quick_hash:
+        if not file.quick_hash:
             return False
-        if found.location not in self._known:
+        return self.quick_hash(found) == file.quick_hash
+
+    def quick_hash(self, found: FoundFile) -> str:
+        """Return what ``found`` holds, told by its quick hash; empty where it cannot be read, or time is up."""
+        if found.location not in self._known and not self._stop.is_set():
             try:
                 self._known[found.location] = look_at(found.location).quick_hash
             except OSError:
                 self._known[found.location] = ""
             self._report("Reading what could be them", len(self._known))
-        return self._known[found.location] == file.quick_hash
+        return self._known.get(found.location, "")
 
 
 class _Matching:
@@ -181,6 +185,10 @@ class _Matching:
         self._candidates = candidates
         self._reader = reader
         self._thorough = thorough
+        self._named: dict[tuple[int, str], list[FoundFile]] = {}
+        for found in (found for alike in candidates.values() for found in alike):
+            self._named.setdefault((found.size, os.path.basename(found.location)), []).append(found)
+        self._holding: dict[int, dict[str, list[FoundFile]]] = {}
 
     def matches(self, lost: Sequence[Lost]) -> Iterator[Match]:
         """Yield the matches: first of folders that moved as a whole, then one by one."""
@@ -204,9 +212,8 @@ class _Matching:
         file = lost.file
         return {
             shift_between(file.location, found.location): found
-            for found in self._candidates.get(file.size, ())
-            if os.path.basename(found.location) == os.path.basename(file.location)
-            and abs(found.mtime_ns - file.mtime_ns) <= _CLOSE_NS
+            for found in self._named.get((file.size, os.path.basename(file.location)), ())
+            if abs(found.mtime_ns - file.mtime_ns) <= _CLOSE_NS
         }
 
     def _of_group(self, pairs: Sequence[tuple[Lost, FoundFile]], alone: list[Lost]) -> Iterator[Match]:
@@ -229,11 +236,21 @@ class _Matching:
 
     def _by_content(self, lost: Lost) -> Iterator[Match]:
         """Yield the file that holds the same; of several, the one whose path is most alike."""
-        alike = [one for one in self._candidates.get(lost.file.size, ()) if self._reader.holds(one, lost.file)]
+        alike = self._held_by(lost.file.size).get(lost.file.quick_hash) if lost.file.quick_hash else None
         if alike:
             nearest = max(alike, key=lambda found: _likeness(found.location, lost.file.location))
             several = f"; one of {len(alike)} copies, the one whose path is most alike" if len(alike) > 1 else ""
             yield _match(lost, nearest, Sure.CERTAIN, f"size and content agree{several}")
+
+
+    def _held_by(self, size: int) -> dict[str, list[FoundFile]]:
+        """Return the candidates of ``size`` by their quick hash; reads each of them, once."""
+        if size not in self._holding:
+            by_hash = self._holding.setdefault(size, {})
+            for found in self._candidates.get(size, ()):
+                by_hash.setdefault(self._reader.quick_hash(found), []).append(found)
+            by_hash.pop("", None)
+        return self._holding[size]
 
 
 def _match(lost: Lost, found: FoundFile, sure: Sure, why: str) -> Match:
