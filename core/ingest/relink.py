@@ -242,7 +242,6 @@ class _Matching:
             several = f"; one of {len(alike)} copies, the one whose path is most alike" if len(alike) > 1 else ""
             yield _match(lost, nearest, Sure.CERTAIN, f"size and content agree{several}")
 
-
     def _held_by(self, size: int) -> dict[str, list[FoundFile]]:
         """Return the candidates of ``size`` by their quick hash; reads each of them, once."""
         if size not in self._holding:

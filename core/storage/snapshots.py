@@ -11,6 +11,7 @@ import hashlib
 import logging
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -62,12 +63,13 @@ class Snapshot:
 
 
 class Snapshots:
-    """The snapshots in the folder ``backups/daily`` of an archive; one at a time may make them, anybody may read."""
+    """The snapshots in the folder ``backups/daily`` of an archive; safe for several threads of its holder."""
 
     def __init__(self, archive: Path) -> None:
         self._archive = archive
         self.folder = archive / BACKUPS / "daily"
         self._stretches = self.folder / "history"
+        self._making = threading.Lock()
         self._seen: str | None = None
 
     def all(self) -> list[Snapshot]:
@@ -90,7 +92,7 @@ class Snapshots:
         last, where the disk is nearly full, once ``give_up`` says so, or where more than ``at_most`` bytes would have
         to be copied.  Raises SystemProblem.
         """
-        with told_of(self._archive):
+        with self._making, told_of(self._archive):
             self._stretches.mkdir(parents=True, exist_ok=True)
             newest = next(iter(self.all()), None)
             part = self._stretches / f".{day.isoformat()}.part"

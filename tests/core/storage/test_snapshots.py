@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from core.app import Archive, create_archive, open_archive, restore_archive, snapshots_of
+from core.catalog import flusher
 from core.catalog.edits import AddClips, Describe, RemoveClips
 from core.errors import ArchiveProblem, UserProblem
 from core.model.changes import Table
@@ -30,6 +32,12 @@ class Calendar:
     def now(self) -> datetime:
         self.day += timedelta(milliseconds=1)
         return self.day
+
+
+@pytest.fixture(autouse=True)
+def only_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the flusher's thread from making the snapshot of the day while a test makes its own."""
+    monkeypatch.setattr(flusher, "GATHER_S", 60.0)
 
 
 @pytest.fixture
@@ -197,4 +205,12 @@ def test_old_snapshots_go_and_what_others_need_stays(archive: Archive, calendar:
         calendar.day += timedelta(days=1)
     days = [one.day for one in snapshots_of(archive.folder)]
     assert days == [f"2026-11-{day:02d}" for day in (13, 12, 11, 10, 9, 8, 7)]
+    assert restored(archive.folder, "newest", tmp_path / "new") == state(archive)
+
+
+def test_two_threads_that_make_one_do_not_stand_in_each_others_way(archive: Archive, tmp_path: Path) -> None:
+    archive.catalog.apply(AddClips(tuple(a_clip() for _ in range(200))))
+    with ThreadPoolExecutor(4) as threads:
+        made = list(threads.map(lambda _: archive.snapshot(), range(8)))
+    assert sum(snapshot is not None for snapshot in made) == 1
     assert restored(archive.folder, "newest", tmp_path / "new") == state(archive)
