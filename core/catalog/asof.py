@@ -13,7 +13,7 @@ from core.model.changes import REVISION, Change, Mismatch, RecordRemoved, Table,
 from core.model.clip import Clip
 from core.model.codec import Document
 from core.model.ids import ClipId
-from core.model.vocabulary import Entry
+from core.model.vocabulary import Entry, EntryKind
 from core.ports.history import History
 from core.ports.records import RecordKey, Records
 
@@ -75,8 +75,8 @@ class AsOf:
         return Vocabulary(self._entries())
 
     def _entries(self) -> Iterator[Entry]:
-        for table in Table:
-            for record in self.ids(table) if table is not Table.CLIPS else ():
+        for table in map(Table.of, EntryKind):
+            for record in self.ids(table):
                 document = self.document(table, record)
                 if document is not None:
                     yield entry_of(document)

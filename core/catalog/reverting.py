@@ -24,12 +24,14 @@ from core.model.changes import (
 )
 from core.model.codec import Document
 from core.model.ids import ClipId, EntryId
-from core.model.vocabulary import Entry
+from core.model.vocabulary import Entry, EntryKind
 from core.ports.history import Gesture, GestureState, History
 from core.ports.records import RecordKey
 
 _LINKS = ("parent", "redirect")
 """The fields by which one entry leads to another."""
+
+_ENTRIES = tuple(Table.of(kind) for kind in EntryKind)
 
 _REFUSALS = {
     GestureState.UNDONE: "is undone already",
@@ -143,13 +145,13 @@ class _Planned:
     # what would hang in the air ---------------------------------------------------------------------------------
     def loose_ends(self, entries: Callable[[], Iterable[Entry]]) -> Iterator[Conflict]:
         """Yield what would point at nothing, or in a circle."""
-        gone = {record for (table, record), after in self._after.items() if table is not Table.CLIPS and not after}
+        gone = {record for (table, record), after in self._after.items() if table in _ENTRIES and not after}
         if gone:
             yield from self._still_used(gone, entries())
         for (table, record), after in self._after.items():
             if after is not None and table is Table.CLIPS:
                 yield from self._of_clip(record, after)
-            elif after is not None:
+            elif after is not None and table in _ENTRIES:
                 yield from self._of_entry(table, record, after)
 
     def _still_used(self, gone: set[str], entries: Iterable[Entry]) -> Iterator[Conflict]:
@@ -195,7 +197,7 @@ class _Planned:
         return (self._now(table, record) or {}).get(field)
 
     def _is_there(self, entry: str) -> bool:
-        return any(self._now(table, entry) is not None for table in Table if table is not Table.CLIPS)
+        return any(self._now(table, entry) is not None for table in _ENTRIES)
 
 
 def document_difference(table: Table, record: str, before: Document | None, after: Document | None) -> Iterator[Change]:
