@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import getpass
+import logging
 import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,22 +17,30 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from core.catalog import check
+from core.catalog.asof import AsOf, seq_of_moment
 from core.catalog.catalog import Catalog
+from core.catalog.past import Told, told
 from core.catalog.vocabulary import Vocabulary
-from core.errors import ArchiveBusy, UserProblem
+from core.errors import ArchiveBusy, ArchiveProblem, SystemProblem, UserProblem
 from core.exchange.preview import House
 from core.ingest.session import ImportSession
+from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId
 from core.ports.clock import Clock
+from core.ports.history import Gesture
 from core.ports.index import Order
 from core.ports.media import MediaPool
 from core.ports.playing import Screening
 from core.search.finding import Finder, Found, FoundMoments
 from core.search.ranking import ByUse
 from core.search.tree import EVERYTHING
+from core.settings import Settings
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
 from core.storage.history import SqliteHistory
+from core.storage.migrations import STEPS, migrate
+from core.storage.restoring import restore
+from core.storage.snapshots import SMALL, Snapshot, Snapshots
 from core.storage.sqlite_index import SqliteIndex, open_index
 from core.storage.stills import Stills
 from core.storage.tinydb_records import TinyRecords
@@ -38,6 +48,13 @@ from core.storage.troubles import told_of
 from core.workers.limits import Limits
 from core.workers.pool import Pool
 from core.workers.session import Session
+
+log = logging.getLogger(__name__)
+
+__all__ = [
+    "SUFFIX", "Archive", "Found", "Snapshot", "create_archive", "house_of", "open_archive", "restore_archive",
+    "snapshots_of",
+]  # fmt: skip
 
 SUFFIX = ".slatebook"
 """How the folder of an archive is named."""
@@ -69,9 +86,12 @@ class Archive:
         self.read_only = read_only
         self.clock: Clock = clock or SystemClock()
         self._description = read_description(self.folder / _DESCRIPTION)
+        self.notice = ""
         with ExitStack() as opened:
             if not read_only:
                 opened.enter_context(_locked(self.folder))
+            self._bring_up_to_date()
+            self.snapshots = Snapshots(self.folder)
             self._records = TinyRecords(self.folder / "records")
             self.history = SqliteHistory(self.folder / "history.db", read_only=read_only)
             opened.callback(self.history.close)
@@ -85,16 +105,63 @@ class Archive:
                 index=self.index,
                 vocabulary=self.vocabulary,
                 clock=self.clock,
-                who=_archivist(),
+                who=self._description.author or _archivist(),
+                after_flush=self._keep_daily,
             )
             self.catalog.catch_up(write=not read_only)
             if not read_only:
                 opened.callback(self.catalog.close)
             self._opened = opened.pop_all()
 
+    def _bring_up_to_date(self) -> None:
+        """Migrate an archive of an older form; raises ArchiveProblem where it is open for reading only."""
+        if self._description.format == FORMAT:
+            return
+        if self.read_only:
+            raise ArchiveProblem(
+                f"{self.folder} was made by an older Slatebook. Open it once for writing, so that it can be brought up "
+                "to date; what is there is copied first."
+            )
+        done = migrate(self.folder, f"{self.clock.now():%Y-%m-%d %H.%M.%S}", STEPS, FORMAT)
+        self._description = read_description(self.folder / _DESCRIPTION)
+        self.notice = done.sentence if done else ""
+        log.info("%s", self.notice)
+
     @property
     def name(self) -> str:
         return self._description.name
+
+    @property
+    def author(self) -> str:
+        """Who signs the history of this archive; empty where each person signs for themselves."""
+        return self._description.author
+
+    def set_author(self, author: str) -> None:
+        """Have ``author`` sign the steps from here on; empty for the person at the machine.  Raises SystemProblem."""
+        if self.read_only:
+            raise UserProblem(f"{self.folder} is open for reading only; its name cannot be set.")
+        description = replace(self._description, author=" ".join(author.split()))
+        write_description(self.folder / _DESCRIPTION, description)
+        self._description = description
+        self.catalog.sign_as(description.author or _archivist())
+
+    def step(self, number: int) -> tuple[Gesture, Iterator[Told]]:
+        """Return one step of history and what it changed, in words; raises UserProblem where there is no such step."""
+        if not self.history.last_of(number):
+            raise UserProblem(f"There is no step {number} in this archive; “history” lists them.")
+        return self.history.gesture(number), told(self.history.changes_of(number), self._called)
+
+    def _called(self, table: Table, record: str) -> str:
+        if table in ENTRY_TABLES:
+            return self.vocabulary.label(EntryId(record))
+        if table is Table.SEARCHES:
+            return next((search.name for search in self.catalog.searches() if search.id == record), "(removed search)")
+        clip = self.catalog.clip(ClipId(record))
+        return clip.name if clip else "(removed clip)"
+
+    def as_of(self, moment: str) -> AsOf:
+        """Return the archive as it was at ``moment``: a step's number, or a date or time; raises UserProblem."""
+        return AsOf(self._records, self.history, seq_of_moment(self.history, moment))
 
     def close(self) -> None:
         """Write what waits and let go of the folder.  Raises SystemProblem; nothing acknowledged is lost then."""
@@ -176,6 +243,20 @@ class Archive:
             problems = self._problems()
         return problems
 
+    def _keep_daily(self, leaving: Callable[[], bool] | None) -> None:
+        """Make the snapshot of the day where there is none; while somebody waits for the end, a small one only."""
+        if self.snapshots.is_due(self.clock.now().astimezone().date()):
+            try:
+                self.snapshot(leaving or (lambda: False), at_most=SMALL if leaving is None else None)
+            except SystemProblem as problem:
+                log.info("no snapshot: %s", problem)
+
+    def snapshot(self, give_up: Callable[[], bool] = lambda: False, at_most: int | None = None) -> Snapshot | None:
+        """Keep the archive as it is now as the snapshot of this day; None where there is no need or no room."""
+        now = self.clock.now()
+        made = now.isoformat(timespec="seconds")
+        return self.snapshots.make(self._description, made, now.astimezone().date(), give_up, at_most)
+
     def _problems(self) -> list[str]:
         told = check.told_by(self.history)
         clips, entries, unreadable = check.parsed(self._records)
@@ -190,10 +271,14 @@ class Archive:
             *check.reference_problems(clips, entries),
             *self.index.problems(clips, entries),
             *(f"still {still} is missing" for still in sorted(stills) if not self.stills.has(still)),
+            *self.snapshots.problems(),
         ]
 
 
 def _archivist() -> str:
+    """Return who is at the machine: by name where the settings know it, else as the system does."""
+    if author := Settings.load().author.strip():
+        return author
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a process without a login name
@@ -264,3 +349,18 @@ def create_archive(folder: Path, name: str = "") -> Archive:
 def open_archive(folder: Path, *, read_only: bool = False) -> Archive:
     """Open an archive; with ``read_only`` also one that somebody else has open."""
     return Archive(folder, read_only=read_only)
+
+
+def snapshots_of(folder: Path) -> Sequence[Snapshot]:
+    """Return the snapshots of an archive, the newest first; it need not be fit to be opened."""
+    return Snapshots(folder.absolute()).all()
+
+
+def restore_archive(folder: Path, day: str, target: Path, report: Callable[[int, int], None]) -> Snapshot:
+    """Make a new archive in ``target`` as the one in ``folder`` was on ``day``; ``report`` hears how far it is.
+
+    Raises UserProblem for a day or folder that cannot be, ArchiveProblem for a damaged snapshot, SystemProblem.
+    """
+    made = restore(folder.absolute(), day, target.absolute(), report)
+    Archive(target).close()  # makes the index
+    return made

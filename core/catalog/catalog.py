@@ -11,13 +11,15 @@ from core.catalog.carrying import Documents, carried_out, parted, replayed, stam
 from core.catalog.documents import clip_of, search_of
 from core.catalog.draft import Draft, Sources
 from core.catalog.edits import Edit
-from core.catalog.flusher import Flusher
+from core.catalog.flusher import After, Flusher
 from core.catalog.following import Following, are_many
+from core.catalog.new_ids import NewIds
+from core.catalog.reverting import TakeBack
 from core.catalog.vocabulary import Vocabulary
 from core.errors import EditConflict, SystemProblem, UserProblem
 from core.model.changes import Amendment, Change, ChangeSet, Mismatch, Table, inverse, merged
 from core.model.clip import Clip
-from core.model.ids import ClipId, EntryId, MomentId, SearchId, TagId, microseconds_of, new_id
+from core.model.ids import ClipId, EntryId
 from core.model.searches import SavedSearch
 from core.model.vocabulary import Entry
 from core.ports.clock import Clock
@@ -29,7 +31,7 @@ Listener = Callable[[ChangeSet], None]
 Apply = Callable[[Edit], ChangeSet]
 
 
-class Catalog:
+class Catalog(NewIds):
     """Applies edits one at a time; safe to call from any thread.
 
     ``apply``, ``undo`` and ``redo`` return once the change set would survive a kill and a power cut and can be found
@@ -38,19 +40,27 @@ class Catalog:
     """
 
     def __init__(
-        self, *, records: Records, history: History, index: Index[Any], vocabulary: Vocabulary, clock: Clock, who: str
+        self,
+        *,
+        records: Records,
+        history: History,
+        index: Index[Any],
+        vocabulary: Vocabulary,
+        clock: Clock,
+        who: str,
+        after_flush: After = lambda _leaving: None,
     ) -> None:
+        super().__init__(clock)
         self._records = records
         self._history = history
         self._index = index
         self._vocabulary = vocabulary
-        self._clock = clock
         self._who = who
         self._door = threading.RLock()
         self._listeners: list[Listener] = []
         self._going_on: set[int] = set()
         self._following = Following(records, index, vocabulary)
-        self._flusher = Flusher(records, history, self._door)
+        self._flusher = Flusher(records, history, self._door, after_flush)
 
     # reading ----------------------------------------------------------------------------------------------------
     def clip(self, clip: ClipId) -> Clip | None:
@@ -89,24 +99,14 @@ class Catalog:
         """Why record files cannot be written just now; edits are safe in history meanwhile."""
         return self._flusher.trouble
 
-    # ids --------------------------------------------------------------------------------------------------------
-    def _new_id(self) -> str:
-        return new_id(microseconds_of(self._clock.now()))
+    @property
+    def who(self) -> str:
+        """Who signs the steps."""
+        return self._who
 
-    def new_clip_id(self) -> ClipId:
-        return ClipId(self._new_id())
-
-    def new_entry_id(self) -> EntryId:
-        return EntryId(self._new_id())
-
-    def new_search_id(self) -> SearchId:
-        return SearchId(self._new_id())
-
-    def new_tag_id(self) -> TagId:
-        return TagId(self._new_id())
-
-    def new_moment_id(self) -> MomentId:
-        return MomentId(self._new_id())
+    def sign_as(self, who: str) -> None:
+        """Have the steps from here on be ``who``'s."""
+        self._who = who
 
     # the door ---------------------------------------------------------------------------------------------------
     def apply(self, edit: Edit, *, gesture: int | None = None) -> ChangeSet:
@@ -182,6 +182,13 @@ class Catalog:
             if gesture is None:
                 raise UserProblem("There is nothing to redo.")
             return self._turn(gesture, self._history.changes_of(gesture.id), self._history.append_redo)
+
+    def revert(self, gesture: int) -> ChangeSet:
+        """Take back one gesture by itself, as one of its own; raises UserProblem, or EditConflict that says why not."""
+        with self._door:
+            if gesture in self._going_on:
+                raise UserProblem("That step is still going on.")
+            return self.apply(TakeBack(gesture, self._history, self._index.entries))
 
     def _turn(self, gesture: Gesture, changes: Sequence[Change], append: Callable[..., ChangeSet]) -> ChangeSet:
         """Carry out what a gesture did or the inverse, where the records hold what that expects.

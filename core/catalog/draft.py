@@ -38,6 +38,7 @@ class Draft:
         self._batches: dict[Tag, dict[ClipId, None]] = {}
         self._entries: dict[EntryId, Entry | None] = {}
         self._searches: dict[SearchId, SavedSearch | None] = {}
+        self._given: list[Change] = []
         self._made = 0
         self.now = now
 
@@ -152,6 +153,14 @@ class Draft:
         """Stage a new tag on clips as :meth:`without` returned them, without reading their records."""
         self._batches.setdefault(tag, {}).update(dict.fromkeys(clips))
 
+    def clip_ids_with(self, entry: EntryId) -> Sequence[ClipId]:
+        """Return the clips that may carry ``entry``."""
+        return self._sources.clips_with(entry)
+
+    def put_changes(self, changes: Iterable[Change]) -> None:
+        """Stage changes that were worked out on the records as they are kept; nothing else is staged beside them."""
+        self._given.extend(changes)
+
     def put_clips(self, clips: Iterable[Clip]) -> None:
         for clip in clips:
             self._put(clip.id, clip)
@@ -177,6 +186,7 @@ class Draft:
 
     def differences(self) -> Iterator[Change]:
         """Yield what turns the records as they stand into what is staged; entries first."""
+        yield from self._given
         for entry_id, entry in self._entries.items():
             before = self._sources.entry(entry_id)
             known = entry or before

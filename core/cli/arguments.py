@@ -7,7 +7,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from core.cli import authority, demo, describing, finding, intake, keeping, returning, searches, sheets, steps, tagging
+from core.cli import (
+    authority,
+    demo,
+    describing,
+    finding,
+    intake,
+    keeping,
+    originals,
+    returning,
+    searches,
+    sheets,
+    steps,
+    tagging,
+)
 from core.cli.naming_arguments import add_claim_verbs, add_entry_verbs
 from core.cli.terminal import Terminal
 from core.exchange.authority_file import FORMS
@@ -105,6 +118,9 @@ class Grammar:
             "--override", metavar="REASON", type=_reason, help="write clips under embargo too; history records why"
         )
         export.add_argument(
+            "--as-of", metavar="MOMENT", default="", help="the archive as it was: a date, a time, or a step of history"
+        )
+        export.add_argument(
             "-o", "--output", metavar="FILE", required=True, help="a file, or for some formats a folder"
         )
         due = self._verb("due", sheets.due)
@@ -158,10 +174,18 @@ class Grammar:
         verb.add_argument("--credit", metavar="C", help="how they are credited")
 
     def _add_steps(self) -> None:
-        self._verb("undo", steps.undo, machines=False)
+        undo = self._verb("undo", steps.undo, machines=False)
+        undo.add_argument("--step", metavar="N", type=_count, help="this step by itself, as “history” numbers it")
         self._verb("redo", steps.redo, machines=False)
         history = self._verb("history", steps.history)
-        history.add_argument("--limit", metavar="N", type=_count, help="list at most so many steps")
+        history.add_argument("--limit", metavar="N", type=_count, help="list at most so many")
+        history.add_argument("--clip", metavar="CLIP", default="", help="steps that touched this clip")
+        history.add_argument("--since", metavar="DATE", default="", help="steps from this date or time on")
+        history.add_argument("--until", metavar="DATE", default="", help="steps up to this date or time")
+        history.add_argument("--who", metavar="NAME", default="", help="steps of one person, by part of the name")
+        history.add_argument("--step", metavar="N", type=_count, help="what this one step changed")
+        author = self._verb("author", steps.author)
+        author.add_argument("name", metavar="NAME", nargs="?", help="who signs from now on; “” for each their own")
         check = self._verb("check", steps.check)
         check.add_argument("--repair", action="store_true", help="mend what can be mended")
 
@@ -171,6 +195,18 @@ class Grammar:
         algorithms = [str(algorithm) for algorithm in Algorithm]
         verify.add_argument("--algorithm", choices=algorithms, help="default: as recorded, else xxh128")
         verify.add_argument("--anew", action="store_true", help="record files that have changed as they are now")
+        where = self._verb("originals", originals.originals)
+        where.add_argument("--query", metavar="Q", default="", help="the clips to look for (default: all)")
+        relink = self._verb("relink", originals.relink)
+        relink.add_argument("folder", metavar="FOLDER", help="where they may be now, with all in it")
+        relink.add_argument("--query", metavar="Q", default="", help="the clips to look for (default: all)")
+        relink.add_argument("--apply", action="store_true", help="take the new places over, as one step of undo")
+        relink.add_argument("--thorough", action="store_true", help="read every file before it is believed")
+        self._verb("snapshot", keeping.snapshot)
+        restore = self._verb("restore", keeping.restore)
+        restore.add_argument("snapshot", metavar="SNAPSHOT", nargs="?", help="its day, as --list names it, or: newest")
+        restore.add_argument("--list", action="store_true", help="list the snapshots there are")
+        restore.add_argument("--to", metavar="FOLDER", default="", help="a new or an empty folder")
         package = self._verb("package", keeping.package)
         package.add_argument("--query", metavar="Q", default="", help="the clips to pack (default: all)")
         package.add_argument("--format", choices=list(PACKAGE_FORMATS), required=True)

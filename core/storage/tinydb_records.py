@@ -22,6 +22,7 @@ from core.files import sync, write_new
 from core.model.changes import Amendment, Mismatch, Step, Table, amended
 from core.model.codec import Document, from_json, to_json
 from core.ports.records import RecordKey
+from core.storage.anchor import Anchor
 from core.storage.troubles import told_of
 
 FileKey = tuple[str, str]
@@ -313,6 +314,7 @@ class TinyRecords:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._anchor = Anchor(root.parent)
         self._database = RecordDatabase(root)
         self._storage = cast(RecordStorage, self._database.storage)
 
@@ -320,7 +322,11 @@ class TinyRecords:
         return cast(RecordTable, self._database.table(table.value))
 
     def get(self, table: Table, record: str) -> Document | None:
-        return self._table(table).document(record)
+        document = self._table(table).document(record)
+        if document is None:
+            with told_of(self._root.parent):
+                self._anchor.check()  # a record is not gone because its drive is
+        return document
 
     def ids(self, table: Table) -> Iterator[str]:
         return self._storage.records(table.value)
@@ -337,7 +343,8 @@ class TinyRecords:
             self._table(change.table).amend(seq, change)
 
     def flush(self) -> None:
-        with told_of(self._root):
+        with told_of(self._root.parent):
+            self._anchor.check()
             self._storage.flush()
 
     @property

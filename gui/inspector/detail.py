@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from core.catalog.edits import Describe, RemoveMoment, counted
+from core.fixity.presence import Presences, presence_words
 from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.model.media import MediaKind
 from core.model.time import clock
 from gui.bridge.bridge import Bridge
+from gui.bridge.lanes import Latest
 from gui.inspector.access import AccessSection
 from gui.inspector.facts import Fact, duration_text, facts_of, kind_text
 from gui.inspector.facts_grid import FactsGrid
@@ -66,7 +69,7 @@ class DetailPage(QWidget):
         self._access = AccessSection(bridge)
         self._rights = RightsSection(bridge)
         self._notes = NotesSection(bridge)
-        self._file = _FileLine(actions.show_file)
+        self._file = _FileLine(bridge, actions.show_file)
         self._moments_header = SectionHeader("Moments", actions.mark_moment)
         self._facts_header = SectionHeader("File")
         self._terms: tuple[QWidget, ...] = (
@@ -138,7 +141,7 @@ class DetailPage(QWidget):
         self._moments_header.set_note("" if clip.moments else "none yet")
         self._facts_header.set_text("File")
         self._facts.set_facts(facts_of(clip))
-        self._file.set_path(clip.file.path)
+        self._file.show_clip(clip)
 
     def show_several(self, several: Several) -> None:
         """Show what several clips have in common."""
@@ -209,18 +212,38 @@ class _Problem(QWidget):
 
 
 class _FileLine(QWidget):
-    """Where the original lies."""
+    """Where the original lies, and whether it can be reached just now."""
 
-    def __init__(self, show_file: QAction) -> None:
+    def __init__(self, bridge: Bridge, show_file: QAction) -> None:
         super().__init__()
+        self._looks: Latest[tuple[ClipId, str]] = bridge.latest(self._on_looked)
+        self._clip: ClipId | None = None
+        self._away = Text("", TextRole.SMALL, "warning", wrap=True)
+        self._away.setAccessibleName("Whether the original can be reached")
+        self._away.hide()
         self._path = ElidedLabel("", Qt.TextElideMode.ElideMiddle)
         button = QToolButton()
         button.setDefaultAction(show_file)
-        layout = QHBoxLayout(self)
+        line = QHBoxLayout()
+        line.setSpacing(Space.XS)
+        line.addWidget(self._path, 1)
+        line.addWidget(button)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
-        layout.addWidget(self._path, 1)
-        layout.addWidget(button)
+        layout.addLayout(line)
+        layout.addWidget(self._away)
 
-    def set_path(self, path: str) -> None:
-        self._path.setText(path)
+    def show_clip(self, clip: Clip) -> None:
+        """Show where the original of ``clip`` lies; whether it is there is looked up beside the window."""
+        self._path.setText(clip.file.path)
+        if clip.id != self._clip:
+            self._away.hide()
+        self._clip = clip.id
+        self._looks.ask(lambda: (clip.id, presence_words(clip.file.name, Presences().of_clip(clip))))
+
+    def _on_looked(self, looked: tuple[ClipId, str]) -> None:
+        clip, words = looked
+        if clip == self._clip and isValid(self):
+            self._away.setText(words)
+            self._away.setVisible(bool(words))

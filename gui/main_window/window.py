@@ -43,12 +43,13 @@ from gui.main_window.selection import SelectionVerbs
 from gui.main_window.status import StatusLine
 from gui.main_window.steps import StepLabels
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
+from gui.main_window.watch import DiskWatch, offer_writing
 from gui.style import Space
 from gui.widgets import Toasts
 
 _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
-    "import_names",
+    "import_names", "relink",
 )  # fmt: skip
 _ON_SELECTION = ("play", "tag", "retry", "show_file", "open_file", "remove")
 _SIZES = (220, 700, 380)
@@ -86,6 +87,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.statusBar(), read_only=archive.read_only)
         self.statusBar().addPermanentWidget(self.pane.size_slider)
         self.statusBar().setContentsMargins(0, 0, Space.M, 0)
+        self.watch = DiskWatch(archive, self.status, self)
+        if archive.read_only:
+            offer_writing(self.statusBar(), requests.reopen)
         self.toasts = Toasts(self)
         self.overlay = DropOverlay(self)
         self.verbs = WindowVerbs(self._parts(), requests)
@@ -102,6 +106,8 @@ class MainWindow(QMainWindow):
         self.pane.grid.setFocus()
         self.pane.refresh()
         self.inspector.show_rows(())
+        if archive.notice:
+            self.toasts.show_message(archive.notice, milliseconds=20_000)
 
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
@@ -296,6 +302,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.remember()
+        self.watch.stop()
         self.hide()
         self.bridge.close()
         self._loader.close()
