@@ -77,7 +77,8 @@ class Segment:
         return within(self.columns[column][first:], low, high)
 
     def having_bits(self, column: str, bits: int, first: int) -> Mask:
-        found: Mask = np.bitwise_and(self.columns[column][first:], bits) != 0
+        held = self.columns[column][first:]
+        found: Mask = np.bitwise_and(held, bits & int(np.iinfo(held.dtype).max)) != 0  # none is beyond its type
         return found
 
     def tagged(self, entries: Ints, codes: Mask, first: int) -> Mask:
