@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from core.cli import authority, demo, describing, finding, intake, keeping, returning, sheets, steps, tagging
+from core.cli import authority, demo, describing, finding, intake, keeping, places, returning, sheets, steps, tagging
 from core.cli.terminal import Terminal
 from core.exchange.authority_file import FORMS
 from core.export.embargo import DUE_DAYS
@@ -74,6 +74,9 @@ class Grammar:
         search.add_argument("--limit", metavar="N", type=_count, help="list at most so many clips")
         show = self._verb("show", finding.show)
         show.add_argument("clip", metavar="CLIP", help="its id, the beginning of it, or its name")
+        near = self._verb("places", places.places)
+        near.add_argument("--query", metavar="Q", default="", help="the clips to look at (default: all)")
+        near.add_argument("--accept", action="store_true", help="tag them so, as claimed, in one step")
 
     def _add_leaving(self) -> None:
         export = self._verb("export", sheets.export)

@@ -10,6 +10,7 @@ from core.cli.documents import record, summary
 from core.cli.opening import clip_named, clips_found, open_to_read
 from core.cli.terminal import Terminal
 from core.export.columns import COLUMNS, ID_PREFIX
+from core.ingest.place_claims import suggestion
 from core.model.clip import Clip
 from core.model.time import clock
 
@@ -72,6 +73,8 @@ def _facts(archive: Archive, clip: Clip) -> Iterator[tuple[str, str]]:
         value = column.value(clip, archive.vocabulary)
         if value:
             yield column.words.lower(), value.replace("\n", "\n" + " " * 20)
+    if (found := suggestion(clip)) is not None:
+        yield "shot", f"{found.place}?  (by its GPS; “places --accept” claims it)"
     if clip.keyframes:
         times = ", ".join(f"{float(keyframe.time):.3f}" for keyframe in clip.keyframes)
         yield "keyframes", f"{len(clip.keyframes)} (seconds {times})"
