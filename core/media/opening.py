@@ -21,7 +21,7 @@ from core.model.sniff import HEAD_BYTES, MediaFamily, sniff
 FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mxf,mxf_opatom,flv,live_flv,asf,dv,mpegvideo,ogg"
 """The demuxers that may look at a clip: none of them follows a name to another file or to the network."""
 
-_OPTIONS = {"protocol_whitelist": "file", "format_whitelist": FORMATS, "enable_drefs": "0"}
+_OPTIONS = {"protocol_whitelist": "file", "format_whitelist": FORMATS, "enable_drefs": "0", "export_xmp": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Source:
     path: str
     size: int
     family: MediaFamily
+    mtime_ns: int = 0
 
     @property
     def name(self) -> str:
@@ -60,7 +61,7 @@ def inspect_source(path: str) -> Source:
     family = sniff(head)
     if family is None:
         raise FileProblem(f"{name} {_what_instead(head)}")
-    return Source(path, facts.st_size, family)
+    return Source(path, facts.st_size, family, facts.st_mtime_ns)
 
 
 def _what_instead(head: bytes) -> str:

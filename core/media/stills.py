@@ -16,6 +16,7 @@ from core.media.fingerprint import fingerprint
 from core.media.measure import sharpness
 from core.media.opencv import MAX_PIXELS
 from core.media.opening import Source
+from core.media.packets import find_packet, xmp_facts
 from core.media.pictures import encode, fit
 from core.media.previews import previews
 from core.model.media import MediaFacts, MediaKind
@@ -34,6 +35,7 @@ _RAW_FAMILIES = frozenset((MediaFamily.CR3, MediaFamily.RAF))
 _UPRIGHT_ALREADY = frozenset((MediaFamily.HEIF, MediaFamily.AVIF, MediaFamily.JPEGXL, MediaFamily.TIFF))
 """What turns these is a property of the file, and applied by the decoder; their EXIF orientation only repeats it."""
 
+_SOS, _EOI = 0xDA, b"\xff\xd9"
 _CLOCKWISE = {3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270}
 """Degrees by EXIF orientation (CIPA DC-008, 4.6.5.1.6); 2, 4, 5 and 7 are mirrored as well."""
 
@@ -44,14 +46,16 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
     A still whose picture cannot be decoded, but which says when or by what it was taken, is kept without one.  Raises
     FileProblem where there is neither.
     """
-    exif = read_exif(source)
+    packet = find_packet(source)
+    exif = read_exif(source, xmp_facts(packet))
     try:
         upright_already = source.family in _UPRIGHT_ALREADY and not _is_raw(source)
-        whole = turned(_decoded(source), 1 if upright_already else exif.orientation)
+        stored, cut_off = _decoded(source)
+        whole = turned(stored, 1 if upright_already else exif.orientation)
     except FileProblem as problem:
         if exif.date_shot is None and not exif.camera:
             raise
-        return _findings(source, exif, (0, 0), (), str(problem)), []
+        return _findings(source, exif, packet, (0, 0), (), str(problem)), []
     height, width = whole.shape[:2]
     small = cv2.resize(whole, fit(width, height, Fraction(1), edge), interpolation=cv2.INTER_AREA).astype(np.uint8)
     still = encode(small)
@@ -64,11 +68,28 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
         sharpness=round(sharpness(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)), 2),
         fingerprint=fingerprint(small),
     )
-    return _findings(source, exif, (width, height), (frame,), ""), [still.jpeg]
+    lack = "The picture is cut off: its lower part is missing; what is there was kept." if cut_off else ""
+    return _findings(source, exif, packet, (width, height), (frame,), lack), [still.jpeg]
+
+
+def _lacks_its_end(jpeg: bytes) -> bool:
+    """Whether a JPEG's picture begins, behind thumbnails in its segments, and never ends (ITU-T T.81, B.1.1.3)."""
+    at = 2
+    while at + 4 <= len(jpeg) and jpeg[at] == 0xFF:
+        kind = jpeg[at + 1]
+        if kind == _SOS:
+            return jpeg.find(_EOI, at) < 0
+        at += 2 if kind in (0x01, 0xFF) or 0xD0 <= kind <= 0xD8 else 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    return False
 
 
 def _findings(
-    source: Source, exif: ExifFacts, size: tuple[int, int], frames: tuple[FoundFrame, ...], problem: str
+    source: Source,
+    exif: ExifFacts,
+    packet: bytes,
+    size: tuple[int, int],
+    frames: tuple[FoundFrame, ...],
+    problem: str,
 ) -> Findings:
     return Findings(
         kind=MediaKind.STILL,
@@ -78,6 +99,7 @@ def _findings(
         keyframes=frames,
         poster=0 if frames else None,
         problem=problem,
+        xmp=packet.decode("utf-8", "replace"),
     )
 
 
@@ -107,15 +129,20 @@ def _is_raw(source: Source) -> bool:
     return source.family in _RAW_FAMILIES or Path(source.name).suffix.lower() in _RAW_SUFFIXES
 
 
-def _decoded(source: Source) -> Bgr:
-    """Return the picture as it is stored; raises FileProblem where it cannot be decoded."""
+def _decoded(source: Source) -> tuple[Bgr, bool]:
+    """Return the picture as it is stored and whether its end is missing; raises FileProblem where nothing decodes."""
     if source.size > LARGEST:
         raise FileProblem(f"{source.name} is larger than 1 GiB, too large for a still; its picture is not shown.")
     if _is_raw(source):
-        return _preview(source)
+        return _preview(source), False
     if source.family is MediaFamily.JPEGXL:
         raise FileProblem(f"{source.name} is a JPEG XL picture, which nothing here can decode; ask for a JPEG.")
-    return _from_heif(source) if source.family is MediaFamily.HEIF else _from_bytes(source)
+    if source.family is MediaFamily.HEIF:
+        return _from_heif(source), False
+    data = Path(source.path).read_bytes()
+    cut_off = source.family is MediaFamily.JPEG and _lacks_its_end(data)
+    # The decoder takes what is there once it is told that nothing more will come.
+    return _from_bytes(source, data + _EOI if cut_off else data), cut_off
 
 
 def _preview(source: Source) -> Bgr:
@@ -126,8 +153,8 @@ def _preview(source: Source) -> Bgr:
     raise FileProblem(f"{source.name} is a camera raw without a preview inside; its facts were kept.")
 
 
-def _from_bytes(source: Source) -> Bgr:
-    picture = _imdecode(Path(source.path).read_bytes())
+def _from_bytes(source: Source, data: bytes) -> Bgr:
+    picture = _imdecode(data)
     if picture is None:
         raise FileProblem(
             f"The picture in {source.name} is damaged or larger than {MAX_PIXELS // 1_000_000} megapixels; "

@@ -28,7 +28,7 @@ def make(source: Path, target: Path) -> int:
     regions: dict[tuple[str, str], int] = {}
     lines = []
     for place in places:
-        region = (place.get("state") or "", countries.get(place["country_code"], place["country_code"]))
+        region = (place.get("state") or "", countries.get(place["country_code"], str(place["country_code"])))
         number = regions.setdefault(region, len(regions))
         north, east = place["latitude"], place["longitude"]
         lines.append(f"{north:.4f}\t{east:.4f}\t{place['population']}\t{number}\t{place['city']}\n")
