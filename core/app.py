@@ -20,6 +20,7 @@ from core.catalog.catalog import Catalog
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveBusy, UserProblem
 from core.exchange.preview import House
+from core.ingest.journal import Journal
 from core.ingest.session import ImportSession
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId
@@ -81,6 +82,7 @@ class Archive:
             self.index: SqliteIndex = open_index(self.folder / "index.db", read_only=read_only)
             opened.callback(self.index.close)
             self.stills = Stills(self.folder / "stills")
+            self.imports = Journal(self.folder / "imports.json")
             self.vocabulary = Vocabulary()
             self.catalog = Catalog(
                 records=self._records,
@@ -143,6 +145,7 @@ class Archive:
             stills=self.stills,
             pool=pool,
             clock=self.clock,
+            journal=self.imports,
         )
 
     # safe keeping -----------------------------------------------------------------------------------------------

@@ -65,7 +65,8 @@ class Grammar:
         new = self._verb("new", intake.new, machines=False)
         new.add_argument("--name", default="", help="name of the archive (default: that of its folder)")
         take_in = self._verb("import", intake.take_in)
-        take_in.add_argument("paths", metavar="PATH", nargs="+", help="a file, or a folder with all in it")
+        take_in.add_argument("paths", metavar="PATH", nargs="*", help="a file, or a folder with all in it")
+        take_in.add_argument("--resume", action="store_true", help="first go on with imports that were cut short")
         take_in.add_argument("--jobs", metavar="N", type=_count, help="files read at once (default: one for each core)")
 
     def _add_finding(self) -> None:

@@ -55,6 +55,7 @@ class Wishes:
 
     paused: bool = False
     cancelled: bool = False
+    to_be_resumed: bool = False
 
 
 class Pipeline:

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.pane.grid.setFocus()
         self.pane.refresh()
         self.inspector.show_rows(())
+        self._go_on_importing()
 
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
@@ -270,6 +271,13 @@ class MainWindow(QMainWindow):
         if paths and not self.archive.read_only:
             self.imports.start(paths)
             self.strip.announce(f"Looking at {len(paths):,} item{'' if len(paths) == 1 else 's'}…")
+
+    def _go_on_importing(self) -> None:
+        """Take up the imports that the end of the program cut short."""
+        left = [] if self.archive.read_only else self.imports.go_on()
+        if left:
+            what = left[0].name if len(left) == 1 else f"{len(left)} imports"
+            self.strip.announce(f"Going on with the import of {what}, which was cut short")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
