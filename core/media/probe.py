@@ -129,7 +129,7 @@ def _video_stream(source: Source, container: InputContainer) -> VideoStream:
     if not pictures:
         if container.streams.audio:
             raise FileProblem(f"{source.name} holds sound only; there is no picture in it to keep.")
-        raise FileProblem(f"{source.name} is a {source.family.value} file without any pictures in it.")
+        raise FileProblem(f"{source.name} is {source.kind} without any pictures in it.")
     pictures.sort(key=lambda stream: not stream.disposition & Disposition.default)
     for stream in pictures:
         if stream.codec_context is not None:
@@ -266,9 +266,16 @@ def _duration(container: InputContainer, stream: VideoStream, family: MediaFamil
 
 
 def _hdr(stream: VideoStream, frame: VideoFrame) -> str:
-    dolby = stream.codec_tag in _DOLBY_TAGS or SideData.DOVI_METADATA in frame.side_data
+    dolby = stream.codec_tag in _DOLBY_TAGS or _has_dolby_data(frame)
     curve = {PQ: "PQ", HLG: "HLG"}.get(int(frame.color_trc), "")
     return f"Dolby Vision ({curve})" if dolby and curve else "Dolby Vision" if dolby else curve
+
+
+def _has_dolby_data(frame: VideoFrame) -> bool:
+    try:
+        return SideData.DOVI_METADATA in frame.side_data
+    except ValueError:  # a kind that FFmpeg has and PyAV does not know yet, such as the EXIF of a JPEG
+        return False
 
 
 def _aspect(stream: VideoStream) -> Fraction:

@@ -19,6 +19,7 @@ from core.media.opening import Source
 from core.media.packets import find_packet, xmp_facts
 from core.media.pictures import encode, fit
 from core.media.previews import previews
+from core.media.sizes import claimed_size, lacks_its_end
 from core.model.media import MediaFacts, MediaKind
 from core.model.sniff import MediaFamily
 from core.ports.media import Findings, FoundFrame
@@ -35,7 +36,7 @@ _RAW_FAMILIES = frozenset((MediaFamily.CR3, MediaFamily.RAF))
 _UPRIGHT_ALREADY = frozenset((MediaFamily.HEIF, MediaFamily.AVIF, MediaFamily.JPEGXL, MediaFamily.TIFF))
 """What turns these is a property of the file, and applied by the decoder; their EXIF orientation only repeats it."""
 
-_SOS, _EOI = 0xDA, b"\xff\xd9"
+_EOI = b"\xff\xd9"
 _CLOCKWISE = {3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270}
 """Degrees by EXIF orientation (CIPA DC-008, 4.6.5.1.6); 2, 4, 5 and 7 are mirrored as well."""
 
@@ -70,17 +71,6 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
     )
     lack = "The picture is cut off: its lower part is missing; what is there was kept." if cut_off else ""
     return _findings(source, exif, packet, (width, height), (frame,), lack), [still.jpeg]
-
-
-def _lacks_its_end(jpeg: bytes) -> bool:
-    """Whether a JPEG's picture begins, behind thumbnails in its segments, and never ends (ITU-T T.81, B.1.1.3)."""
-    at = 2
-    while at + 4 <= len(jpeg) and jpeg[at] == 0xFF:
-        kind = jpeg[at + 1]
-        if kind == _SOS:
-            return jpeg.find(_EOI, at) < 0
-        at += 2 if kind in (0x01, 0xFF) or 0xD0 <= kind <= 0xD8 else 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
-    return False
 
 
 def _findings(
@@ -140,7 +130,7 @@ def _decoded(source: Source) -> tuple[Bgr, bool]:
     if source.family is MediaFamily.HEIF:
         return _from_heif(source), False
     data = Path(source.path).read_bytes()
-    cut_off = source.family is MediaFamily.JPEG and _lacks_its_end(data)
+    cut_off = source.family is MediaFamily.JPEG and lacks_its_end(data)
     # The decoder takes what is there once it is told that nothing more will come.
     return _from_bytes(source, data + _EOI if cut_off else data), cut_off
 
@@ -154,13 +144,21 @@ def _preview(source: Source) -> Bgr:
 
 
 def _from_bytes(source: Source, data: bytes) -> Bgr:
+    """Decode a picture OpenCV knows; raises FileProblem, before anything is decoded where it claims too much."""
+    width, height = claimed_size(data, source.family) or (0, 0)
+    if width * height > MAX_PIXELS:
+        raise FileProblem(_too_large(source, width, height))
     picture = _imdecode(data)
     if picture is None:
-        raise FileProblem(
-            f"The picture in {source.name} is damaged or larger than {MAX_PIXELS // 1_000_000} megapixels; "
-            "copy it again from where it came from."
-        )
+        raise FileProblem(f"The picture in {source.name} is damaged; copy it again from where it came from.")
     return picture
+
+
+def _too_large(source: Source, width: int, height: int) -> str:
+    return (
+        f"The picture in {source.name} claims {width:,} x {height:,} pixels; "
+        f"more than {MAX_PIXELS // 1_000_000} megapixels are not decoded."
+    )
 
 
 def _imdecode(data: bytes) -> Bgr | None:
@@ -179,9 +177,11 @@ def _from_heif(source: Source) -> Bgr:
         with open(source.path, "rb") as file:
             heif = pi_heif.open_heif(file, convert_hdr_to_8bit=True)
             if heif.size[0] * heif.size[1] > MAX_PIXELS:
-                raise FileProblem(f"{source.name} is larger than {MAX_PIXELS // 1_000_000} megapixels.")
+                raise FileProblem(_too_large(source, *heif.size))
             pixels = np.asarray(heif)
-    except (ValueError, EOFError, SyntaxError, RuntimeError, OSError) as error:
-        raise FileProblem(f"The picture in {source.name} is damaged ({error}); copy it again.") from None
+    except (ValueError, EOFError, SyntaxError, RuntimeError, OSError):
+        raise FileProblem(
+            f"The picture in {source.name} is damaged; copy it again from where it came from."
+        ) from None
     code = cv2.COLOR_RGBA2BGR if pixels.shape[-1] == 4 else cv2.COLOR_RGB2BGR
     return cv2.cvtColor(pixels, code).astype(np.uint8, copy=False)
