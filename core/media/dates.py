@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
+from core.media.avchd import CAMCORDER_DATE
 from core.model.media import DateShot, Precision
 
 EARLIEST_YEAR = 1888
@@ -27,6 +28,7 @@ _NAME_PATTERN = re.compile(
 _PARTS = ("year", "month", "day", "minute", "second")
 _ZONED_KEYS = (
     ("com.apple.quicktime.creationdate", "Keys:CreationDate"),
+    (CAMCORDER_DATE, "AVCHD recording time"),
     ("date", "UserData:Date"),
     ("date-eng", "UserData:Date"),
 )

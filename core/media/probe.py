@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import islice
 
 from av.container import InputContainer
 from av.error import FFmpegError
@@ -14,6 +16,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from core.errors import FileProblem
+from core.media.avchd import camcorder_tags
 from core.media.dates import clip_date, other_date
 from core.media.names import camera_name
 from core.media.opencv import MAX_PIXELS
@@ -34,6 +37,7 @@ PQ, HLG = 16, 18
 """Transfer characteristics of ITU-T H.273: SMPTE ST 2084 and ARIB STD-B67."""
 
 _DOLBY_TAGS = frozenset(("dvh1", "dvhe", "dva1", "dvav", "dav1"))
+_CAMCORDER_PACKETS = 4
 _MOST_CHAPTERS, _MOST_WORDS, _LONGEST_KEY, _LONGEST_WORDS = 500, 60, 80, 500
 _TOLD_ELSEWHERE = (
     "major_brand", "minor_version", "compatible_brands", "creation_time", "date", "location", "xmp", "title",
@@ -80,11 +84,11 @@ def probe_clip(source: Source) -> ClipProbe:
 
 
 def _probe(source: Source, container: InputContainer, stream: VideoStream, frame: VideoFrame) -> ClipProbe:
-    tags = _tags(container, stream)
+    tags = {**_camcorder_tags(source), **_tags(container, stream)}
     videos = list(container.streams.video)
     packet = _packet(source, tags)
     xmp = xmp_facts(packet)
-    facts = _filled(_facts(container, stream, frame, source.family), xmp)
+    facts = _filled(_facts(container, stream, frame, source.family, tags), xmp)
     date_shot = clip_date(tags, source.name, xmp.date_shot)
     place = next((point for key in _PLACE_KEYS if (point := parse_iso6709(tags.get(key, "")))), None)
     return ClipProbe(
@@ -102,6 +106,16 @@ def _probe(source: Source, container: InputContainer, stream: VideoStream, frame
         transfer=int(frame.color_trc),
         xmp=packet.decode("utf-8", "replace"),
     )
+
+
+def _camcorder_tags(source: Source) -> dict[str, str]:
+    """Return what an AVCHD camcorder wrote into the first pictures of a transport stream, under names of our own."""
+    if source.family is not MediaFamily.MPEGTS:
+        return {}
+    with suppress(FileProblem), opened_clip(source) as container:
+        packets = container.demux(*container.streams.video[:1]) if container.streams.video else iter(())
+        return camcorder_tags(b"".join(bytes(packet) for packet in islice(packets, _CAMCORDER_PACKETS)))
+    return {}
 
 
 def _packet(source: Source, tags: Mapping[str, str]) -> bytes:
@@ -195,8 +209,9 @@ def _no_picture(source: Source, refused: int) -> str:
     return f"{source.name} ends before its first picture: the file is cut off. Copy it again from where it came from."
 
 
-def _facts(container: InputContainer, stream: VideoStream, frame: VideoFrame, family: MediaFamily) -> MediaFacts:
-    tags = _tags(container, stream)
+def _facts(
+    container: InputContainer, stream: VideoStream, frame: VideoFrame, family: MediaFamily, tags: Mapping[str, str]
+) -> MediaFacts:
     rotation = -frame.rotation % 360
     width, height = (frame.height, frame.width) if rotation % 180 else (frame.width, frame.height)
     sound = next((audio for audio in container.streams.audio if audio.codec_context is not None), None)

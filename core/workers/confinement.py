@@ -23,8 +23,10 @@ folders and make anything; move between folders; cut short; have devices do thin
 _NETWORK_SINCE, _ALL_OF_TCP = 4, 3
 _SCOPES_SINCE, _ALL_SCOPES = 6, 3
 
-_LOAD, _JUMP_EQUAL, _RETURN = 0x20, 0x15, 0x06
+_LOAD, _JUMP_EQUAL, _JUMP_FROM, _RETURN = 0x20, 0x15, 0x35, 0x06
 _NUMBER_AT, _MACHINE_AT = 0, 4
+_OTHER_TABLE = 0x4000_0000
+"""From here on x86_64 numbers the same calls once more, for programs with short pointers (x32)."""
 _ALLOW, _DENY = 0x7FFF_0000, 0x0005_0000
 
 
@@ -89,8 +91,8 @@ def deny_reaching_out(libc: ctypes.CDLL) -> bool:
 def _program(machine: _Machine) -> bytes:
     """Return the filter in the language of bpf(4); each instruction is code, jump if true, jump if false, value."""
     steps = [(_LOAD, 0, 0, _MACHINE_AT), (_JUMP_EQUAL, 1, 0, machine.audit), (_RETURN, 0, 0, _DENY | 1)]
-    steps.append((_LOAD, 0, 0, _NUMBER_AT))
-    for place, number in enumerate(machine.denied):
-        steps.append((_JUMP_EQUAL, len(machine.denied) - place, 0, number))
+    denied = len(machine.denied)
+    steps += [(_LOAD, 0, 0, _NUMBER_AT), (_JUMP_FROM, denied + 1, 0, _OTHER_TABLE)]
+    steps += [(_JUMP_EQUAL, denied - place, 0, number) for place, number in enumerate(machine.denied)]
     steps += [(_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _DENY | 1)]
     return b"".join(struct.pack("HBBI", *step) for step in steps)

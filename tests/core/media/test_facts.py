@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import struct
+import subprocess
 from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
@@ -204,3 +206,44 @@ def test_pictures_damaged_in_the_midst_are_counted(tmp_path: Path) -> None:
     found = found_in(path)
     assert found.keyframes
     assert "pictures are damaged and were left out; the others were kept." in found.problem
+
+
+def with_camcorder_data(path: Path, target: Path, records: bytes) -> Path:
+    """Put the user data of an AVCHD camcorder before the first picture of a transport stream."""
+    content = bytes.fromhex("17ee8c60f84d11d98cd60800200c9a66") + b"MDPM" + bytes([len(records) // 5]) + records
+    message = b"\0\0\0\1\x06\x05" + bytes([len(content)]) + content + b"\x80"
+    with av.open(str(path)) as source, av.open(str(target), "w", format="mpegts") as container:
+        stream = container.add_stream_from_template(source.streams.video[0])
+        for number, packet in enumerate(source.demux(video=0)):
+            if packet.dts is None:
+                continue
+            copy = av.Packet(message + bytes(packet) if number == 0 else bytes(packet))
+            copy.pts, copy.dts, copy.time_base, copy.stream = packet.pts, packet.dts, packet.time_base, stream
+            copy.is_keyframe = packet.is_keyframe
+            container.mux(copy)
+    return target
+
+
+RECORDS = bytes.fromhex("18 02201505 19 04142530 e0 0108 0000")
+"""4 May 2015, 14:25:30, one hour east of Greenwich, by Sony."""
+
+
+def test_a_camcorder_says_when_and_by_whom(tmp_path: Path) -> None:
+    plain = make_clip(tmp_path / "plain.ts", seconds=1)
+    path = with_camcorder_data(plain, tmp_path / "00001.mts", RECORDS)
+    found = found_in(path)
+    assert found.date_shot == DateShot(
+        value="2015-05-04T14:25:30", precision=Precision.SECOND, zone="+01:00", said_by="AVCHD recording time"
+    )
+    assert found.facts.camera == "Sony"
+    if shutil.which("exiftool"):
+        said = subprocess.run(["exiftool", "-s3", "-DateTimeOriginal", "-Make", path], capture_output=True, check=True)
+        assert said.stdout.decode().split("\n")[:2] == ["2015:05:04 14:25:30+01:00", "Sony"]
+
+
+@pytest.mark.parametrize("records", [b"", b"\x18", RECORDS[:7], b"\x18\xff\xff\xff\xff\x19\xff\xff\xff\xff"])
+def test_a_camcorder_that_makes_no_sense_says_nothing(tmp_path: Path, records: bytes) -> None:
+    plain = make_clip(tmp_path / "plain.ts", seconds=1)
+    date = found_in(with_camcorder_data(plain, tmp_path / "00001.mts", records)).date_shot
+    assert date is not None
+    assert date.said_by == "file modification time"
