@@ -23,6 +23,7 @@ from core.catalog.past import Told, told
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveBusy, ArchiveProblem, SystemProblem, UserProblem
 from core.exchange.preview import House
+from core.ingest.journal import Journal
 from core.ingest.session import ImportSession
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip
@@ -98,6 +99,7 @@ class Archive:
             self.index: SqliteIndex = open_index(self.folder / "index.db", read_only=read_only)
             opened.callback(self.index.close)
             self.stills = Stills(self.folder / "stills")
+            self.imports = Journal(self.folder / "imports.json")
             self.vocabulary = Vocabulary()
             self.catalog = Catalog(
                 records=self._records,
@@ -231,6 +233,7 @@ class Archive:
             stills=self.stills,
             pool=pool,
             clock=self.clock,
+            journal=self.imports,
         )
 
     # safe keeping -----------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from core.cli import (
     intake,
     keeping,
     originals,
+    places,
     returning,
     searches,
     sheets,
@@ -80,7 +81,8 @@ class Grammar:
         new = self._verb("new", intake.new, machines=False)
         new.add_argument("--name", default="", help="name of the archive (default: that of its folder)")
         take_in = self._verb("import", intake.take_in)
-        take_in.add_argument("paths", metavar="PATH", nargs="+", help="a file, or a folder with all in it")
+        take_in.add_argument("paths", metavar="PATH", nargs="*", help="a file, or a folder with all in it")
+        take_in.add_argument("--resume", action="store_true", help="first go on with imports that were cut short")
         take_in.add_argument("--jobs", metavar="N", type=_count, help="files read at once (default: one for each core)")
 
     def _add_finding(self) -> None:
@@ -94,6 +96,9 @@ class Grammar:
         self._add_searches()
         show = self._verb("show", finding.show)
         show.add_argument("clip", metavar="CLIP", help="its id, the beginning of it, or its name")
+        near = self._verb("places", places.places)
+        near.add_argument("--query", metavar="Q", default="", help="the clips to look at (default: all)")
+        near.add_argument("--accept", action="store_true", help="tag them so, as claimed, in one step")
 
     def _add_searches(self) -> None:
         verb = self._verb("searches", searches.searches)

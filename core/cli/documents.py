@@ -6,7 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 from core.app import Archive
+from core.cli.places import near_document
 from core.export.columns import known, unconfirmed
+from core.ingest.place_claims import suggestion
 from core.model.clip import Clip, Moment, Role, Tag
 from core.model.codec import Document, to_document
 from core.model.ids import StillId
@@ -42,6 +44,7 @@ def summary(archive: Archive, clip: Clip) -> Document:
         "keywords": _labels(archive, clip, Role.KEYWORD),
         "unconfirmed": [_tag(archive, tag) for tag in unconfirmed(clip, archive.vocabulary)],
         "date_shot": clip.date_shot.value if clip.date_shot else None,
+        "near": near_document(suggestion(clip)),
         "rating": clip.rating,
         "poster": still_path(archive, clip.poster),
         "problem": clip.problem,

@@ -42,9 +42,12 @@ class Sidecars:
         self._folder = ""
         self._neighbours = Neighbours(())
 
-    def applied(self, clip: Clip) -> Clip:
-        """Return ``clip`` with all that the sidecars beside it say; what one says first stays."""
-        for sidecar, claims in self._read(clip.file.location):
+    def applied(self, clip: Clip, embedded: str = "") -> Clip:
+        """Return ``clip`` with all that the sidecars beside it say, then what the XMP packet ``embedded`` in it does.
+
+        What one says first stays.
+        """
+        for sidecar, claims in (*self._read(clip.file.location), *_inside(clip.file.name, embedded)):
             moments = self._moments(clip, claims.markers)
             by_id = {marked.id: moment.id for marked, moment in moments if marked.id}
             tags = (*clip.tags, *self._tags(clip, sidecar, claims.names, by_id))
@@ -131,6 +134,17 @@ class Sidecars:
                 unknown.setdefault(named.role, []).append(f"“{named.words}”")
         if unknown:
             yield f"{sidecar} names: {'; '.join(f'{role} ' + ', '.join(names) for role, names in unknown.items())}."
+
+
+def _inside(name: str, packet: str) -> Iterator[tuple[str, Claims]]:
+    """Yield what the packet inside a file says; a damaged one is no reason to say anything."""
+    try:
+        claims = claims_of_xmp(packet.encode("utf-8", "replace")) if packet else None
+    except ValueError as error:
+        log.info("The XMP in %s was left unread: %s.", name, error)
+        return
+    if claims is not None:
+        yield f"XMP in {name}", replace(claims, names=claims.names[:NAMES_AT_MOST])
 
 
 def _listed(folder: str) -> Neighbours:

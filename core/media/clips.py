@@ -24,6 +24,9 @@ from core.ports.media import Findings, FoundFrame, Shot
 SHORT_S = Fraction(1)
 """A clip that ends up to this much before its container says is not called cut off."""
 
+FEW_LOST = 5
+"""Pictures at the ends of a clip that may need others which are not in it."""
+
 Blobs = list[bytes]
 
 
@@ -70,6 +73,7 @@ def inspect_clip(source: Source, most: int, edge: int, progress: Callable[[], No
         poster=poster_of(kept),
         shots=_shots(clip, facts),
         problem=problem,
+        xmp=clip.probe.xmp,
     )
     return findings, blobs
 
@@ -136,7 +140,10 @@ def _true_facts(clip: _Clip) -> tuple[MediaFacts, str]:
     claimed = facts.duration
     problem = ""
     if full and claimed is not None and _falls_short(seen, claimed, timeline):
-        problem = f"The file ends after {float(seen):.1f} s; what is there was kept."
+        problem = f"It ends after {float(seen):.1f} s: the file is cut off; what is there was kept."
+    elif full and timeline is not None and _gaps(len(clip.measures), timeline):
+        lost, all_of_them = len(timeline.shown) - len(clip.measures), len(timeline.shown)
+        problem = f"{lost:,} of its {all_of_them:,} pictures are damaged and were left out; the others were kept."
     believed = claimed if claimed is not None and not (full and _apart(seen, claimed)) else seen
     counted = len(clip.measures) if full else None
     return (
@@ -156,6 +163,12 @@ def _falls_short(seen: Fraction, claimed: Fraction, timeline: Timeline | None) -
     if seen >= claimed - max(SHORT_S, claimed / 20):
         return False
     return timeline is None or not timeline.whole or timeline.last < claimed - SHORT_S
+
+
+def _gaps(seen: int, timeline: Timeline) -> bool:
+    """Whether so many pictures did not decode that the file, and not a player's custom, is to blame."""
+    missing = len(timeline.shown) - seen
+    return timeline.exact and missing > max(FEW_LOST, len(timeline.shown) // 20)
 
 
 def _apart(seen: Fraction, claimed: Fraction) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from core.media.clips import inspect_clip
+from core.media.dates import file_date
 from core.media.opening import inspect_source
 from core.media.stills import inspect_still
 from core.model.codec import to_document
@@ -26,4 +28,6 @@ def inspect(task: Mapping[str, Any], progress: Callable[[], None]) -> tuple[dict
         findings, blobs = inspect_still(source, edge)
     else:
         findings, blobs = inspect_clip(source, int(task.get("keyframes", KEYFRAMES)), edge, progress)
+    if findings.date_shot is None:
+        findings = replace(findings, date_shot=file_date(source.mtime_ns))
     return to_document(findings), blobs

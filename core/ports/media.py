@@ -39,7 +39,8 @@ class Findings:
     """All a media job found in one file.
 
     ``poster`` is a place in ``keyframes``.  ``problem`` is the sentence for a file that could be read in part only
-    ("The file ends after 3.2 s; what is there was kept."), else empty.
+    ("It ends after 3.2 s: the file is cut off; what is there was kept."), else empty.  ``xmp`` is the XMP packet inside
+    the file, whose words about people and places are claims.
     """
 
     kind: MediaKind
@@ -50,6 +51,7 @@ class Findings:
     poster: int | None = None
     shots: tuple[Shot, ...] = ()
     problem: str = ""
+    xmp: str = ""
 
 
 class End(enum.StrEnum):

@@ -22,6 +22,7 @@ from gui.inspector.facts import Fact, duration_text, facts_of, kind_text
 from gui.inspector.facts_grid import FactsGrid
 from gui.inspector.looking import OneClip, Several
 from gui.inspector.moments import MomentsSection, MomentWanted, TimeChosen
+from gui.inspector.nearby import Nearby
 from gui.inspector.pictures import Pictures
 from gui.inspector.rating import Rated, Rating
 from gui.inspector.rights import RightsSection
@@ -65,6 +66,7 @@ class DetailPage(QWidget):
         self._problem = _Problem(actions.retry)
         self._moments = MomentsSection(read_only=read_only)
         self._facts = FactsGrid()
+        self._nearby = Nearby(bridge)
         self._source = SourceSection(bridge)
         self._access = AccessSection(bridge)
         self._rights = RightsSection(bridge)
@@ -98,12 +100,13 @@ class DetailPage(QWidget):
         self._add(layout, self._moments_header, self._moments)
         layout.addWidget(self._facts_header)
         layout.addWidget(self._facts)
+        layout.addWidget(self._nearby)
         layout.addWidget(self._file)
         self._add(layout, SectionHeader("Caption and source"), self._source)
         self._add(layout, SectionHeader("Notes"), self._notes)
         for widget in self._terms:
             layout.addWidget(widget)
-        self._single += [self._file, self._name, *self._terms]
+        self._single += [self._nearby, self._file, self._name, *self._terms]
         layout.addStretch(1)
 
     def _add(self, layout: QVBoxLayout, header: QWidget, section: QWidget) -> None:
@@ -134,7 +137,7 @@ class DetailPage(QWidget):
         self._problem.show_problem(clip.problem, unreadable=clip.kind is MediaKind.UNREADABLE)
         self.pictures.show_clip(clip)
         self.tags.show_clip(clip, one.said)
-        for section in (self._moments, self._source, self._notes):
+        for section in (self._moments, self._source, self._notes, self._nearby):
             section.show_clip(clip)
         self._access.show_groups({clip.access: (clip.id,)})
         self._rights.show_groups({clip.rights: (clip.id,)})

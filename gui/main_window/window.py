@@ -40,6 +40,7 @@ from gui.main_window.playing import PlayingVerbs
 from gui.main_window.requests import Requests
 from gui.main_window.saved_searches import SavedSearches
 from gui.main_window.selection import SelectionVerbs
+from gui.main_window.starting import begin
 from gui.main_window.status import StatusLine
 from gui.main_window.steps import StepLabels
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
@@ -106,8 +107,7 @@ class MainWindow(QMainWindow):
         self.pane.grid.setFocus()
         self.pane.refresh()
         self.inspector.show_rows(())
-        if archive.notice:
-            self.toasts.show_message(archive.notice, milliseconds=20_000)
+        begin(archive, self.imports, self.strip, self.toasts)
 
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:

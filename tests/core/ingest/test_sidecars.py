@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,8 @@ from core.model.media import MediaFile
 from core.model.sidecars import Beside, Neighbours
 from core.model.vocabulary import Alias, Entry, EntryKind
 from core.model.xmp import LIMIT, Value, bag, name, new_packet, struct, text
-from tests.core.ingest.conftest import ScriptedPool, clips_of, counts_of, take_in, write_clip
+from core.ports.media import Outcome
+from tests.core.ingest.conftest import ScriptedPool, clips_of, counts_of, found_in, take_in, write_clip
 from tests.support.described import WORDS, a_full_clip
 from tests.support.model import a_clip, a_tag
 
@@ -326,3 +329,30 @@ def test_what_was_refuted_or_rejected_is_not_claimed_again(archive: Archive, tmp
     )
     after = Sidecars(archive.vocabulary, archive.catalog.new_tag_id).applied(clip)
     assert [(tag.role, tag.status) for tag in after.tags if tag != refuted] == [(Role.PRODUCTION, Status.CLAIMED)]
+
+
+def test_names_in_the_packet_inside_a_file_are_claims_too_and_a_sidecar_goes_first(
+    archive: Archive, pool: ScriptedPool, shoot: Path
+) -> None:
+    with_names(archive)
+    inside = xmp(Iptc4xmpExt__PersonInImage=bag("Tom Cruise"), dc__subject=bag("grip"), photoshop__Credit="The studio")
+
+    def answer(task: Mapping[str, Any]) -> Outcome:
+        found = found_in(task)
+        return replace(found, value={**found.value, "xmp": inside.decode()})
+
+    pool.answer = answer
+    clip = imported(archive, pool, shoot / "jump.mov", _xmp=xmp(photoshop__Credit="Unit photographer"))
+    assert [(tag.status, tag.said_by) for tag in clip.tags] == [(Status.CLAIMED, "XMP in jump.mov")]
+    assert clip.source.credit == "Unit photographer"
+    assert clip.notes == "XMP in jump.mov names: keyword “grip”."
+
+
+def test_a_damaged_packet_inside_a_file_says_nothing(archive: Archive, pool: ScriptedPool, shoot: Path) -> None:
+    def answer(task: Mapping[str, Any]) -> Outcome:
+        found = found_in(task)
+        return replace(found, value={**found.value, "xmp": "<!DOCTYPE a [<!ENTITY b 'c'>]><x:xmpmeta>&b;"})
+
+    pool.answer = answer
+    clip = imported(archive, pool, shoot / "jump.mov")
+    assert (clip.tags, clip.notes) == ((), "")
