@@ -1,4 +1,4 @@
-"""Clips whose shots are known, cut together for the benchmark from made-up worlds and real footage, in several encodings."""
+"""Clips whose shots are known, cut together from made-up worlds and real footage, in several encodings."""
 
 from __future__ import annotations
 
@@ -34,18 +34,19 @@ class Recipe:
 
 
 RECIPES = {
-    "heavy": Recipe("heavy", (1280, 720), 25, 120, (0.7, 2.6), 0.16, 2, 6, HANDHELD),
-    "edited": Recipe("edited", (1920, 1080), 25, 90, (1.5, 7.0), 0.45, 2, 8, HANDHELD),
-    "takes": Recipe("takes", (1920, 1080), 30, 150, (8.0, 30.0), 0.12, 10, 2, BEHIND_THE_SCENES),
+    "heavy": Recipe("heavy", (1280, 720), 25, 100, (0.7, 2.6), 0.16, 2, 6, HANDHELD),
+    "edited": Recipe("edited", (1920, 1080), 25, 75, (1.5, 7.0), 0.45, 2, 8, HANDHELD),
+    "takes": Recipe("takes", (1920, 1080), 30, 120, (8.0, 30.0), 0.12, 10, 2, BEHIND_THE_SCENES),
 }
 
+BLIND = ["-sc_threshold", "0"]
 ENCODINGS = {
     "web": ["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-g", "250"],
-    "phone": ["-c:v", "libx264", "-preset", "superfast", "-crf", "22", "-bf", "0", "-sc_threshold", "0", "-g", "{rate}"],
-    "long": ["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-sc_threshold", "0", "-g", "{rate}0"],
-    "hevc": ["-c:v", "libx265", "-preset", "ultrafast", "-crf", "25", "-x265-params", "log-level=error", "-g", "{rate}"],
+    "phone": ["-c:v", "libx264", "-preset", "superfast", "-crf", "22", "-bf", "0", *BLIND, "-g", "{rate}"],
+    "long": ["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", *BLIND, "-g", "{rate}0"],
+    "hevc": ["-c:v", "libx265", "-preset", "ultrafast", "-crf", "25", "-x265-params", "log-level=1", "-g", "{rate}"],
     "mpeg4": ["-c:v", "mpeg4", "-q:v", "4", "-bf", "2", "-g", "12"],
-}  # fmt: skip
+}
 """web: key frames where the scene changes; phone: one a second, no B frames; long: one in ten seconds, blindly."""
 
 SUFFIX = {"mpeg4": ".avi"}
@@ -53,7 +54,7 @@ SUFFIX = {"mpeg4": ".avi"}
 
 @dataclass(frozen=True)
 class Change:
-    """One shot turning into the next: pictures ``first`` .. ``last`` are touched; the next starts at ``last`` in a cut."""
+    """One shot turning into the next: pictures ``first`` .. ``last`` are touched, or, in a cut, the next one begins."""
 
     kind: str
     first: int
@@ -142,7 +143,8 @@ class Edit:
                 self._plan.flashes[start + number] = (random.uniform(1.3, 2.5), random.uniform(0, 1))
         for _ in range(round(recipe.captions * recipe.seconds / 60)):
             start = int(random.integers(0, total))
-            self._plan.captions.append((start, start + int(random.uniform(1, 4) * recipe.rate), random.integers(1 << 30)))
+            length = int(random.uniform(1, 4) * recipe.rate)
+            self._plan.captions.append((start, start + length, int(random.integers(1 << 30))))
 
     def _kind(self, length: int) -> tuple[str, int]:
         random, rate = self._random, self._recipe.rate
@@ -180,7 +182,8 @@ class Edit:
 
     def _mixed(self, one: World, other: World, change: Change) -> Iterator[Bgr]:
         mixes: dict[str, Mix] = {"dissolve": _dissolve, "fade": _through(0), "dip": _through(255)}
-        edges = [_wipe(self._random.choice([0, np.pi / 2, np.pi, -np.pi / 2, 0.6]), self._random.choice([0, 0.15])), _iris]
+        angle, soft = self._random.choice([0, np.pi / 2, np.pi, -np.pi / 2, 0.6]), self._random.choice([0, 0.15])
+        edges = (_wipe(angle, soft), _iris)
         mix = mixes.get(change.kind) or edges[int(self._random.random() < 0.25)]
         count = change.last - change.first + 1
         for number in range(count):
@@ -213,7 +216,8 @@ def _captioned(picture: Bgr, random: Random) -> Bgr:
         picture[top : top + height // 6, left:right] = random.integers(0, 255, 3)
     text = "".join(random.choice(list("ABCDEFGHILMNOPRSTU "), int(random.integers(8, 26))))
     shade = tuple(map(int, random.integers(180, 255, 3)))
-    cv2.putText(picture, text, (left + 10, top + height // 9), cv2.FONT_HERSHEY_DUPLEX, height / 480, shade, height // 240)
+    place = left + 10, top + height // 9
+    cv2.putText(picture, text, place, cv2.FONT_HERSHEY_DUPLEX, height / 480, shade, height // 240)
     return picture
 
 
@@ -232,8 +236,8 @@ def make(recipe: Recipe, seed: int, encodings: Sequence[str], folder: Path, foot
 
 def _encode(edit: Edit, recipe: Recipe, paths: dict[str, Path]) -> None:
     size = f"{recipe.size[0]}x{recipe.size[1]}"
-    command = ["ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", size, "-r", str(recipe.rate)]
-    command += ["-i", "-"]
+    command = ["ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", size]
+    command += ["-r", str(recipe.rate), "-i", "-"]
     for name, path in paths.items():
         options = [option.format(rate=recipe.rate) for option in ENCODINGS[name]]
         command += [*options, "-pix_fmt", "yuv420p", "-threads", "1", str(path.with_name(f"part-{path.name}"))]

@@ -1,7 +1,7 @@
 """What the made-up clips of the shot benchmark show: drawn worlds under a moving camera, real photos, real footage.
 
-A world gives its pictures one after the other, BGR, in the size of the clip.  Worlds move as footage does: cameras stand,
-shake in the hand, pan, whip round or zoom; things move through the picture, near and far; light changes.
+A world gives its pictures one after the other, BGR, in the size of the clip.  Worlds move as footage does: cameras
+stand, shake in the hand, pan, whip round or zoom; things move through the picture, near and far; light changes.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-import core.media.opencv  # noqa: F401 - sets OpenCV up
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -35,7 +34,7 @@ class World(Protocol):
 
 
 def texture(random: Random, size: Size) -> Bgr:
-    """Draw a surface: clouds of every scale (1/f, as in nature), in two or three colours, with hard edges here and there."""
+    """Draw a surface: clouds of every scale (1/f, as in nature) between two colours, with hard edges here and there."""
     width, height = size
     layers = np.zeros((height, width), np.float32)
     steep = random.uniform(0.75, 1.35)
@@ -144,15 +143,15 @@ class Drawn:
         x, y, zoom = self._camera.view()
         width, height = self._size
         seen = np.array([[zoom, 0, -x * zoom], [0, zoom, -y * zoom]], np.float32)
-        tall, wide = self._surface.shape[:2]
-        x, y = x % (2 * wide), y % (2 * tall)
+        x, y = x % (2 * self._surface.shape[1]), y % (2 * self._surface.shape[0])
         seen[:, 2] = -x * zoom, -y * zoom
         picture: Bgr = cv2.warpAffine(
             self._surface, seen, self._size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT
         )
         for thing in self._things:
-            thing.place = (thing.place + thing.speed) % (np.array(self._size) * 1.5)
-            _put(picture, thing, int(thing.place[0]) - width // 4, int(thing.place[1]) - height // 4)
+            tall, wide = thing.mask.shape
+            thing.place = (thing.place + thing.speed) % np.array((width + wide, height + tall))
+            _put(picture, thing, int(thing.place[0]) - wide, int(thing.place[1]) - tall)
         self._light = float(np.clip(self._light + self._brightening, 0.6, 1.4))
         if self._light != 1.0:
             picture = cv2.convertScaleAbs(picture, alpha=self._light)

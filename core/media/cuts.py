@@ -6,10 +6,12 @@ frame (a caption does not), and after which nothing of the picture is found agai
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from core.media.likeness import Numbers, changed_area, moved_alike, tones_apart
 from core.media.sequence import View
@@ -23,6 +25,9 @@ CLOSEST = 2
 FLASH_S = 0.34
 """What a flash covers comes back within so many seconds."""
 FLASH_RETURN = 0.45
+RETURNS_ALIKE = 0.6
+FLASHES_TOGETHER = 4
+"""How many flashes that overlap, or pictures of one that differ, are told apart."""
 LOOKED_AT = 4
 """Pictures on each side that are searched for what was on the other."""
 LEAST_AREA = 0.25
@@ -30,27 +35,35 @@ LEAST_AREA = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
-    """The pictures that begin a shot by a cut, and the spans [first, last) that a flash covers."""
+    """The pictures that begin a shot by a cut, and which picture is shown for each where flashes are left out."""
 
     starts: list[int]
-    flashes: list[tuple[int, int]]
+    shown: npt.NDArray[np.intp]
 
 
 def find_cuts(view: View) -> Cuts:
     """Return the cuts of a view, in order."""
+    shown = np.arange(len(view))
+    calm = view
+    for _ in range(FLASHES_TOGETHER):
+        flashes = [flash for at, change in _jumps(calm) if (flash := _flash(calm, at, change)) is not None]
+        if not flashes:
+            break
+        for first, last in flashes:
+            shown[first:last] = shown[first - 1]
+        calm = view.through(shown)
+    usual = surroundings(calm.changes())
+    found = [at for at, change in _jumps(calm) if is_cut(calm, at, change / (float(usual[at]) + 1))]
+    return Cuts(found, shown)
+
+
+def _jumps(view: View) -> Iterator[tuple[int, float]]:
+    """Yield the pictures that are further from the one before than others around, and how far."""
     change = view.changes()
     floor = OVER_SURROUNDINGS * (surroundings(change) + 0.7)
-    starts: list[int] = []
-    flashes: list[tuple[int, int]] = []
     for at in map(int, np.flatnonzero((change > LEAST_CHANGE) & (change > floor))):
-        if change[at] < change[max(0, at - CLOSEST) : at + CLOSEST + 1].max() or at >= len(view) - CLOSEST:
-            continue
-        flash = _flash(view, at, float(change[at]))
-        if flash is not None:
-            flashes.append(flash)
-        elif is_cut(view, at):
-            starts.append(at)
-    return Cuts(starts, flashes)
+        if change[at] >= change[max(0, at - CLOSEST) : at + CLOSEST + 1].max() and at < len(view) - CLOSEST:
+            yield at, float(change[at])
 
 
 def surroundings(change: Numbers) -> Numbers:
@@ -63,36 +76,41 @@ def surroundings(change: Numbers) -> Numbers:
 
 
 def _flash(view: View, at: int, change: float) -> tuple[int, int] | None:
-    """Return what a flash covers that begins or ends at ``at``: around it, the same picture comes back."""
-    before = at - 1
+    """Return what a flash covers that reaches its height, or ends, at ``at``: around it, the same picture comes back."""
     enough = FLASH_RETURN * change
-    for later in view.within(at, FLASH_S)[1:]:
-        if view.apart(before, later) < enough and _same(view, before, later):
-            return at, later
-    for earlier in reversed(view.within(before, -FLASH_S)[:-1]):
-        if view.apart(earlier, at) < enough and _same(view, earlier, at):
-            return earlier + 1, at
+    befores = list(reversed(view.within(at - 1, -FLASH_S / 2)))
+    afters = list(view.within(at, FLASH_S))
+    pairs = sorted((later - before, before, later) for before in befores for later in afters if later - before > 1)
+    for _, before, later in pairs:
+        back = view.apart(before, later) < enough and _stands_out(view, before, later, enough)
+        if back and moved_alike(view.thumbs[before], view.thumbs[later]) > RETURNS_ALIKE:
+            return before + 1, later
     return None
 
 
-def _same(view: View, one: int, other: int) -> bool:
-    return moved_alike(view.thumbs[one], view.thumbs[other]) > 0.8
+def _stands_out(view: View, before: int, later: int, enough: float) -> bool:
+    """Whether some picture between two is far from both."""
+    between = range(before + 1, later)
+    return any(min(view.apart(before, one), view.apart(one, later)) > enough for one in between)
 
 
-def is_cut(view: View, at: int) -> bool:
-    """Whether picture ``at`` shows something else than what was before it."""
+def is_cut(view: View, at: int, relation: float) -> bool:
+    """Whether picture ``at``, ``relation`` times as far from the one before as is usual, shows something else."""
     one, other = view.small[at - 1 : at], view.small[at : at + 1]
     area = float(changed_area(other, one)[0])
     if area < LEAST_AREA:
         return False
     tones = float(tones_apart(other, one)[0])
-    alike = _found_across(view, at)
-    return evidence(alike, area, tones) > 0
+    return evidence(_found_across(view, at), area, tones, relation) > 0
 
 
-def evidence(alike: float, area: float, tones: float) -> float:
-    """Return how much speaks for a cut, against which 0 is even: what is not found again, area and tones changed."""
-    return 2.0 * (0.75 - alike) + 1.2 * (area - 0.42) + 2.0 * min(tones, 0.15) - 0.05
+def evidence(alike: float, area: float, tones: float, relation: float) -> float:
+    """Return how much speaks for a cut, against which 0 is even.
+
+    That is how little is found again, how much of the frame and of its tones changed, and how suddenly.
+    """
+    suddenly = 0.15 * (math.log2(max(relation, 0.25)) - 2)
+    return 2.0 * (0.75 - alike) + 1.2 * (area - 0.42) + 2.0 * min(tones, 0.15) - 0.05 + suddenly
 
 
 def _found_across(view: View, at: int) -> float:

@@ -1,4 +1,4 @@
-"""The luma of a clip's pictures in the order of showing, each with its exact time, of no more pictures than are asked for.
+"""A clip's pictures in the order of showing, each with its exact time, and no more of them than are asked for.
 
 Decoding stops short of what thumbnails do not show: no colour is converted, the loop filter runs over key frames only,
 and pictures that no other depends on are left out, but beside packets that stand out.  PyAV decodes: it gives exact
@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 from functools import partial
 from statistics import median
+from typing import ClassVar, Literal
 
 import numpy as np
 from av.codec.context import CodecContext
@@ -35,8 +36,12 @@ _REMEMBERED = 8
 _EARLIER_S = (Fraction(0), Fraction(2), Fraction(16))
 """How much earlier to begin where a container only guesses its key frames."""
 
-Picture = tuple[int, Luma, int]
-"""Ticks since the first picture, the luma plane as coded, and the luma that would be white."""
+Picture = tuple[int, VideoFrame]
+"""Ticks since the first picture, and the picture as it was decoded."""
+
+Skip = Literal["DEFAULT", "NONREF", "NONKEY"]
+
+Watch = Callable[[int, VideoFrame], None]
 
 
 class Reel:
@@ -60,14 +65,18 @@ class Reel:
         # Seeking in Ogg files with a cover picture aborts the process inside FFmpeg.
         self.may_seek = source.family is not MediaFamily.OGG
         self.decoded = 0
+        self.watch: Watch | None = None
+        """Is shown every picture that is measured."""
 
     def measure(self, pictures: Iterator[Picture]) -> Measures:
         """Return the measures of ``pictures``; damaged stretches are stepped over."""
         measures = Measures()
-        for tick, luma, white in pictures:
+        for tick, frame in pictures:
             # A clip is a line of time: what comes late or twice after damage is left out.
             if not measures.ticks or tick > measures.ticks[-1]:
-                measures.add(tick, luma, white)
+                measures.add(tick, *luma_of(frame))
+                if self.watch is not None:
+                    self.watch(tick, frame)
         return measures
 
     def keys(self, every: int = 1) -> Iterator[Picture]:
@@ -150,7 +159,7 @@ class Reel:
             self.decoded += 1
             self._progress()
             tick = tick + step if frame.pts is None else frame.pts - self._probe.first
-            yield tick, *_luma(frame)
+            yield tick, frame
 
 
 @contextmanager
@@ -163,7 +172,7 @@ def opened_reel(source: Source, probe: ClipProbe, progress: Callable[[], None]) 
 class _Gate:
     """Lets every packet pass."""
 
-    skip = "DEFAULT"
+    skip: ClassVar[Skip] = "DEFAULT"
 
     def __init__(self, codec: CodecContext) -> None:
         self._codec = codec
@@ -171,13 +180,13 @@ class _Gate:
 
     def lets(self, packet: Packet[VideoStream]) -> bool:
         """Whether ``packet`` is to be decoded."""
-        return True
+        return packet is not None
 
 
 class _KeysOnly(_Gate):
     """Lets key frames pass, or the first of every few."""
 
-    skip = "NONKEY"
+    skip: ClassVar[Skip] = "NONKEY"
 
     def __init__(self, codec: CodecContext, every: int) -> None:
         super().__init__(codec)
@@ -242,7 +251,7 @@ def _decoded(packets: Iterator[Packet[VideoStream]], gate: _Gate) -> Iterator[Vi
                 continue
 
 
-def _luma(frame: VideoFrame) -> tuple[Luma, int]:
+def luma_of(frame: VideoFrame) -> tuple[Luma, int]:
     """Return the luma plane of ``frame`` without copying it, converting only what has none, and what would be white."""
     form = frame.format
     bits = form.components[0].bits

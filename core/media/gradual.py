@@ -6,6 +6,7 @@ passes through a flat picture.  What only moves is found again at the other end,
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,14 +21,15 @@ STEP_S = 0.08
 HALVES = (2, 3, 4, 5, 7, 9, 12)
 """Half lengths of what is looked for, in steps."""
 LEAST_CHANGE = 5.0
-LEAST_RELATION = 0.45
+LEAST_RELATION = 0.4
 """The least change between the ends, as a share of what both show."""
-OVER_SIDES = 1.5
-LEAST_AREA = 0.35
-MOST_REST = 0.45
-"""How much of a picture in a dissolve may be neither end."""
-MOST_WIPE_REST = 0.15
-MOST_ALIKE = 0.62
+OVER_SIDES = 0.85
+LEAST_AREA = 0.2
+MOST_REST = 0.5
+MOST_ALIKE = 0.85
+FADE_ALIKE = 0.82
+BAR = 0.5
+GROWS = 0.15, 0.85
 QUARTERS = (-0.5, -0.25, 0.0, 0.25, 0.5)
 
 FLAT_SHARE = 0.3
@@ -35,6 +37,8 @@ FLAT = 5.0
 PLATEAU_S = 1.5
 BRIGHT = 150.0
 LEAST_RAMP_S = 0.12
+LONG_RAMPS_S = 0.35
+"""Who fades so slowly through nothing means it, even where the same place comes back."""
 
 Places = npt.NDArray[np.intp]
 
@@ -55,7 +59,7 @@ class _Grid:
 
 @dataclass(frozen=True, slots=True)
 class _Mix:
-    """A stretch of the grid, ``middle`` +- ``half``, whose pictures are a mixture of its ends; the more so, the worth."""
+    """A stretch of the grid, ``middle`` +- ``half``, whose pictures are a mixture of its ends."""
 
     worth: float
     middle: int
@@ -63,29 +67,26 @@ class _Mix:
     kind: str
 
 
-def find_mixes(view: View, bounds: Sequence[int], flashes: Sequence[tuple[int, int]]) -> list[Transition]:
+def find_mixes(view: View, bounds: Sequence[int]) -> list[Transition]:
     """Return dissolves and wipes between pictures that are bounded by cuts or fades (numbers where stretches begin)."""
-    shown = np.arange(len(view))
-    for first, last in flashes:
-        shown[first:last] = max(0, first - 1)
     found: list[Transition] = []
-    for begin, end in zip(bounds[:-1], bounds[1:], strict=True):
-        grid = _grid(view, shown, begin, end)
+    for begin, end in itertools.pairwise(bounds):
+        grid = _grid(view, begin, end)
         taken: list[_Mix] = []
         for mix in sorted(_mixes(view, grid), key=lambda mix: -mix.worth):
             if all(abs(mix.middle - other.middle) > mix.half + other.half for other in taken):
                 taken.append(mix)
-        found += [_transition(grid, mix) for mix in taken]
+        found += [_transition(view, grid, mix) for mix in taken]
     return found
 
 
-def _grid(view: View, shown: Places, begin: int, end: int) -> _Grid:
+def _grid(view: View, begin: int, end: int) -> _Grid:
     seconds = view.seconds[begin:end]
     even = np.arange(seconds[0], seconds[-1] + 1e-9, STEP_S)
     after = np.clip(np.searchsorted(seconds, even), 0, len(seconds) - 1)
     before = np.maximum(after - 1, 0)
     nearest = np.where(np.abs(seconds[before] - even) < np.abs(seconds[after] - even), before, after)
-    number = shown[begin + nearest]
+    number = begin + nearest
     level = view.level[number]
     return _Grid(number, level, view.small[number], np.abs(level).mean((1, 2)))
 
@@ -100,9 +101,7 @@ def _mixes_of(view: View, grid: _Grid, half: int) -> Iterator[_Mix]:
     """Yield the stretches of two halves whose middle is a mixture of its ends."""
     middle = np.arange(half, len(grid) - half)
     start, end = middle - half, middle + half
-    change = np.maximum(
-        apart(grid.level[start], grid.level[end]), apart(grid.small[start], grid.small[end]) / 2
-    )
+    change = np.maximum(apart(grid.level[start], grid.level[end]), apart(grid.small[start], grid.small[end]) / 2)
     rich = np.maximum(np.minimum(grid.rich[start], grid.rich[end]), 0.6 * np.maximum(grid.rich[start], grid.rich[end]))
     alive = (change > LEAST_CHANGE) & (change > LEAST_RELATION * (rich + 1))
     alive &= change > OVER_SIDES * _louder_side(change, half)
@@ -112,15 +111,24 @@ def _mixes_of(view: View, grid: _Grid, half: int) -> Iterator[_Mix]:
     shape = _Shape.of(grid, middle[kept], half, change[kept])
     area = changed_area(grid.small[start[kept]], grid.small[end[kept]])
     tones = tones_apart(grid.small[start[kept]], grid.small[end[kept]])
-    for place in np.flatnonzero(shape.turns() & (area > LEAST_AREA)):
+    for place in np.flatnonzero(shape.turns() & (area > LEAST_AREA)).tolist():
         kind, rest = shape.kind(place)
-        if not kind:
-            continue
         at = int(middle[kept[place]])
         alike = moved_alike(view.thumbs[grid.number[at - half]], view.thumbs[grid.number[at + half]])
-        if alike < MOST_ALIKE:
-            strength = float(change[kept[place]]) ** 0.5 * (1 + float(tones[place]))
-            yield _Mix(strength * (1 - rest) * (1 - max(alike, 0.0)), at, half, kind)
+        relation = float(change[kept[place]] / (rich[kept[place]] + 1))
+        worth = evidence(rest, float(area[place]), float(tones[place]), alike, relation)
+        if worth > 0 and rest < MOST_REST and alike < MOST_ALIKE:
+            yield _Mix(worth, at, half, kind)
+
+
+def evidence(rest: float, area: float, tones: float, alike: float, relation: float) -> float:
+    """Return how much speaks for a mixture, against which 0 is even.
+
+    That is how little of the pictures is no mixture, how much of the frame and of its tones changes from end to end,
+    how little of one end is found again at the other, and how large the change is beside what both show.
+    """
+    changed = 2.5 * area + 20 * min(tones, 0.1) + 1.2 * min(relation, 2.0)
+    return changed - 8 * rest - 3 * max(alike, 0.0) - BAR
 
 
 def _louder_side(change: Numbers, half: int) -> Numbers:
@@ -156,17 +164,14 @@ class _Shape:
         """Return where the start turns into the end, step by step and in the middle."""
         rising = np.diff(self.share, axis=0).min(0) > -0.05
         share = self.share
-        turning: npt.NDArray[np.bool_] = (
-            rising & (share[2] > 0.2) & (share[2] < 0.8) & (share[4] - share[0] > 0.35)
-        )
+        turning: npt.NDArray[np.bool_] = rising & (share[2] > 0.2) & (share[2] < 0.8) & (share[4] - share[0] > 0.35)
         return turning
 
     def kind(self, place: int) -> tuple[str, float]:
-        """Return what kind of mixture it is, "" for none, and how much of it is none."""
+        """Return what kind of mixture it is, and how much of it is none."""
         rest, neither = float(self.rest[1:4, place].max()), float(self.neither[1:4, place].max())
-        if neither < MOST_WIPE_REST and 2 * neither < rest:
-            return "wipe", 2 * neither
-        return ("dissolve", rest) if rest < MOST_REST else ("", 1.0)
+        as_wipe = 2 * neither + 0.08
+        return ("wipe", as_wipe) if as_wipe < rest else ("dissolve", rest)
 
 
 def mixture(pictures: Numbers, start: Numbers, end: Numbers) -> tuple[Numbers, Numbers]:
@@ -178,14 +183,19 @@ def mixture(pictures: Numbers, start: Numbers, end: Numbers) -> tuple[Numbers, N
     return share, np.sqrt((rest * rest).sum((1, 2)) / length)
 
 
-def _transition(grid: _Grid, mix: _Mix) -> Transition:
-    """Return the pictures in which both ends are seen."""
-    places = np.arange(mix.middle - mix.half, mix.middle + mix.half + 1)
-    ends = np.broadcast_to(grid.level[places[:1]], grid.level[places].shape), grid.level[places[-1:]]
-    share, _ = mixture(grid.level[places], ends[0], np.broadcast_to(ends[1], ends[0].shape))
-    mixed = np.flatnonzero((share > 0.07) & (share < 0.93))
-    first, last = (int(mixed[0]), int(mixed[-1])) if len(mixed) else (mix.half, mix.half)
-    return Transition(int(grid.number[places[first]]), int(grid.number[places[last]]), mix.kind)
+def _transition(view: View, grid: _Grid, mix: _Mix) -> Transition:
+    """Return the pictures in which both ends are seen, by when the share of the later one grows."""
+    begin, end = int(grid.number[mix.middle - mix.half]), int(grid.number[mix.middle + mix.half])
+    pictures = view.level[begin : end + 1]
+    ends = (np.broadcast_to(pictures[place], pictures.shape) for place in (0, -1))
+    share, _ = mixture(pictures, *ends)
+    middle = int(np.argmax(share > 0.5))
+    low = int(np.flatnonzero(share[: middle + 1] <= GROWS[0])[-1]) if share[0] <= GROWS[0] else 0
+    high = middle + int(np.argmax(share[middle:] >= GROWS[1]))
+    # What is seen of the growth is drawn out to where it begins and ends.
+    rest = round((high - low) * GROWS[0] / (GROWS[1] - GROWS[0]))
+    first, last = max(1, low + 1 - rest), min(len(pictures) - 2, high - 1 + rest)
+    return Transition(begin + min(first, middle), begin + max(last, middle), mix.kind)
 
 
 def find_fades(view: View, cuts: Sequence[int]) -> list[Transition]:
@@ -197,10 +207,11 @@ def find_fades(view: View, cuts: Sequence[int]) -> list[Transition]:
     for begin, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
         if begin < 2 or end > len(view) - 2 or any(abs(cut - begin) <= 1 or abs(cut - end) <= 1 for cut in cuts):
             continue
-        first, last = _ramp(view, contrast, begin, -1), _ramp(view, contrast, end - 1, 1)
+        first, last = _ramps(view, contrast, begin, end)
         ramps = view.seconds[begin] - view.seconds[first] + view.seconds[last] - view.seconds[end - 1]
         before, after = max(0, first - 1), min(len(view) - 1, last + 1)
-        if ramps >= LEAST_RAMP_S and moved_alike(view.thumbs[before], view.thumbs[after]) < MOST_ALIKE + 0.2:
+        deep = ramps >= LONG_RAMPS_S and float(contrast[begin:end].min()) < FLAT / 2
+        if deep or (ramps >= LEAST_RAMP_S and moved_alike(view.thumbs[before], view.thumbs[after]) < FADE_ALIKE):
             bright = float(view.small[begin:end].mean()) > BRIGHT
             found.append(Transition(first, last, "dip" if bright else "fade"))
     return found
@@ -222,6 +233,17 @@ def _nearby_most(contrast: Numbers, seconds: npt.NDArray[np.float64]) -> tuple[N
         before[at] = contrast[starts[at] : at + 1].max()
         after[at] = contrast[at : ends[at]].max()
     return before, after
+
+
+def _ramps(view: View, contrast: Numbers, begin: int, end: int) -> tuple[int, int]:
+    """Return from where the picture goes and to where it comes back around [begin, end).
+
+    Both take about as long; what goes on longer is the picture itself.
+    """
+    first, last = _ramp(view, contrast, begin, -1), _ramp(view, contrast, end - 1, 1)
+    shorter = min(begin - first, last - end + 1)
+    most = 2 * shorter + 4
+    return max(first, begin - most), min(last, end - 1 + most)
 
 
 def _ramp(view: View, contrast: Numbers, at: int, step: int) -> int:

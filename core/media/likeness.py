@@ -32,7 +32,8 @@ def halved(thumbs: Thumbs) -> Numbers:
 
 def levelled(pictures: Numbers) -> Numbers:
     """Return pictures with their mean taken out, so that exposure weighs less."""
-    return pictures - pictures.mean((1, 2), keepdims=True)
+    level: Numbers = pictures - pictures.mean((1, 2), keepdims=True)
+    return level
 
 
 def apart(one: Numbers, other: Numbers) -> Numbers:

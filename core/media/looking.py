@@ -37,9 +37,11 @@ BLIND_S = Fraction(12)
 """Where key frames stand further apart, they say too little of what lies between."""
 
 FEW_PICTURES = 100
+"""Clips of so few pictures are decoded whole."""
+
 GLANCE_PIXELS = 130_000_000
 """How many pixels of key frames are decoded at a glance."""
-GLANCE_KEYS = 120
+GLANCE_KEYS = 60
 WITHOUT_KEYS = 4
 """So many more pictures are decoded at a glance where all but the first depend on others."""
 LEAST_BYTES = 300.0
@@ -58,12 +60,13 @@ class Mode(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen of a clip, and how many pictures were decoded for it."""
+    """What was seen of a clip, how many pictures were decoded for it, and whether these are all there are."""
 
     mode: Mode
     measures: Measures
     transitions: list[Transition]
     decoded: int
+    is_whole: bool = False
 
 
 def glance(reel: Reel, timeline: Timeline | None, pixels: int) -> Look:
@@ -85,7 +88,7 @@ def look_exactly(reel: Reel, timeline: Timeline | None, per_second: Fraction) ->
     measures = merged(scan.parts)
     places = {tick: place for place, tick in enumerate(measures.ticks)}
     transitions = [Transition(places[first], places[last], kind) for first, last, kind in sorted(set(scan.found))]
-    return Look(Mode.EXACT, measures, transitions, reel.decoded)
+    return Look(Mode.EXACT, measures, transitions, reel.decoded, scan.is_short)
 
 
 class _Scan:
@@ -103,16 +106,21 @@ class _Scan:
         """Find all transitions."""
         stretches = self._stretches()
         if stretches is None:
-            self._search(self._reel.measure(self._reel.whole(sparse=True)))
+            self._search(self._reel.measure(self._reel.whole(sparse=not self.is_short)))
         else:
             for first, last in stretches:
                 self._search(self._reel.measure(self._reel.stretch(first, last)))
         self._refine()
 
+    @property
+    def is_short(self) -> bool:
+        """Whether the clip is so short that every picture of it is decoded."""
+        return self._timeline is not None and len(self._timeline.shown) <= FEW_PICTURES
+
     def _stretches(self) -> list[tuple[int, int]] | None:
         """Return the stretches, in ticks, in which something happens; None to decode the clip from end to end."""
         timeline = self._timeline
-        if timeline is None or not self._reel.may_seek or len(timeline.shown) <= FEW_PICTURES:
+        if timeline is None or not self._reel.may_seek or self.is_short:
             return None
         keys = timeline.keys
         if len(keys) < 2 or timeline.longest_blind > BLIND_S * Fraction(self._per_second):
@@ -161,7 +169,11 @@ class _Scan:
         if self._timeline is None:
             return
         keys = self._timeline.keys - self._timeline.shown[0]
-        for _, group in itertools.groupby(sorted(self._coarse), lambda gap: int(np.searchsorted(keys, gap[0], "right"))):
+
+        def key_before(gap: tuple[int, int]) -> int:
+            return int(np.searchsorted(keys, gap[0], "right"))
+
+        for _, group in itertools.groupby(sorted(self._coarse), key_before):
             gaps = list(group)
             every = self._reel.measure(self._reel.windows(gaps))
             self.parts.append(every)

@@ -49,6 +49,12 @@ class View:
         small = halved(thumbs)
         return cls(thumbs, small, levelled(small), np.asarray(ticks, np.float64) / per_second)
 
+    def through(self, shown: npt.NDArray[np.intp]) -> View:
+        """Return the view with picture ``shown[n]`` in place of picture n."""
+        if np.array_equal(shown, np.arange(len(self))):
+            return self
+        return View(self.thumbs[shown], self.small[shown], self.level[shown], self.seconds)
+
     def changes(self) -> Numbers:
         """Return how far each picture is from the one before it; the first from nothing."""
         change = np.zeros(len(self), np.float32)

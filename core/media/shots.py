@@ -15,6 +15,8 @@ from core.media.sequence import Transition, View
 LONGEST_VIEW = 6000
 """Pictures that are looked at together; the memory this takes does not grow with the clip."""
 OVERLAP = 250
+EVEN = 4.0
+"""Of pictures seconds apart nothing is known of how suddenly they changed."""
 
 
 def find_transitions(thumbs: Thumbs, ticks: Sequence[int], per_second: float) -> list[Transition]:
@@ -34,10 +36,11 @@ def _in_view(view: View) -> list[Transition]:
     if len(view) < 3:
         return []
     cuts = find_cuts(view)
+    view = view.through(cuts.shown)
     fades = find_fades(view, cuts.starts)
     sharp = [cut for cut in cuts.starts if not any(fade.first <= cut <= fade.last for fade in fades)]
     bounds = sorted({0, len(view), *sharp, *(edge for fade in fades for edge in (fade.first, fade.last + 1))})
-    mixes = find_mixes(view, bounds, cuts.flashes)
+    mixes = find_mixes(view, bounds)
     covered = [(fade.first, fade.last) for fade in fades]
     mixes = [mix for mix in mixes if not any(mix.first <= last and mix.last >= first for first, last in covered)]
     every = [*(Transition(cut, cut, "cut") for cut in sharp), *fades, *mixes]
@@ -46,11 +49,7 @@ def _in_view(view: View) -> list[Transition]:
 
 def find_key_transitions(thumbs: Thumbs) -> list[Transition]:
     """Return the cuts between key frames or samples, seconds apart: only what looks like another place counts."""
-    return [
-        Transition(at, at, "cut")
-        for at in range(1, len(thumbs))
-        if key_evidence(thumbs[at - 1], thumbs[at]) > 0
-    ]
+    return [Transition(at, at, "cut") for at in range(1, len(thumbs)) if key_evidence(thumbs[at - 1], thumbs[at]) > 0]
 
 
 def key_evidence(one: Thumbs, other: Thumbs) -> float:
@@ -58,4 +57,4 @@ def key_evidence(one: Thumbs, other: Thumbs) -> float:
     small = np.stack([one, other]).astype(np.float32).reshape(2, 18, 2, 32, 2).mean((2, 4))
     area = float(changed_area(small[1:], small[:1])[0])
     tones = float(tones_apart(small[1:], small[:1])[0])
-    return evidence(moved_alike(one, other), area, tones)
+    return evidence(moved_alike(one, other), area, tones, EVEN)

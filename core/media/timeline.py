@@ -77,18 +77,23 @@ class Timeline:
         return int(np.diff(np.r_[self.keys, max(self.end, int(self.keys[-1]))]).max())
 
 
-def read_timeline(source: Source, index: int, progress: Callable[[], None]) -> Timeline | None:
+def read_timeline(
+    source: Source, index: int, progress: Callable[[], None], *, every_packet: bool = False
+) -> Timeline | None:
     """Return the timeline of the stream at ``index``, or None where the file is too large to be read just for that.
 
-    Raises FileProblem where the file cannot be opened.
+    With ``every_packet`` the file is read, however large: times are exact then.  Raises FileProblem where it cannot be
+    opened.
     """
     with opened_clip(source) as container:
-        return _timeline(source, container, container.streams.video[index], progress)
+        return _timeline(source, container, container.streams.video[index], progress, every_packet)
 
 
 def _timeline(
-    source: Source, container: InputContainer, stream: VideoStream, progress: Callable[[], None]
+    source: Source, container: InputContainer, stream: VideoStream, progress: Callable[[], None], every_packet: bool
 ) -> Timeline | None:
+    if every_packet:
+        return _from_packets(container, stream, progress)
     if source.family is MediaFamily.MOV and len(stream.index_entries) > 1:
         return _from_table(source, stream)
     if source.size > READ_BYTES:
@@ -108,10 +113,10 @@ def _from_table(source: Source, stream: VideoStream) -> Timeline:
     step = int(np.median(np.diff(shown))) if len(shown) > 1 else 0
     end = int(shown[-1]) + step if len(shown) else 0
     last = end * _base(stream)
-    return Timeline(
-        _base(stream), shown, keys, end, last, exact=False, whole=len(there) == len(entries),
-        times=np.array([time for time, _, _ in there], np.int64), sizes=np.array([size for _, _, size in there], np.int64),
-    )  # fmt: skip
+    times = np.array([time for time, _, _ in there], np.int64)
+    sizes = np.array([size for _, _, size in there], np.int64)
+    whole = len(there) == len(entries)
+    return Timeline(_base(stream), shown, keys, end, last, exact=False, whole=whole, times=times, sizes=sizes)
 
 
 def _from_packets(container: InputContainer, stream: VideoStream, progress: Callable[[], None]) -> Timeline:
