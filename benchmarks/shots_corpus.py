@@ -227,7 +227,9 @@ def make(recipe: Recipe, seed: int, encodings: Sequence[str], folder: Path, foot
     paths = {name: folder / f"{base}-{name}{SUFFIX.get(name, '.mp4')}" for name in encodings}
     edit = Edit(recipe, seed, footage)
     truth = {"rate": recipe.rate, "changes": [asdict(change) for change in edit.changes]}
-    (folder / f"{base}.json").write_text(json.dumps(truth))
+    told = folder / f"{base}.json"
+    if not told.exists():
+        told.write_text(json.dumps(truth))
     missing = {name: path for name, path in paths.items() if not path.exists()}
     if missing:
         _encode(edit, recipe, missing)

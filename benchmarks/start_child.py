@@ -52,4 +52,3 @@ def run(folder: Path) -> None:
     Watch(program)
     app.exec()
     program.close()
-

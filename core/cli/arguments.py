@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from core.cli import authority, demo, describing, finding, intake, keeping, returning, sheets, steps, tagging
+from core.cli import authority, demo, describing, finding, intake, keeping, returning, sheets, shots, steps, tagging
 from core.cli.terminal import Terminal
 from core.exchange.authority_file import FORMS
 from core.export.embargo import DUE_DAYS
@@ -55,7 +55,7 @@ class Grammar:
         words = (run.__doc__ or "").strip().splitlines()[0]
         parser = (among or self._verbs).add_parser(name, help=words, description=words, allow_abbrev=False)
         parser.set_defaults(run=run)
-        if name != "demo":
+        if name not in ("demo", "shots"):
             parser.add_argument("archive", metavar="ARCHIVE", type=Path)
         if machines:
             parser.add_argument("--json", action="store_true", help="print the result as JSON, for machines")
@@ -67,6 +67,12 @@ class Grammar:
         take_in = self._verb("import", intake.take_in)
         take_in.add_argument("paths", metavar="PATH", nargs="+", help="a file, or a folder with all in it")
         take_in.add_argument("--jobs", metavar="N", type=_count, help="files read at once (default: one for each core)")
+
+        look = self._verb("shots", shots.shots)
+        look.add_argument("file", metavar="FILE", help="a clip, in an archive or not")
+        how = look.add_mutually_exclusive_group()
+        how.add_argument("--exact", action="store_true", help="every shot to the frame (the default)")
+        how.add_argument("--triage", action="store_true", help="by key frames alone, in a blink")
 
     def _add_finding(self) -> None:
         search = self._verb("search", finding.search)

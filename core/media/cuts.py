@@ -31,6 +31,7 @@ FLASHES_TOGETHER = 4
 LOOKED_AT = 4
 """Pictures on each side that are searched for what was on the other."""
 LEAST_AREA = 0.25
+MOST_ALIKE = 0.94
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def surroundings(change: Numbers) -> Numbers:
 
 
 def _flash(view: View, at: int, change: float) -> tuple[int, int] | None:
-    """Return what a flash covers that reaches its height, or ends, at ``at``: around it, the same picture comes back."""
+    """Return what a flash covers that is brightest, or ends, at ``at``: around it, the same picture comes back."""
     enough = FLASH_RETURN * change
     befores = list(reversed(view.within(at - 1, -FLASH_S / 2)))
     afters = list(view.within(at, FLASH_S))
@@ -101,7 +102,8 @@ def is_cut(view: View, at: int, relation: float) -> bool:
     if area < LEAST_AREA:
         return False
     tones = float(tones_apart(other, one)[0])
-    return evidence(_found_across(view, at), area, tones, relation) > 0
+    alike = _found_across(view, at)
+    return alike < MOST_ALIKE and evidence(alike, area, tones, relation) > 0
 
 
 def evidence(alike: float, area: float, tones: float, relation: float) -> float:

@@ -26,9 +26,11 @@ LEAST_RELATION = 0.4
 OVER_SIDES = 0.85
 LEAST_AREA = 0.2
 MOST_REST = 0.5
-MOST_ALIKE = 0.85
+MOST_ALIKE = 0.93
 FADE_ALIKE = 0.82
 BAR = 0.5
+OF_SIDES = 2.5
+"""What moves as much before and after may be a pan: how much that speaks against a mixture."""
 GROWS = 0.15, 0.85
 QUARTERS = (-0.5, -0.25, 0.0, 0.25, 0.5)
 
@@ -104,11 +106,12 @@ def _mixes_of(view: View, grid: _Grid, half: int) -> Iterator[_Mix]:
     change = np.maximum(apart(grid.level[start], grid.level[end]), apart(grid.small[start], grid.small[end]) / 2)
     rich = np.maximum(np.minimum(grid.rich[start], grid.rich[end]), 0.6 * np.maximum(grid.rich[start], grid.rich[end]))
     alive = (change > LEAST_CHANGE) & (change > LEAST_RELATION * (rich + 1))
-    alive &= change > OVER_SIDES * _louder_side(change, half)
+    sides = _louder_side(change, half)
+    alive &= change > OVER_SIDES * sides
     kept = np.flatnonzero(alive)
     if len(kept) == 0:
         return
-    shape = _Shape.of(grid, middle[kept], half, change[kept])
+    shape = _Shape.of(grid, middle[kept], half)
     area = changed_area(grid.small[start[kept]], grid.small[end[kept]])
     tones = tones_apart(grid.small[start[kept]], grid.small[end[kept]])
     for place in np.flatnonzero(shape.turns() & (area > LEAST_AREA)).tolist():
@@ -117,6 +120,7 @@ def _mixes_of(view: View, grid: _Grid, half: int) -> Iterator[_Mix]:
         alike = moved_alike(view.thumbs[grid.number[at - half]], view.thumbs[grid.number[at + half]])
         relation = float(change[kept[place]] / (rich[kept[place]] + 1))
         worth = evidence(rest, float(area[place]), float(tones[place]), alike, relation)
+        worth -= OF_SIDES * max(0.0, float(sides[kept[place]] / change[kept[place]]) - 0.5)
         if worth > 0 and rest < MOST_REST and alike < MOST_ALIKE:
             yield _Mix(worth, at, half, kind)
 
@@ -149,7 +153,7 @@ class _Shape:
     neither: Numbers
 
     @classmethod
-    def of(cls, grid: _Grid, middle: Places, half: int, change: Numbers) -> _Shape:
+    def of(cls, grid: _Grid, middle: Places, half: int) -> _Shape:
         start, end = grid.level[middle - half], grid.level[middle + half]
         shares, rests, neither = [], [], []
         for quarter in QUARTERS:
@@ -157,7 +161,7 @@ class _Shape:
             share, rest = mixture(pictures, start, end)
             shares.append(share)
             rests.append(rest)
-            neither.append(np.minimum(np.abs(pictures - start), np.abs(pictures - end)).mean((1, 2)) / change)
+            neither.append(_neither(*(grid.small[middle + step] for step in (round(quarter * half), -half, half))))
         return cls(np.array(shares), np.array(rests), np.array(neither))
 
     def turns(self) -> npt.NDArray[np.bool_]:
@@ -172,6 +176,13 @@ class _Shape:
         rest, neither = float(self.rest[1:4, place].max()), float(self.neither[1:4, place].max())
         as_wipe = 2 * neither + 0.08
         return ("wipe", as_wipe) if as_wipe < rest else ("dissolve", rest)
+
+
+def _neither(pictures: Numbers, start: Numbers, end: Numbers) -> Numbers:
+    """Return how far each place is from both ends, as a share of how far these are apart."""
+    from_ends = np.minimum(np.abs(pictures - start), np.abs(pictures - end)).mean((1, 2))
+    share: Numbers = from_ends / (np.abs(start - end).mean((1, 2)) + 1e-6)
+    return share
 
 
 def mixture(pictures: Numbers, start: Numbers, end: Numbers) -> tuple[Numbers, Numbers]:

@@ -44,7 +44,8 @@ GLANCE_PIXELS = 130_000_000
 GLANCE_KEYS = 60
 WITHOUT_KEYS = 4
 """So many more pictures are decoded at a glance where all but the first depend on others."""
-LEAST_BYTES = 300.0
+OF_KEY = 0.2
+"""A packet that begins another shot is not much smaller than a key frame."""
 SAMPLES = 48
 """How many pictures are sought where key frames are not known, or too many to read past."""
 
@@ -202,5 +203,6 @@ def loud_times(timeline: Timeline) -> Ticks:
     reach = min(6, len(plain) - 1)
     padded = np.pad(sizes[plain].astype(np.float64), reach, mode="reflect")
     windows = np.delete(np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1), reach, axis=1)
-    usual = np.maximum(np.median(windows, axis=1), LEAST_BYTES)
-    return times[plain[sizes[plain] > STANDS_OUT * usual]]
+    of_key = float(np.median(sizes[np.isin(times, timeline.keys)])) if len(timeline.keys) else 0.0
+    enough = np.maximum(STANDS_OUT * np.median(windows, axis=1), OF_KEY * of_key)
+    return times[plain[sizes[plain] > enough]]
