@@ -15,6 +15,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -154,7 +155,9 @@ def _second(text: object) -> float:
 
 def main() -> None:
     parser = ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--folder", type=Path, default=Path("/tmp/bench_shots"), help="where clips are kept")
+    parser.add_argument(
+        "--folder", type=Path, default=Path(tempfile.gettempdir()) / "bench_shots", help="where clips are kept"
+    )
     parser.add_argument("--scenedetect", default="", help="a Python that has scenedetect 0.7.2")
     parser.add_argument("--detectors", default=",".join(DETECTORS), help="those of PySceneDetect")
     parser.add_argument("--recipes", default=",".join(RECIPES))

@@ -15,17 +15,28 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
+from core.media.cuts import FLASH_S
 from core.media.frames import Reel
 from core.media.measure import Measures, merged
 from core.media.sequence import Transition
 from core.media.shots import find_key_transitions, find_transitions, key_evidence
 from core.media.timeline import Timeline
 
-CLOSEST_KEYS_S = Fraction(2, 5)
+CLOSEST_KEYS_S = Fraction(9, 10)
 """Where every picture is a key frame, so far apart they say enough."""
 
 SUSPICION = -0.2
 """The evidence for another shot from which on what lies between two key frames is decoded."""
+
+QUIET_SUSPICION = 0.2
+"""The same where no packet stands out: then there is no cut, and a dissolve shows in the key frames around it."""
+
+SURE = 0.8
+DISSOLVE_S = 2.5
+"""Key frames no further apart are compared across the one between them; so much must speak for another shot then."""
+
+FADED = 0.5
+"""A key frame that shows so much less than the next, or than the one before, may be in the midst of a fade."""
 
 STANDS_OUT = 3.0
 """A packet so much larger than its neighbours may begin another shot."""
@@ -135,17 +146,34 @@ class _Scan:
         return self._gaps(timeline, seen)
 
     def _gaps(self, timeline: Timeline, seen: Measures) -> list[tuple[int, int]] | None:
+        """Return the stretches between key frames in which something happens; None where they are most of the clip."""
         end = max(int(timeline.end - timeline.shown[0]), seen.ticks[-1])
         loud = loud_times(timeline) - timeline.shown[0]
         stretches: list[tuple[int, int]] = []
         for place, (first, last) in enumerate(itertools.pairwise([*seen.ticks, end])):
-            inside = np.count_nonzero((loud > first) & (loud < last))
-            is_tail = place == len(seen) - 1
-            if inside or (not is_tail and key_evidence(seen.small[place], seen.small[place + 1]) > SUSPICION):
+            if self._happens(seen, place, loud[(loud > first) & (loud < last)]):
                 joins = stretches and stretches[-1][1] >= first
                 stretches[-1:] = [(stretches[-1][0], last)] if joins else [*stretches[-1:], (first, last)]
         decoded = sum(last - first for first, last in stretches)
         return stretches if decoded <= WHOLE_SHARE * end else None
+
+    def _happens(self, seen: Measures, place: int, loud: Ticks) -> bool:
+        """Whether there may be another shot between the key frame at ``place`` and the next, given what is loud there."""
+        if place == len(seen) - 1:
+            return len(loud) > 0
+        # What is loud for a moment only, between two pictures of the same place, is a flash.
+        if len(loud) and int(np.ptp(loud)) > FLASH_S * self._per_second:
+            return True
+        small = seen.small
+        shown = float(small[place].std()), float(small[place + 1].std())
+        if min(shown) < FADED * max(shown):
+            return True
+        if key_evidence(small[place], small[place + 1]) > (SUSPICION if len(loud) else QUIET_SUSPICION):
+            return True
+        # A dissolve may have shown only a part of itself by the next key frame.
+        around = [(max(0, place - 1), place + 1), (place, min(len(seen) - 1, place + 2))]
+        near = [pair for pair in around if seen.ticks[pair[1]] - seen.ticks[pair[0]] <= DISSOLVE_S * self._per_second]
+        return any(key_evidence(small[one], small[other]) > SURE for one, other in near)
 
     def _search(self, measures: Measures) -> None:
         """Look for transitions in pictures that follow each other, but for some that were left out."""

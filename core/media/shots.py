@@ -15,6 +15,8 @@ from core.media.sequence import Transition, View
 LONGEST_VIEW = 6000
 """Pictures that are looked at together; the memory this takes does not grow with the clip."""
 OVERLAP = 250
+KEY_BAR = 0.5
+"""Between key frames, seconds apart, motion alone changes much: so much must speak for another shot."""
 EVEN = 4.0
 """Of pictures seconds apart nothing is known of how suddenly they changed."""
 
@@ -49,7 +51,9 @@ def _in_view(view: View) -> list[Transition]:
 
 def find_key_transitions(thumbs: Thumbs) -> list[Transition]:
     """Return the cuts between key frames or samples, seconds apart: only what looks like another place counts."""
-    return [Transition(at, at, "cut") for at in range(1, len(thumbs)) if key_evidence(thumbs[at - 1], thumbs[at]) > 0]
+    return [
+        Transition(at, at, "cut") for at in range(1, len(thumbs)) if key_evidence(thumbs[at - 1], thumbs[at]) > KEY_BAR
+    ]
 
 
 def key_evidence(one: Thumbs, other: Thumbs) -> float:

@@ -58,12 +58,18 @@ def _wiped(one: Picture, other: Picture, share: float) -> Any:
     return np.where(mask, other, one)
 
 
-MIXES: dict[str, Mix] = {
-    "dissolve": lambda one, other, share: one * (1 - share) + other * share,
-    "fade": lambda one, other, share: one * max(0, 1 - 2 * share) + other * max(0, 2 * share - 1),
-    "dip": lambda one, other, share: 255 + (one - 255.0) * max(0, 1 - 2 * share) + (other - 255.0) * max(0, 2 * share - 1),
-    "wipe": _wiped,
-}  # fmt: skip
+def _through(level: float) -> Mix:
+    def mix(one: Picture, other: Picture, share: float) -> Any:
+        return level + (one - level) * max(0, 1 - 2 * share) + (other - level) * max(0, 2 * share - 1)
+
+    return mix
+
+
+def _dissolved(one: Picture, other: Picture, share: float) -> Any:
+    return one * (1 - share) + other * share
+
+
+MIXES: dict[str, Mix] = {"dissolve": _dissolved, "fade": _through(0.0), "dip": _through(255.0), "wipe": _wiped}
 
 
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".avi"])
@@ -89,7 +95,7 @@ def test_cuts_are_found_to_the_frame_among_pictures_that_were_left_out(tmp_path:
 def test_what_is_gradual_begins_a_shot_in_its_middle(tmp_path: Path, kind: str) -> None:
     def draw(frame: int, _: int) -> Picture:
         share = min(1.0, max(0.0, (frame - 60) / 21))
-        mixed = MIXES[kind](_place(5, frame), _place(6, frame), share)
+        mixed = MIXES[kind](_place(7, frame), _place(8, frame), share)
         return np.clip(mixed, 0, 255).astype(np.uint8)
 
     _, (start, told) = _starts(make_clip(tmp_path / "clip.mp4", seconds=6, size=SIZE, draw=draw))
