@@ -158,7 +158,7 @@ class _Scan:
         return stretches if decoded <= WHOLE_SHARE * end else None
 
     def _happens(self, seen: Measures, place: int, loud: Ticks) -> bool:
-        """Whether there may be another shot between the key frame at ``place`` and the next, given what is loud there."""
+        """Whether another shot may begin between the key frame at ``place`` and the next, given what is loud there."""
         if place == len(seen) - 1:
             return len(loud) > 0
         # What is loud for a moment only, between two pictures of the same place, is a flash.
