@@ -19,6 +19,7 @@ from core.cli import (
     returning,
     searches,
     sheets,
+    shots,
     steps,
     tagging,
 )
@@ -71,7 +72,7 @@ class Grammar:
         words = (run.__doc__ or "").strip().splitlines()[0]
         parser = (among or self._verbs).add_parser(name, help=words, description=words, allow_abbrev=False)
         parser.set_defaults(run=run)
-        if name != "demo":
+        if name not in ("demo", "shots"):
             parser.add_argument("archive", metavar="ARCHIVE", type=Path)
         if machines:
             parser.add_argument("--json", action="store_true", help="print the result as JSON, for machines")
@@ -84,6 +85,12 @@ class Grammar:
         take_in.add_argument("paths", metavar="PATH", nargs="*", help="a file, or a folder with all in it")
         take_in.add_argument("--resume", action="store_true", help="first go on with imports that were cut short")
         take_in.add_argument("--jobs", metavar="N", type=_count, help="files read at once (default: one for each core)")
+
+        look = self._verb("shots", shots.shots)
+        look.add_argument("file", metavar="FILE", help="a clip, in an archive or not")
+        how = look.add_mutually_exclusive_group()
+        how.add_argument("--exact", action="store_true", help="every shot to the frame (the default)")
+        how.add_argument("--triage", action="store_true", help="by key frames alone, in a blink")
 
     def _add_finding(self) -> None:
         search = self._verb("search", finding.search)
