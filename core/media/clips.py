@@ -245,9 +245,9 @@ def _true_facts(clip: _Clip) -> tuple[MediaFacts, str]:
     problem = ""
     if exact and claimed is not None and _falls_short(seen, claimed, timeline):
         problem = f"It ends after {float(seen):.1f} s: the file is cut off; what is there was kept."
-    elif clip.look.is_whole and timeline is not None and _gaps(len(clip.look.measures), timeline):
-        lost, all_of_them = len(timeline.shown) - len(clip.look.measures), len(timeline.shown)
-        problem = f"{lost:,} of its {all_of_them:,} pictures are damaged and were left out; the others were kept."
+    elif timeline is not None and (lost := _lost(clip.look, timeline)):
+        all_of_them = f"{len(timeline.shown):,}"
+        problem = f"{lost:,} of its {all_of_them} pictures are damaged and were left out; the others were kept."
     believed = claimed if claimed is not None and not (exact and _apart(seen, claimed)) else seen
     return (
         replace(
@@ -275,10 +275,10 @@ def _falls_short(seen: Fraction, claimed: Fraction, timeline: Timeline | None) -
     return timeline is None or not timeline.whole or timeline.last < claimed - SHORT_S
 
 
-def _gaps(seen: int, timeline: Timeline) -> bool:
-    """Whether so many pictures did not decode that the file, and not a player's custom, is to blame."""
-    missing = len(timeline.shown) - seen
-    return timeline.exact and missing > max(FEW_LOST, len(timeline.shown) // 20)
+def _lost(look: Look, timeline: Timeline) -> int:
+    """Return how many pictures are damaged, where so many are that the file, and not a player's custom, is to blame."""
+    missing = len(timeline.shown) - len(look.measures) if look.is_whole and timeline.exact else look.refused
+    return missing if missing > max(FEW_LOST, len(timeline.shown) // 20) else 0
 
 
 def _apart(seen: Fraction, claimed: Fraction) -> bool:

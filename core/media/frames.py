@@ -65,6 +65,8 @@ class Reel:
         # Seeking in Ogg files with a cover picture aborts the process inside FFmpeg.
         self.may_seek = source.family is not MediaFamily.OGG
         self.decoded = 0
+        self.refused: set[int] = set()
+        """Where packets stand in the file that did not decode, wherever that was tried."""
         self.watch: Watch | None = None
         """Is shown every picture that is measured."""
 
@@ -155,7 +157,7 @@ class Reel:
         self._is_fresh = False
         step = max(1, round(1 / ((self._probe.facts.frame_rate or Fraction(25)) * self._probe.time_base)))
         tick = -step
-        for frame in _decoded(self._container.demux(self._stream), gate):
+        for frame in _decoded(self._container.demux(self._stream), gate, self.refused):
             self.decoded += 1
             self._progress()
             tick = tick + step if frame.pts is None else frame.pts - self._probe.first
@@ -237,8 +239,8 @@ class _Windows(_Gate):
         return True
 
 
-def _decoded(packets: Iterator[Packet[VideoStream]], gate: _Gate) -> Iterator[VideoFrame]:
-    """Yield what decodes, stepping over packets that do not and ending where the file does."""
+def _decoded(packets: Iterator[Packet[VideoStream]], gate: _Gate, refused: set[int]) -> Iterator[VideoFrame]:
+    """Yield what decodes, noting in ``refused`` the places of packets that do not, and ending where the file does."""
     while True:
         try:
             packet = next(packets)
@@ -248,7 +250,7 @@ def _decoded(packets: Iterator[Packet[VideoStream]], gate: _Gate) -> Iterator[Vi
             try:
                 yield from packet.decode()
             except FFmpegError:
-                continue
+                refused.add(packet.pos or 0)
 
 
 def luma_of(frame: VideoFrame) -> tuple[Luma, int]:

@@ -72,13 +72,17 @@ class Mode(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen of a clip, how many pictures were decoded for it, and whether these are all there are."""
+    """What was seen of a clip, how many pictures were decoded for it, and whether these are all there are.
+
+    ``refused`` is how many pictures were to be decoded and could not be.
+    """
 
     mode: Mode
     measures: Measures
     transitions: list[Transition]
     decoded: int
     is_whole: bool = False
+    refused: int = 0
 
 
 def glance(reel: Reel, timeline: Timeline | None, pixels: int) -> Look:
@@ -90,7 +94,7 @@ def glance(reel: Reel, timeline: Timeline | None, pixels: int) -> Look:
         measures = reel.measure(reel.samples(min(most, SAMPLES)))
     else:
         measures = reel.measure(itertools.islice(reel.whole(sparse=True), WITHOUT_KEYS * most))
-    return Look(Mode.TRIAGE, measures, find_key_transitions(measures.thumbs), reel.decoded)
+    return Look(Mode.TRIAGE, measures, find_key_transitions(measures.thumbs), reel.decoded, refused=len(reel.refused))
 
 
 def look_exactly(reel: Reel, timeline: Timeline | None, per_second: Fraction) -> Look:
@@ -100,7 +104,7 @@ def look_exactly(reel: Reel, timeline: Timeline | None, per_second: Fraction) ->
     measures = merged(scan.parts)
     places = {tick: place for place, tick in enumerate(measures.ticks)}
     transitions = [Transition(places[first], places[last], kind) for first, last, kind in sorted(set(scan.found))]
-    return Look(Mode.EXACT, measures, transitions, reel.decoded, scan.is_short)
+    return Look(Mode.EXACT, measures, transitions, reel.decoded, scan.is_short, len(reel.refused))
 
 
 class _Scan:
