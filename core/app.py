@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from core.catalog import check
 from core.catalog.catalog import Catalog
+from core.catalog.suggested import Sources, Suggested, suggested
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveBusy, UserProblem
 from core.exchange.preview import House
@@ -145,6 +146,10 @@ class Archive:
         if found is None:
             raise UserProblem("That clip is not in the archive.")
         return found
+
+    def suggested(self, clip: Clip) -> Sequence[Suggested]:
+        """Return what ``clip`` is probably to be tagged with, and why, the likeliest first."""
+        return suggested(clip, Sources(self.index, self.catalog.clip, self.vocabulary))
 
     # taking in --------------------------------------------------------------------------------------------------
     def media_pool(self, lanes: int | None = None) -> MediaPool:

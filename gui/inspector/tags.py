@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
+from core.catalog.claims import RejectSuggestion
 from core.catalog.edits import UntagClips
+from core.catalog.suggested import Suggested
 from core.model.clip import Clip, Role
 from core.model.ids import ClipId, EntryId
 from core.model.time import Span, clock
@@ -18,6 +20,7 @@ from gui.inspector.chip_menu import ChipVerbs, EntryWanted, Subject
 from gui.inspector.looking import Said
 from gui.inspector.statements import SURE, About, Statement, statements_of, worth_telling
 from gui.inspector.statements_view import StatementsView, Told
+from gui.inspector.suggested_view import Answered, SuggestedView
 from gui.inspector.tagging import MARKERS, NEW, ROLE_OF, Stretch, new_entry_edit, suggestions, tag_edit
 from gui.style import Space, TextRole
 from gui.widgets import (
@@ -65,6 +68,9 @@ class TagsSection(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addWidget(self._field)
+        self._suggested = SuggestedView()
+        self._suggested.answered.connect(self._on_answered)
+        layout.addWidget(self._suggested)
         layout.addLayout(self._rows())
         self._voices = StatementsView()
         layout.addWidget(self._voices)
@@ -113,6 +119,11 @@ class TagsSection(QWidget):
         self._statements = {}
         self._show(clips, said)
 
+    def show_suggested(self, clip: ClipId, suggested: Sequence[Suggested]) -> None:
+        """Offer what ``clip`` is probably to be tagged with; an answer that comes too late for it is dropped."""
+        if self._clips == (clip,) and not self._bridge.archive.read_only:
+            self._suggested.show_suggested(suggested, self._bridge.archive.vocabulary)
+
     def set_uses(self, uses: Mapping[EntryId, int]) -> None:
         """Take over how often each entry is used, by which suggestions are ordered."""
         self._uses = uses
@@ -128,8 +139,10 @@ class TagsSection(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, clips: tuple[ClipId, ...], said: Sequence[Said]) -> None:
-        if clips != self._clips and not self._field.hasFocus():
-            self._field.clear()
+        if clips != self._clips:
+            self._suggested.show_suggested((), self._bridge.archive.vocabulary)
+            if not self._field.hasFocus():
+                self._field.clear()
         self._clips = clips
         self._said = {f"{one.entry} {one.role}": one for one in said}
         for role, _words, kind in _ROWS:
@@ -174,6 +187,13 @@ class TagsSection(QWidget):
         if self._span is None or len(self._clips) != 1:
             return None
         return Stretch(self._span, self._bridge.archive.catalog.new_moment_id())
+
+    def _on_answered(self, answered: Answered) -> None:
+        one = answered.suggested
+        if answered.accepted:
+            self._bridge.edit(tag_edit(self._clips, one.entry, one.role, self._stretch()), self)
+        else:
+            self._bridge.edit(RejectSuggestion(self._clips, one.entry, one.role), self)
 
     def _on_removed(self, pressed: ChipPressed) -> None:
         said = self._said[pressed.key]
