@@ -92,6 +92,14 @@ class Inspector(QWidget):
         """Let the archivist type a tag."""
         self._detail.tags.focus_field()
 
+    def copy_tags(self) -> str:
+        """Copy the tags of what is shown; return a sentence that says so."""
+        return self._detail.tags.copy_tags()
+
+    def paste_tags(self) -> str:
+        """Paste copied tags on what is shown; return why that cannot be, or nothing."""
+        return self._detail.tags.paste_tags()
+
     def commit(self) -> None:
         """Save what is being written."""
         self._detail.commit()

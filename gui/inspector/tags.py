@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from core.catalog.claims import RejectSuggestion
@@ -17,11 +17,13 @@ from core.model.time import Span, clock
 from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
 from gui.inspector.chip_menu import ChipVerbs, EntryWanted, Subject
+from gui.inspector.listing import names_in
 from gui.inspector.looking import Said
+from gui.inspector.pasting import Pasting
 from gui.inspector.statements import SURE, About, Statement, statements_of, worth_telling
 from gui.inspector.statements_view import StatementsView, Told
 from gui.inspector.suggested_view import Answered, SuggestedView
-from gui.inspector.tagging import MARKERS, NEW, ROLE_OF, Stretch, new_entry_edit, suggestions, tag_edit
+from gui.inspector.tagging import LIST, MARKERS, NEW, ROLE_OF, Stretch, new_entry_edit, suggestions, tag_edit
 from gui.style import Space, TextRole
 from gui.widgets import (
     Chip,
@@ -58,6 +60,7 @@ class TagsSection(QWidget):
         self._clips: tuple[ClipId, ...] = ()
         self._statements: Mapping[About, tuple[Statement, ...]] = {}
         self._verbs = ChipVerbs(bridge, self, self.entry_wanted.emit)
+        self._pasting = Pasting(bridge, self)
         self._said: dict[str, Said] = {}
         self._uses: Mapping[EntryId, int] = {}
         self._span: Span | None = None
@@ -101,7 +104,15 @@ class TagsSection(QWidget):
         return grid
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undo and redo to the window while the field is empty: what was done last is a tag, not a letter."""
+        """Leave undo and redo to the window while the field is empty: what was done last is a tag, not a letter.
+
+        A list of names that is pasted is asked about as a whole: the field has one line and would run it together.
+        """
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            pasted = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
+            if len(names_in(pasted, self._bridge.archive.vocabulary)) > 1:
+                self._pasting.ask_list(pasted, self._clips, self._stretch())
+                return True
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
             if not self._field.text() and any(event.matches(step) for step in steps):
@@ -118,6 +129,14 @@ class TagsSection(QWidget):
         """Show what is said of several clips, and of how many of them."""
         self._statements = {}
         self._show(clips, said)
+
+    def copy_tags(self) -> str:
+        """Copy the tags that all clips shown carry; return a sentence that says so."""
+        return self._pasting.copy(tuple(self._said.values()), len(self._clips))
+
+    def paste_tags(self) -> str:
+        """Paste copied tags on all clips shown; return why that cannot be, or nothing."""
+        return self._pasting.paste(self._clips)
 
     def show_suggested(self, clip: ClipId, suggested: Sequence[Suggested]) -> None:
         """Offer what ``clip`` is probably to be tagged with; an answer that comes too late for it is dropped."""
@@ -168,13 +187,20 @@ class TagsSection(QWidget):
 
     def _on_suggestions_wanted(self, typed: TextTyped) -> None:
         # At once, for an Enter right after a letter must choose among what that letter left.
-        self._field.set_suggestions(suggestions(typed.text, self._bridge.archive.vocabulary, self._uses))
+        vocabulary = self._bridge.archive.vocabulary
+        names = names_in(typed.text, vocabulary)
+        if len(names) > 1:
+            self._field.set_suggestions([Suggestion(LIST, f"Tag with {len(names):,} names…", "shown first", "keyword")])
+        else:
+            self._field.set_suggestions(suggestions(typed.text, vocabulary, self._uses))
 
     def _on_chosen(self, chosen: SuggestionChosen) -> None:
         if not self._clips:
             return
         suggestion: Suggestion = chosen.suggestion
-        if suggestion.key.startswith(NEW):
+        if suggestion.key == LIST:
+            self._pasting.ask_list(chosen.text, self._clips, self._stretch())
+        elif suggestion.key.startswith(NEW):
             kind = EntryKind(suggestion.key.removeprefix(NEW))
             entry = Entry(id=self._bridge.archive.catalog.new_entry_id(), kind=kind, label=suggestion.text)
             self._bridge.edit(new_entry_edit(self._clips, entry, self._stretch()), self)
