@@ -108,7 +108,8 @@ def _named(clip: Clip, vocabulary: Vocabulary) -> Iterator[_Hint]:
             about = (match.entry.id, _ROLE_OF[match.entry.kind])
             if about not in seen:
                 seen.add(about)
-                yield about, weight, f"“{match.matched_name}” is {where}"
+                same = match.matched_name == match.entry.label
+                yield about, weight, f"named {where}" if same else f"“{match.matched_name}” is {where}"
 
 
 # the clips it belongs with --------------------------------------------------------------------------------------------

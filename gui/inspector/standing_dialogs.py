@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineE
 from core.model.clip import Status
 from core.model.ids import TagId
 from gui.inspector.statements import Statement
-from gui.style import Space, TextRole
+from gui.style import Space, TextRole, elided
 from gui.widgets import DialogButtons, Text
 
 VERBS = {
@@ -22,6 +22,9 @@ VERBS = {
     Status.REFUTED: "Refute {0}",
 }
 """What giving a status is called."""
+
+_WIDEST = 520
+"""A statement that is wider, in pixels, is elided, and told whole by its tool tip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,10 @@ class WhyDialog(_Asking):
         self._checks: list[tuple[QCheckBox, TagId]] = []
         for statement in statements:
             if len(statements) > 1:
-                check = QCheckBox(statement.sentence.replace("&", "&&"))
+                words = elided(TextRole.BODY, statement.sentence, _WIDEST)
+                check = QCheckBox(words.replace("&", "&&"))
+                check.setToolTip(statement.sentence)
+                check.setAccessibleName(statement.sentence)
                 check.setChecked(True)
                 self._checks.append((check, statement.tag))
                 self.lines.addWidget(check)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -59,7 +59,7 @@ class StatementsView(QWidget):
             if number == 0:
                 self._grid.addWidget(Text(label, TextRole.SMALL, "secondary"), row, 0, 1, 2)
                 row += 1
-            self._grid.addWidget(_Mark(MARKERS[said.status]), row, 0)
+            self._grid.addWidget(_Mark(MARKERS[said.status]), row, 0, Qt.AlignmentFlag.AlignTop)
             line = Text(said.sentence, TextRole.SMALL, "faint", wrap=True)
             line.setAccessibleName(f"{label}: {said.sentence}")
             self._grid.addWidget(line, row, 1)

@@ -49,8 +49,8 @@ def test_a_name_or_alias_in_caption_or_file_name_is_suggested_with_its_words(nam
     clip = put(names, "dead-reckoning_012.mov", source=Source(caption="THOMAS MAPOTHER waves, rauma valley"))
     assert told(names, clip) == {
         "Tom Cruise": "“Thomas Mapother” is in the caption",
-        "Rauma": "“Rauma” is in the caption",
-        "Dead Reckoning": "“Dead Reckoning” is in the file name",
+        "Rauma": "Named in the caption",
+        "Dead Reckoning": "Named in the file name",
     }
 
 

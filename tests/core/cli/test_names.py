@@ -189,7 +189,7 @@ def test_suggestions_are_refused_and_allowed(run: Any, folder: Path) -> None:
 
 
 def test_suggestions_without_names_are_listed_with_their_reason(run: Any, folder: Path) -> None:
-    told = "norway two.mov: Norway (location shown) – “Norway” is in the name of the clip\n"
+    told = "norway two.mov: Norway (location shown) – Named in the name of the clip\n"
     with open_archive(folder) as archive:
         archive.catalog.apply(Describe(clips=(clips_of(archive)[1].id,), name="norway two.mov"))
     assert run("suggestions", "--query", "") == told
@@ -197,7 +197,7 @@ def test_suggestions_without_names_are_listed_with_their_reason(run: Any, folder
     assert (only["label"], only["role"], only["why"]) == (
         "Norway",
         "location shown",
-        "“Norway” is in the name of the clip",
+        "Named in the name of the clip",
     )
     run("suggestions", "--query", "", "--location", "Norway")
     assert run("suggestions", "--query", "") == ""
