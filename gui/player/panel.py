@@ -209,10 +209,6 @@ class Player(QWidget):
         """Do what K does: rest."""
         self._with_playhead(lambda playhead: playhead.set_transport(playhead.transport.hold(down=down)))
 
-    def rest(self) -> None:
-        """Stop playing, if it plays."""
-        self._with_playhead(lambda playhead: playhead.step(0) if playhead.transport.rate else None)
-
     def step(self, pictures: int) -> None:
         """Rest so many pictures further on, or back."""
         self._with_playhead(lambda playhead: playhead.step(pictures))

@@ -68,7 +68,7 @@ class Regions(QObject):
         clip, found = self._player.clip, self._tag(tag)
         if clip is None or found is None or self._bridge.archive.read_only:
             return
-        self._player.rest()
+        self._player.step(0)  # what plays rests
         if not holds_at(clip, found, self._player.time):
             self._player.seek(begins(clip, found))
         self._edited = tag
