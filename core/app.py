@@ -20,6 +20,7 @@ from core.catalog import check
 from core.catalog.asof import AsOf, seq_of_moment
 from core.catalog.catalog import Catalog
 from core.catalog.past import Told, told
+from core.catalog.suggested import Sources, Suggested, suggested
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveBusy, ArchiveProblem, SystemProblem, UserProblem
 from core.exchange.preview import House
@@ -214,6 +215,10 @@ class Archive:
         if found is None:
             raise UserProblem("That clip is not in the archive.")
         return found
+
+    def suggested(self, clip: Clip) -> Sequence[Suggested]:
+        """Return what ``clip`` is probably to be tagged with, and why, the likeliest first."""
+        return suggested(clip, Sources(self.index, self.catalog.clip, self.vocabulary))
 
     # taking in --------------------------------------------------------------------------------------------------
     def media_pool(self, lanes: int | None = None) -> MediaPool:

@@ -190,6 +190,19 @@ class Vocabulary:
                     totals[value.entry.names[number]] = total
         return sorted(totals, key=lambda name: (totals[name], tokens(name)))[:limit]
 
+    def mentioned(self, words: tuple[str, ...]) -> list[Match]:
+        """Return the entries one of whose names stands whole among the folded ``words`` of a text, each once."""
+        now = self._now
+        found: dict[EntryId, Match] = {}
+        for start, word in enumerate(words):
+            for value, number in now.with_word(word, prefix=False):
+                name, final = value.names[number], now.final(value.entry.id)
+                if final is None or words[start : start + len(name)] != name or len("".join(name)) < _SHORTEST_NEAR:
+                    continue
+                target = now.known[final]
+                found.setdefault(final, Match(target.entry, value.entry.names[number], now.shown(target)))
+        return list(found.values())
+
     def near_names(self, name: str, kinds: Collection[EntryKind] = tuple(EntryKind), limit: int = 3) -> list[Match]:
         """Return the entries one of whose names ``name`` may be a slip of the hand for, the nearest first.
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from core.app import Archive, open_archive
 from core.catalog.claims import AddStatement, AllowSuggestion, RejectSuggestion, SetStatus, Statements
 from core.catalog.edits import Edit, Together, counted
+from core.catalog.suggested import Suggested
 from core.cli.naming import entry_named
-from core.cli.opening import clips_found
+from core.cli.opening import clips_found, open_to_read
 from core.cli.tagging import OPTIONS
 from core.cli.terminal import Terminal
 from core.errors import UserProblem
@@ -75,7 +76,9 @@ def status(options: Namespace, terminal: Terminal) -> int:
 
 
 def suggestions(options: Namespace, terminal: Terminal) -> int:
-    """Have names never be suggested for clips again, or with --allow suggested once more."""
+    """Have names never be suggested for clips again, or with --allow suggested once more; without any, list them."""
+    if not any(getattr(options, option) for option, _, _ in OPTIONS) and not options.allow:
+        return _listed(options, terminal)
     kind = AllowSuggestion if options.allow else RejectSuggestion
     with open_archive(options.archive) as archive:
         named, clips = _asked(archive, options)
@@ -84,6 +87,26 @@ def suggestions(options: Namespace, terminal: Terminal) -> int:
         changed = _apply(archive, clips, Together(f"{verb} {_names(named)} for {counted(clips)}", edits))
     what = "will be suggested again" if options.allow else "will not be suggested again"
     return _told(options, terminal, clips, changed, f"{_names(named)} {what} for {{0}}.")
+
+
+def _listed(options: Namespace, terminal: Terminal) -> int:
+    """Tell what each clip that answers is probably to be tagged with, and why."""
+    with open_to_read(options.archive) as archive:
+        clips = [archive.clip(clip) for clip in clips_found(archive, options.query)]
+        found = [(clip, archive.suggested(clip)) for clip in clips]
+        label = archive.vocabulary.label
+        lines = [(clip, one) for clip, suggested in found for one in suggested]
+        if options.json:
+            names = {one.entry: label(one.entry) for _, one in lines}
+            terminal.show([{"clip": clip.id, "label": names[one.entry], **_plain(one)} for clip, one in lines])
+        else:
+            for clip, one in lines:
+                terminal.say(f"{clip.name}: {label(one.entry)} ({one.role}) – {one.reason}")
+    return 0
+
+
+def _plain(one: Suggested) -> dict[str, str]:
+    return {"entry": one.entry, "role": one.role, "why": one.reason}
 
 
 def _asked(archive: Archive, options: Namespace) -> tuple[list[_Named], tuple[ClipId, ...]]:

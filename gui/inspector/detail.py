@@ -18,6 +18,7 @@ from core.model.time import clock
 from gui.bridge.bridge import Bridge
 from gui.bridge.lanes import Latest
 from gui.inspector.access import AccessSection
+from gui.inspector.crops import Crops, crops_of
 from gui.inspector.facts import Fact, duration_text, facts_of, kind_text
 from gui.inspector.facts_grid import FactsGrid
 from gui.inspector.looking import OneClip, Several
@@ -58,6 +59,7 @@ class DetailPage(QWidget):
         read_only = bridge.archive.read_only
         self.pictures = Pictures(cache)
         self.tags = TagsSection(bridge)
+        self._crops = Crops(cache)
         self._name = SavedLine("Name of the clip")
         self._name.setReadOnly(read_only)
         self._line = Text("", TextRole.SMALL, "secondary", wrap=True)
@@ -97,6 +99,7 @@ class DetailPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._problem)
         layout.addWidget(self.tags)
+        layout.addWidget(self._crops)
         self._add(layout, self._moments_header, self._moments)
         layout.addWidget(self._facts_header)
         layout.addWidget(self._facts)
@@ -137,6 +140,7 @@ class DetailPage(QWidget):
         self._problem.show_problem(clip.problem, unreadable=clip.kind is MediaKind.UNREADABLE)
         self.pictures.show_clip(clip)
         self.tags.show_clip(clip, one.said)
+        self._crops.show_crops(crops_of(clip, self._bridge.archive.vocabulary.label))
         for section in (self._moments, self._source, self._notes, self._nearby):
             section.show_clip(clip)
         self._access.show_groups({clip.access: (clip.id,)})
@@ -158,6 +162,7 @@ class DetailPage(QWidget):
         self._problem.show_problem(f"{unreadable} could not be read." if unreadable else "", unreadable=True)
         self.pictures.show_several(several)
         self.tags.show_several(several.clips, several.said)
+        self._crops.show_crops(())
         self._facts_header.set_text("Together")
         self._facts.set_facts(_facts_of_several(several))
         self._access.show_groups(several.access)

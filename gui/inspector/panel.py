@@ -10,17 +10,22 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.catalog.edits import AddMoment
+from core.catalog.suggested import Suggested
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip, Moment
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.time import Span
 from gui.bridge.bridge import Bridge, Changed
+from gui.bridge.lanes import Latest
 from gui.inspector.detail import DetailPage, InspectorActions
 from gui.inspector.looking import OneClip, Overview, Several, Shown, look
 from gui.inspector.moment_dialog import MomentDialog, MomentNamed, suggested_span
 from gui.inspector.moments import MomentWanted
 from gui.inspector.overview import OverviewPage
 from gui.library import ThumbnailCache
+
+_Offer = tuple[ClipId, Sequence[Suggested]]
+"""A clip and what it is probably to be tagged with."""
 
 
 class Inspector(QWidget):
@@ -39,6 +44,7 @@ class Inspector(QWidget):
         self._shown: Shown | None = None
         self._wanted_time: tuple[ClipId, Fraction] | None = None
         self._ask = bridge.latest(self._show)
+        self._suggest: Latest[_Offer] = bridge.latest(self._on_suggested)
         self._detail = DetailPage(bridge, cache, actions)
         self._overview = OverviewPage(keys)
         self._pages = QStackedWidget()
@@ -86,6 +92,14 @@ class Inspector(QWidget):
         """Let the archivist type a tag."""
         self._detail.tags.focus_field()
 
+    def copy_tags(self) -> str:
+        """Copy the tags of what is shown; return a sentence that says so."""
+        return self._detail.tags.copy_tags()
+
+    def paste_tags(self) -> str:
+        """Paste copied tags on what is shown; return why that cannot be, or nothing."""
+        return self._detail.tags.paste_tags()
+
     def commit(self) -> None:
         """Save what is being written."""
         self._detail.commit()
@@ -130,12 +144,21 @@ class Inspector(QWidget):
             return
         if isinstance(shown, OneClip):
             self._detail.show_clip(shown)
+            self._ask_suggested(shown.clip)
             if self._wanted_time is not None and self._wanted_time[0] == shown.clip.id:
                 self._detail.pictures.show_time(self._wanted_time[1])
                 self._wanted_time = None
         else:
             self._detail.show_several(shown)
         self._pages.setCurrentIndex(1)
+
+    def _ask_suggested(self, clip: Clip) -> None:
+        archive = self._bridge.archive
+        if not archive.read_only:
+            self._suggest.ask(lambda: (clip.id, archive.suggested(clip)))
+
+    def _on_suggested(self, offer: _Offer) -> None:
+        self._detail.tags.show_suggested(*offer)
 
     def _on_changed(self, changed: Changed) -> None:
         touched = changed.change_set.touched(Table.CLIPS)

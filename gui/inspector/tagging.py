@@ -34,6 +34,9 @@ PREFIXES: Mapping[str, EntryKind] = {
 NEW = "new:"
 """Starts the key of a suggestion that makes a new entry; its kind follows."""
 
+LIST = "list"
+"""The key of the suggestion to tag with all names of a list; it is asked about before anything is done."""
+
 MARKERS: Mapping[Status, Marker] = {
     Status.CLAIMED: Marker.CLAIMED,
     Status.SUPPORTED: Marker.NONE,

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
-from core.catalog.edits import ChangeTag, Edit, Together, UntagClips
-from core.model.clip import Clip, Role, Status
+from core.catalog.claims import RejectSuggestion
+from core.catalog.edits import UntagClips
+from core.catalog.suggested import Suggested
+from core.model.clip import Clip, Role
 from core.model.ids import ClipId, EntryId
 from core.model.time import Span, clock
 from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
+from gui.inspector.chip_menu import ChipVerbs, EntryWanted, Subject
+from gui.inspector.listing import names_in
 from gui.inspector.looking import Said
-from gui.inspector.tagging import MARKERS, NEW, ROLE_OF, Stretch, new_entry_edit, suggestions, tag_edit
-from gui.style import Space, TextRole, icon
+from gui.inspector.pasting import Pasting
+from gui.inspector.statements import SURE, About, Statement, statements_of, worth_telling
+from gui.inspector.statements_view import StatementsView, Told
+from gui.inspector.suggested_view import Answered, SuggestedView
+from gui.inspector.tagging import LIST, MARKERS, NEW, ROLE_OF, Stretch, new_entry_edit, suggestions, tag_edit
+from gui.style import Space, TextRole
 from gui.widgets import (
     Chip,
     ChipMenu,
@@ -43,14 +49,6 @@ _ALWAYS = (Role.PERSON_SHOWN, Role.LOCATION_SHOWN, Role.PRODUCTION)
 """Rows that are there even when they are empty: what is not tagged yet is worth seeing."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryWanted:
-    """An entry whose clips are to be shown, or, with ``to_edit``, whose record."""
-
-    entry: EntryId
-    to_edit: bool = False
-
-
 class TagsSection(QWidget):
     """Tags of the clips that are shown; everything done here is done to all of them, as one step."""
 
@@ -60,7 +58,9 @@ class TagsSection(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._clips: tuple[ClipId, ...] = ()
-        self._clip: Clip | None = None
+        self._statements: Mapping[About, tuple[Statement, ...]] = {}
+        self._verbs = ChipVerbs(bridge, self, self.entry_wanted.emit)
+        self._pasting = Pasting(bridge, self)
         self._said: dict[str, Said] = {}
         self._uses: Mapping[EntryId, int] = {}
         self._span: Span | None = None
@@ -71,7 +71,12 @@ class TagsSection(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addWidget(self._field)
+        self._suggested = SuggestedView()
+        self._suggested.answered.connect(self._on_answered)
+        layout.addWidget(self._suggested)
         layout.addLayout(self._rows())
+        self._voices = StatementsView()
+        layout.addWidget(self._voices)
         self._field.suggestions_wanted.connect(self._on_suggestions_wanted)
         self._field.chosen.connect(self._on_chosen)
         self._field.setEnabled(not bridge.archive.read_only)
@@ -99,7 +104,15 @@ class TagsSection(QWidget):
         return grid
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undo and redo to the window while the field is empty: what was done last is a tag, not a letter."""
+        """Leave undo and redo to the window while the field is empty: what was done last is a tag, not a letter.
+
+        A list of names that is pasted is asked about as a whole: the field has one line and would run it together.
+        """
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            pasted = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
+            if len(names_in(pasted, self._bridge.archive.vocabulary)) > 1:
+                self._pasting.ask_list(pasted, self._clips, self._stretch())
+                return True
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
             if not self._field.text() and any(event.matches(step) for step in steps):
@@ -109,13 +122,26 @@ class TagsSection(QWidget):
 
     def show_clip(self, clip: Clip, said: Sequence[Said]) -> None:
         """Show the tags of one clip."""
-        self._clip = clip
+        self._statements = statements_of(clip, self._bridge.archive.vocabulary.final)
         self._show((clip.id,), said)
 
     def show_several(self, clips: tuple[ClipId, ...], said: Sequence[Said]) -> None:
         """Show what is said of several clips, and of how many of them."""
-        self._clip = None
+        self._statements = {}
         self._show(clips, said)
+
+    def copy_tags(self) -> str:
+        """Copy the tags that all clips shown carry; return a sentence that says so."""
+        return self._pasting.copy(tuple(self._said.values()), len(self._clips))
+
+    def paste_tags(self) -> str:
+        """Paste copied tags on all clips shown; return why that cannot be, or nothing."""
+        return self._pasting.paste(self._clips)
+
+    def show_suggested(self, clip: ClipId, suggested: Sequence[Suggested]) -> None:
+        """Offer what ``clip`` is probably to be tagged with; an answer that comes too late for it is dropped."""
+        if self._clips == (clip,) and not self._bridge.archive.read_only:
+            self._suggested.show_suggested(suggested, self._bridge.archive.vocabulary)
 
     def set_uses(self, uses: Mapping[EntryId, int]) -> None:
         """Take over how often each entry is used, by which suggestions are ordered."""
@@ -132,8 +158,10 @@ class TagsSection(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, clips: tuple[ClipId, ...], said: Sequence[Said]) -> None:
-        if clips != self._clips and not self._field.hasFocus():
-            self._field.clear()
+        if clips != self._clips:
+            self._suggested.show_suggested((), self._bridge.archive.vocabulary)
+            if not self._field.hasFocus():
+                self._field.clear()
         self._clips = clips
         self._said = {f"{one.entry} {one.role}": one for one in said}
         for role, _words, kind in _ROWS:
@@ -143,24 +171,36 @@ class TagsSection(QWidget):
             panel.setVisible(bool(chips))
             none.setVisible(not chips and role in _ALWAYS)
             name.setVisible(bool(chips) or role in _ALWAYS)
+        label = self._bridge.archive.vocabulary.label
+        told = [Told(label(about[0]), statements) for about, statements in self._statements.items()]
+        self._voices.show_told([one for one in told if worth_telling(one.statements)])
 
     def _chip(self, key: str, said: Said, kind: EntryKind) -> Chip:
         share = f"{said.clips:,}/{len(self._clips):,}" if said.clips < len(self._clips) else ""
-        words = [f"{said.status}"] if said.status not in (Status.CONFIRMED, Status.SUPPORTED) else []
-        words += [said.detail] if said.detail else []
+        statements = self._statements.get((said.entry, said.role), ())
+        words = [f"{said.status}"] if not statements and said.status not in SURE else []
+        words += [one.sentence for one in statements] if worth_telling(statements) else []
+        words += [said.detail] if said.detail and not words else []
         text = self._bridge.archive.vocabulary.label(said.entry)
         removable = not self._bridge.archive.read_only
-        return Chip(key, text, kind, MARKERS[said.status], " · ".join(words), removable=removable, share=share)
+        return Chip(key, text, kind, MARKERS[said.status], "\n".join(words), removable=removable, share=share)
 
     def _on_suggestions_wanted(self, typed: TextTyped) -> None:
         # At once, for an Enter right after a letter must choose among what that letter left.
-        self._field.set_suggestions(suggestions(typed.text, self._bridge.archive.vocabulary, self._uses))
+        vocabulary = self._bridge.archive.vocabulary
+        names = names_in(typed.text, vocabulary)
+        if len(names) > 1:
+            self._field.set_suggestions([Suggestion(LIST, f"Tag with {len(names):,} names…", "shown first", "keyword")])
+        else:
+            self._field.set_suggestions(suggestions(typed.text, vocabulary, self._uses))
 
     def _on_chosen(self, chosen: SuggestionChosen) -> None:
         if not self._clips:
             return
         suggestion: Suggestion = chosen.suggestion
-        if suggestion.key.startswith(NEW):
+        if suggestion.key == LIST:
+            self._pasting.ask_list(chosen.text, self._clips, self._stretch())
+        elif suggestion.key.startswith(NEW):
             kind = EntryKind(suggestion.key.removeprefix(NEW))
             entry = Entry(id=self._bridge.archive.catalog.new_entry_id(), kind=kind, label=suggestion.text)
             self._bridge.edit(new_entry_edit(self._clips, entry, self._stretch()), self)
@@ -173,6 +213,13 @@ class TagsSection(QWidget):
         if self._span is None or len(self._clips) != 1:
             return None
         return Stretch(self._span, self._bridge.archive.catalog.new_moment_id())
+
+    def _on_answered(self, answered: Answered) -> None:
+        one = answered.suggested
+        if answered.accepted:
+            self._bridge.edit(tag_edit(self._clips, one.entry, one.role, self._stretch()), self)
+        else:
+            self._bridge.edit(RejectSuggestion(self._clips, one.entry, one.role), self)
 
     def _on_removed(self, pressed: ChipPressed) -> None:
         said = self._said[pressed.key]
@@ -188,45 +235,4 @@ class TagsSection(QWidget):
 
     def menu_of(self, said: Said) -> QMenu:
         """Return the menu of a chip; the caller shows it."""
-        menu = QMenu(self)
-        label = self._bridge.archive.vocabulary.label(said.entry)
-        show = menu.addAction(icon("search"), f"Show clips with {label}")
-        show.triggered.connect(lambda: self.entry_wanted.emit(EntryWanted(said.entry)))
-        if self._bridge.archive.read_only:
-            return menu
-        edit = menu.addAction(icon("pencil"), f"Edit {label}…")
-        edit.triggered.connect(lambda: self.entry_wanted.emit(EntryWanted(said.entry, to_edit=True)))
-        if said.clips < len(self._clips):
-            spread = menu.addAction(icon("plus"), f"Tag all {len(self._clips):,} clips with it")
-            spread.triggered.connect(lambda: self._bridge.edit(tag_edit(self._clips, said.entry, said.role), self))
-        if said.role in (Role.LOCATION_SHOWN, Role.LOCATION_SHOT):
-            self._add_role_choice(menu, said)
-        if self._clip is not None:
-            self._add_status_choices(menu, self._clip, said)
-        menu.addSeparator()
-        take_off = menu.addAction(icon("x"), f"Take {label} off")
-        take_off.triggered.connect(lambda: self._bridge.edit(UntagClips(self._clips, said.entry, said.role), self))
-        return menu
-
-    def _add_role_choice(self, menu: QMenu, said: Said) -> None:
-        shown = said.role is Role.LOCATION_SHOWN
-        other = Role.LOCATION_SHOT if shown else Role.LOCATION_SHOWN
-        words = "It was shot there" if shown else "The place is what is shown"
-        edits = (UntagClips(self._clips, said.entry, said.role), tag_edit(self._clips, said.entry, other))
-        step = Together(f"Change what {self._bridge.archive.vocabulary.label(said.entry)} says", edits)
-        menu.addAction(icon("map-pin"), words).triggered.connect(lambda: self._bridge.edit(step, self))
-
-    def _add_status_choices(self, menu: QMenu, clip: Clip, said: Said) -> None:
-        menu.addSeparator()
-        final = self._bridge.archive.vocabulary.final
-        tags = [tag for tag in clip.tags if (final(tag.entry), tag.role) == (said.entry, said.role)]
-        for status in Status:
-            action = menu.addAction(str(status).capitalize())
-            action.setCheckable(True)
-            action.setChecked(status is said.status)
-            edits = tuple(ChangeTag(clip.id, replace(tag, status=status)) for tag in tags)
-            label = f"Mark {self._bridge.archive.vocabulary.label(said.entry)} as {status}"
-            action.triggered.connect(partial(self._apply, Together(label, edits)))
-
-    def _apply(self, step: Edit, _checked: bool = False) -> None:
-        self._bridge.edit(step, self)
+        return self._verbs.menu_of(Subject(self._clips, said, self._statements.get((said.entry, said.role), ())))

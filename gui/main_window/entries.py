@@ -12,8 +12,8 @@ from core.catalog.edits import ChangeEntry
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry
 from gui.bridge.bridge import Bridge
+from gui.inspector.chip_menu import EntryWanted
 from gui.inspector.tagging import ROLE_OF, search_for, tag_edit
-from gui.inspector.tags import EntryWanted
 from gui.library import Browser, ChoiceMode, EntryChosen, EntryMenu
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.entry_terms import chosen_in, toggled

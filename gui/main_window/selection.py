@@ -40,6 +40,17 @@ class SelectionVerbs:
         if self._inspector.clips:
             self._inspector.focus_tag_field()
 
+    def copy_tags(self) -> None:
+        """Copy the tags that all selected clips carry."""
+        if self._inspector.clips:
+            self._say(self._inspector.copy_tags(), False)
+
+    def paste_tags(self) -> None:
+        """Paste copied tags on the selected clips."""
+        refused = self._inspector.paste_tags() if self._inspector.clips else ""
+        if refused:
+            self._say(refused, False)
+
     def mark_moment(self) -> None:
         """Ask for a moment of the clip: the stretch marked in the player, else one around the frame that is shown."""
         shown = self._player.clip is not None and (self._player.clip.id,) == self._inspector.clips

@@ -213,7 +213,12 @@ class WindowVerbs:
 def clip_menu(parent: QWidget, actions: Actions) -> QMenu:
     """Return the menu of the selected clips; the caller shows it."""
     menu = QMenu(parent)
-    for group in (("tag", "mark_moment"), ("open_file", "show_file", "retry"), ("export",), ("remove",)):
+    for group in (
+        ("tag", "copy_tags", "paste_tags", "mark_moment"),
+        ("open_file", "show_file", "retry"),
+        ("export",),
+        ("remove",),
+    ):
         for key in group:
             menu.addAction(actions[key])
         menu.addSeparator()

@@ -50,9 +50,9 @@ from gui.widgets import Toasts
 
 _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
-    "import_names", "relink",
+    "import_names", "relink", "paste_tags",
 )  # fmt: skip
-_ON_SELECTION = ("play", "tag", "retry", "show_file", "open_file", "remove")
+_ON_SELECTION = ("play", "tag", "copy_tags", "paste_tags", "retry", "show_file", "open_file", "remove")
 _SIZES = (220, 700, 380)
 _SMALLEST = (900, 560)
 _USUAL = (1440, 900)
@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
             {
                 "play": self.playing.play,
                 "tag": selection.tag,
+                "copy_tags": selection.copy_tags,
+                "paste_tags": selection.paste_tags,
                 "mark_moment": selection.mark_moment,
                 "remove": selection.remove,
                 "retry": selection.retry,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from gui.player.lanes import Bar, lanes_of, neighbour
 from gui.player.panel import MarksChanged, Player, PlayerMoved
 from gui.player.quick import Open, on_keys
 from gui.player.quick_row import QuickRow, QuickTag
+from gui.player.regions import Regions
 from gui.player.timeline import BarMenu, SpanChanged, Timeline
 from gui.style import icon
 
@@ -56,6 +57,7 @@ class PlayerPage(QWidget):
         self.player = Player(bridge)
         self.timeline = Timeline(self._snap, self.player.place)
         self.quick = QuickRow()
+        self.regions = Regions(bridge, self.player)
         self.player.add_below(self.timeline)
         self.player.add_below(self.quick)
         layout = QVBoxLayout(self)
@@ -71,6 +73,7 @@ class PlayerPage(QWidget):
         player.moved.connect(self._on_moved)
         player.marks_changed.connect(self._on_marks)
         player.other_key.connect(self._on_key)
+        player.view.menu_wanted.connect(lambda position: _popup(self.regions.menu(), position))
         timeline.seek_wanted.connect(player.seek)
         timeline.span_changed.connect(self._on_span_changed)
         timeline.bar_menu_wanted.connect(self._on_menu)
@@ -96,6 +99,7 @@ class PlayerPage(QWidget):
     def close_clip(self) -> None:
         """Let go of the clip; stretches that are open are dropped."""
         self._open = Open()
+        self.regions.end()
         self.player.close_clip()
 
     def set_uses(self, uses: Mapping[EntryId, int]) -> None:
@@ -117,6 +121,7 @@ class PlayerPage(QWidget):
             self.timeline.set_length(reel.end)
         label = self._bridge.archive.vocabulary.label
         self.timeline.set_lanes(lanes_of(clip, label), [keyframe.time for keyframe in clip.keyframes])
+        self.regions.follow()
 
     def _show_keys(self) -> None:
         vocabulary = self._bridge.archive.vocabulary
@@ -130,6 +135,7 @@ class PlayerPage(QWidget):
 
     def _on_moved(self, moved: PlayerMoved) -> None:
         self.timeline.set_time(moved.time, follow=True)
+        self.regions.follow()
 
     def _on_marks(self, changed: MarksChanged) -> None:
         self.timeline.set_marked(changed.span)
@@ -148,6 +154,9 @@ class PlayerPage(QWidget):
     def _on_key(self, event: QKeyEvent) -> None:
         place = event.key() - Qt.Key.Key_1
         pressed = event.type() == QKeyEvent.Type.KeyPress
+        if pressed and event.key() == Qt.Key.Key_B:
+            self._on_boxes(event)
+            return
         if event.isAutoRepeat() or not 0 <= place < len(self._keys):
             if pressed and event.text() in ("+", "-", "="):
                 self.timeline.zoom(1 / _ZOOM if event.text() == "-" else _ZOOM)
@@ -157,6 +166,15 @@ class PlayerPage(QWidget):
             self._held.start()
         if pressed or (was_held and self._open.begun(self._keys[place]) is not None):
             self._toggle(place)
+
+    def _on_boxes(self, event: QKeyEvent) -> None:
+        """B shows all boxes or none; Shift+B draws that of the chosen bar."""
+        chosen = self.timeline.chosen
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if chosen is not None and chosen.tag is not None:
+                self.regions.draw(chosen.tag)
+        elif not event.isAutoRepeat():
+            self.regions.toggle()
 
     def _toggle(self, place: int) -> None:
         """Begin or end the stretch of the entry on a key."""
@@ -220,9 +238,7 @@ class PlayerPage(QWidget):
             self._apply(RemoveTag(clip.id, bar.tag))
 
     def _on_menu(self, wanted: BarMenu) -> None:
-        menu = self.menu_of(wanted.bar, wanted.time)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(wanted.position)
+        _popup(self.menu_of(wanted.bar, wanted.time), wanted.position)
 
     def menu_of(self, bar: Bar | None, time: Fraction) -> QMenu:
         """Return the menu of a bar, or of bare time; the caller shows it."""
@@ -246,6 +262,10 @@ class PlayerPage(QWidget):
         join.setEnabled(after is not None)
         if after is not None:
             join.triggered.connect(lambda: self._apply(JoinMoments(clip.id, bar.moment, after)))
+        tag = next((tag for tag in clip.tags if tag.id == bar.tag), None)
+        if tag is not None:
+            menu.addSeparator()
+            self.regions.add_to(menu, clip, tag)
         menu.addSeparator()
         menu.addAction(icon("x"), f"Remove {bar.text} (Del)").triggered.connect(lambda: self._remove(bar))
         return menu
@@ -253,3 +273,8 @@ class PlayerPage(QWidget):
     def _mark(self, time: Fraction, mark: Callable[[], None]) -> None:
         self.player.seek(time)
         mark()
+
+
+def _popup(menu: QMenu, position: QPoint) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(position)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import TextRole, font, qcolor, theme
@@ -17,6 +17,7 @@ class PlayerView(QWidget):
     room_changed = Signal(QSize)
     pressed = Signal()
     full_screen_wanted = Signal()
+    menu_wanted = Signal(object)
 
     def __init__(self, picture: Callable[[], QImage | None]) -> None:
         super().__init__()
@@ -65,6 +66,9 @@ class PlayerView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.pressed.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.full_screen_wanted.emit()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from core.app import Archive, create_archive, open_archive
-from core.catalog.edits import AddClips, AddEntry, TagClips, Together
+from core.catalog.edits import AddClips, AddEntry, Describe, TagClips, Together
 from core.cli.main import main
 from core.model.clip import Clip, Status
 from core.model.ids import ClipId
@@ -186,3 +186,18 @@ def test_suggestions_are_refused_and_allowed(run: Any, folder: Path) -> None:
         assert [rejection.entry for rejection in clips_of(archive)[0].rejected] == [NORWAY.id, NORWAY.id]
     assert shown(run, "suggestions", *words, "--allow") == {"clips": 1, "changed": 1}
     assert run("suggestions", "--query", "nowhere", "--location", "Norway").startswith("No clip answers")
+
+
+def test_suggestions_without_names_are_listed_with_their_reason(run: Any, folder: Path) -> None:
+    told = "norway two.mov: Norway (location shown) – Named in the name of the clip\n"
+    with open_archive(folder) as archive:
+        archive.catalog.apply(Describe(clips=(clips_of(archive)[1].id,), name="norway two.mov"))
+    assert run("suggestions", "--query", "") == told
+    (only,) = shown(run, "suggestions", "--query", "")
+    assert (only["label"], only["role"], only["why"]) == (
+        "Norway",
+        "location shown",
+        "Named in the name of the clip",
+    )
+    run("suggestions", "--query", "", "--location", "Norway")
+    assert run("suggestions", "--query", "") == ""

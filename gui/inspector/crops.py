@@ -1,0 +1,106 @@
+"""Who is where in the frame: what a tag's box holds, cut out of the keyframe nearest to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from core.model.clip import Box, Clip, Tag
+from core.model.ids import EntryId, StillId
+from core.model.media import Keyframe
+from gui.inspector.layouts import empty
+from gui.library import Look, PictureArrived, ThumbnailCache
+from gui.style import Space
+
+_HEIGHT = 56
+_WIDEST = 96
+_MOST = 5
+_DECODED = QSize(640, 640)
+_KEEP, _SMOOTH = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A part of a still, and who or what it shows."""
+
+    still: StillId
+    box: Box
+    name: str
+
+
+def crops_of(clip: Clip, label: Callable[[EntryId], str]) -> list[Crop]:
+    """Return one crop for each tag of ``clip`` with a box, from the keyframe nearest to where the box was drawn."""
+    found = []
+    for tag in clip.tags:
+        if tag.region is not None and clip.keyframes:
+            frame = _nearest(clip, tag)
+            box = tag.region_at(frame.time) or tag.region
+            found.append(Crop(frame.still, box, label(tag.entry)))
+    return found
+
+
+def _nearest(clip: Clip, tag: Tag) -> Keyframe:
+    starts = (moment.span.start for moment in clip.moments if moment.id == tag.moment)
+    wanted = tag.track[0].time if tag.track else next(starts, Fraction(0))
+    return min(clip.keyframes, key=lambda frame: abs(frame.time - wanted))
+
+
+def part_of(size: QSize, box: Box) -> QRect:
+    """Return the pixels of ``box`` in a picture of ``size``, at least one."""
+    left, top = int(box.left * size.width()), int(box.top * size.height())
+    width, height = int(box.width * size.width()), int(box.height * size.height())
+    return QRect(left, top, max(1, width), max(1, height))
+
+
+class Crops(QWidget):
+    """Shows the crops in one line; a tool tip and a screen reader say who each is."""
+
+    def __init__(self, cache: ThumbnailCache, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cache = cache
+        self._labels: list[tuple[Crop, QLabel]] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.S)
+        self.setAccessibleName("In the frame")
+        self.hide()
+        cache.arrived.connect(self._on_arrived)
+
+    def show_crops(self, crops: Sequence[Crop]) -> None:
+        """Show ``crops``."""
+        crops = crops[:_MOST]
+        self.setVisible(bool(crops))
+        if [crop for crop, _ in self._labels] == list(crops):
+            return
+        empty(self._row)
+        self._labels = [(crop, self._label(crop)) for crop in crops]
+        self._row.addStretch(1)
+
+    def pictures(self) -> list[QPixmap]:
+        """Return the crops that are on screen."""
+        return [label.pixmap() for _, label in self._labels if not label.pixmap().isNull()]
+
+    def _label(self, crop: Crop) -> QLabel:
+        label = QLabel()
+        label.setAccessibleName(f"{crop.name} in the frame")
+        label.setToolTip(crop.name)
+        self._row.addWidget(label)
+        self._paint(crop, label)
+        return label
+
+    def _paint(self, crop: Crop, label: QLabel) -> None:
+        whole = self._cache.picture(crop.still, _DECODED, Look.FIT)
+        if whole is not None and not whole.isNull():
+            part = whole.copy(part_of(whole.size(), crop.box))
+            part.setDevicePixelRatio(1)
+            label.setPixmap(part.scaled(_WIDEST, _HEIGHT, _KEEP, _SMOOTH))
+
+    def _on_arrived(self, arrived: PictureArrived) -> None:
+        for crop, label in self._labels:
+            if crop.still == arrived.still:
+                self._paint(crop, label)

@@ -1,0 +1,83 @@
+"""Statements side by side under the chips: what is claimed, disputed or refuted, by whom, in what words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gui.inspector.layouts import empty
+from gui.inspector.statements import Statement
+from gui.inspector.tagging import MARKERS
+from gui.style import Space, TextRole
+from gui.widgets import Marker, Text, paint_marker
+
+_MARK = 13
+_MOST = 8
+"""So many statements are shown; the chips' menus tell of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of one entry, and what it is called."""
+
+    label: str
+    statements: tuple[Statement, ...]
+
+
+class StatementsView(QWidget):
+    """One line for each statement, those about one entry under its name once, so that they can be held together."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told: tuple[Told, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.S)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self.setAccessibleName("Who said what")
+        self.hide()
+
+    def told(self) -> tuple[Told, ...]:
+        """Return what is shown."""
+        return self._told
+
+    def show_told(self, told: Sequence[Told]) -> None:
+        """Show who said what."""
+        self.setVisible(bool(told))
+        if tuple(told) == self._told:
+            return
+        self._told = tuple(told)
+        empty(self._grid)
+        lines = [(one.label, number, said) for one in told for number, said in enumerate(one.statements)]
+        row = 0
+        for label, number, said in lines[:_MOST]:
+            if number == 0:
+                self._grid.addWidget(Text(label, TextRole.SMALL, "secondary"), row, 0, 1, 2)
+                row += 1
+            self._grid.addWidget(_Mark(MARKERS[said.status]), row, 0, Qt.AlignmentFlag.AlignTop)
+            line = Text(said.sentence, TextRole.SMALL, "faint", wrap=True)
+            line.setAccessibleName(f"{label}: {said.sentence}")
+            self._grid.addWidget(line, row, 1)
+            row += 1
+        if len(lines) > _MOST:
+            self._grid.addWidget(Text(f"and {len(lines) - _MOST:,} more", TextRole.SMALL, "faint"), row, 1)
+
+
+class _Mark(QWidget):
+    """The sign of a status; room alone for what is sure."""
+
+    def __init__(self, marker: Marker) -> None:
+        super().__init__()
+        self._marker = marker
+        self.setFixedSize(QSize(_MARK, _MARK))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._marker is not Marker.NONE:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_marker(painter, self.rect(), self._marker)
