@@ -7,7 +7,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from core.cli import authority, demo, describing, finding, intake, keeping, returning, searches, sheets, steps, tagging
+from core.cli import (
+    authority,
+    demo,
+    describing,
+    finding,
+    intake,
+    keeping,
+    posters,
+    returning,
+    searches,
+    sheets,
+    steps,
+    tagging,
+)
 from core.cli.terminal import Terminal
 from core.exchange.authority_file import FORMS
 from core.export.embargo import DUE_DAYS
@@ -151,6 +164,9 @@ class Grammar:
         verb.add_argument("--reason", metavar="R", help="why they are under embargo")
         verb.add_argument("--level", choices=[str(level) for level in Level], help="who may see them")
         verb.add_argument("--credit", metavar="C", help="how they are credited")
+        poster = self._verb("poster", posters.poster)
+        poster.add_argument("clip", metavar="CLIP", help="its id, the beginning of it, or its name")
+        poster.add_argument("--at", metavar="TIME", required=True, help="the keyframe nearest to it: 12.5 or 1:02.5")
 
     def _add_steps(self) -> None:
         self._verb("undo", steps.undo, machines=False)

@@ -6,6 +6,7 @@ from gui.bridge.thumbnails import Look
 from gui.library.browser import Browser
 from gui.library.browser_list import ChoiceMode, EntryChosen, EntryMenu, SearchChosen, SearchMenu, SearchMode
 from gui.library.clip_grid import ClipActivated, ClipGrid, GridMenu, RetryWanted, SelectionChanged
+from gui.library.clip_views import ClipViews
 from gui.library.clips_model import ClipsModel
 from gui.library.moment_cards import MomentCard, MomentDelegate, moment_card
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
@@ -15,6 +16,7 @@ __all__ = [
     "ChoiceMode",
     "ClipActivated",
     "ClipGrid",
+    "ClipViews",
     "ClipsModel",
     "EntryChosen",
     "EntryMenu",

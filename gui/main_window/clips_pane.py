@@ -15,9 +15,9 @@ from core.ports.index import Order
 from core.search.suggest import Completer, Completion, complete
 from core.search.switch import switched
 from gui.bridge.bridge import Bridge, Changed
-from gui.library import ClipGrid, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
+from gui.library import ClipGrid, ClipViews, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
 from gui.main_window.finding import MOST_MOMENTS, Finding, Result, Wish, why_found
-from gui.search import Notice, OrderChanged, SearchActions, SearchBar, SearchChanged, WhyLine
+from gui.search import Notice, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
 from gui.widgets import EmptyState
 
@@ -37,6 +37,7 @@ class PaneActions:
     show_all: QAction
     moments: QAction
     save_search: QAction
+    list_view: QAction
 
 
 class ClipsPane(QWidget):
@@ -54,6 +55,7 @@ class ClipsPane(QWidget):
         self._bridge = bridge
         self._actions = actions
         self._order = Order.ADDED
+        self._backward = False
         self._result: Result | None = None
         self._exact = False
         self._turn = 0
@@ -67,11 +69,12 @@ class ClipsPane(QWidget):
         self.notice = Notice()
         self.why = WhyLine()
         self.grid = ClipGrid(archive.index.cards, archive.vocabulary.label, cache)
+        self.views = ClipViews(bridge, self.grid, cache)
         self.moments = ClipGrid(self._fetch_moments, archive.vocabulary.label, cache, delegate=MomentDelegate)
         self.moments.setAccessibleName("Moments")
         self._empty = EmptyState("", "", "")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.views)
         self._stack.addWidget(self.moments)
         self._stack.addWidget(self._empty)
         self.size_slider = _size_slider(card_width)
@@ -79,9 +82,9 @@ class ClipsPane(QWidget):
         self._ask_why = bridge.latest(self.why.show_reasons)
         self._ask_names = bridge.latest(self._on_names)
         self._lay_out()
-        for grid in (self.grid, self.moments):
-            grid.set_cell_width(card_width)
-            self.size_slider.valueChanged.connect(grid.set_cell_width)
+        for resize in (self.views.set_card_width, self.moments.set_cell_width):
+            resize(card_width)
+            self.size_slider.valueChanged.connect(resize)
         self._connect()
 
     def _connect(self) -> None:
@@ -94,7 +97,8 @@ class ClipsPane(QWidget):
         self.notice.taken.connect(self.search)
         self.notice.refused.connect(self._on_refused)
         self.bar.search_changed.connect(self._on_search)
-        self.bar.order_changed.connect(self._on_order)
+        self.bar.order_changed.connect(lambda changed: self._order_by(changed.order))
+        self.views.list.order_wanted.connect(self._order_by)
         self.bar.submitted.connect(self._on_submitted)
         bridge.changed.connect(self._on_changed)
 
@@ -126,6 +130,11 @@ class ClipsPane(QWidget):
         """Make the cards bigger or smaller by ``step`` pixels."""
         self.size_slider.setValue(self.size_slider.value() + step)
 
+    def show_list(self, as_list: bool) -> None:
+        """Show clips as a list or as cards."""
+        self._actions.list_view.setChecked(as_list)
+        self.views.show_list(as_list)
+
     @property
     def order(self) -> Order:
         """The order of the result."""
@@ -134,15 +143,15 @@ class ClipsPane(QWidget):
     def search(self, text: str, order: Order | None = None) -> None:
         """Show what answers ``text``, in another order where one is given."""
         self.bar.set_text(text)
-        if order is not None:
-            self._order = order
-            self.bar.set_order(order)
         self._exact = False
-        self.refresh()
+        if order is None:
+            self.refresh()
+        else:
+            self._order_by(order)
 
     def refresh(self) -> None:
         """Search again."""
-        self._find(Wish(self.bar.text(), self._order, self._exact))
+        self._find(Wish(self.bar.text(), self._order, self._exact, backward=self._backward))
 
     def _find(self, wish: Wish) -> None:
         self._turn += 1
@@ -212,8 +221,10 @@ class ClipsPane(QWidget):
         archive, query, clip = self._bridge.archive, result.query, current.id
         self._ask_why.ask(lambda: why_found(archive, query, clip, moment))
 
-    def _on_order(self, changed: OrderChanged) -> None:
-        self._order = changed.order
+    def _order_by(self, order: Order, backward: bool = False) -> None:
+        self._order, self._backward = order, backward
+        self.bar.set_order(order)
+        self.views.list.show_order(order, backward=backward)
         self.refresh()
 
     def _on_result(self, result: Result | None) -> None:
@@ -239,7 +250,7 @@ class ClipsPane(QWidget):
 
     def _show_page(self, result: Result) -> None:
         if result.rows:
-            self._stack.setCurrentWidget(self.grid if result.moments is None else self.moments)
+            self._stack.setCurrentWidget(self.views if result.moments is None else self.moments)
             return
         actions = self._actions
         if result.narrowed and result.total:
@@ -263,7 +274,7 @@ class ClipsPane(QWidget):
         if names:
             self.grid.refresh_all()
         elif clips:
-            self.grid.refresh_clips([ClipId(clip) for clip in clips])
+            self.views.refresh_clips([ClipId(clip) for clip in clips])
         self.refresh()
 
 

@@ -26,12 +26,16 @@ MOST_MOMENTS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be found; ``exact`` where only what was typed will do, ``most`` moments at once."""
+    """What is to be found; ``exact`` where only what was typed will do, ``most`` moments at once.
+
+    With ``backward`` clips come in ``order`` turned round.
+    """
 
     text: str
     order: Order
     exact: bool = False
     most: int = FIRST_MOMENTS
+    backward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,9 @@ class Finding:
         archive = self._archive
         found = archive.search(wish.text, wish.order, forgiving=not wish.exact)
         counts = archive.counts(found)
+        rows = found.rows[::-1] if wish.backward else found.rows
         return Result(
-            wish.text, wish.order, found.rows, counts, found.query.errors, len(archive.index), found.query, found.meant
+            wish.text, wish.order, rows, counts, found.query.errors, len(archive.index), found.query, found.meant
         )
 
     def _find_moments(self, wish: Wish, wanted: Callable[[], bool]) -> Result | None:

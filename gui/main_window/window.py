@@ -34,6 +34,7 @@ from gui.main_window.clips_pane import ClipsPane, PaneActions
 from gui.main_window.entries import EntryVerbs
 from gui.main_window.faults import show_fault
 from gui.main_window.finding import Result
+from gui.main_window.glance import GlanceVerbs, view_buttons
 from gui.main_window.keeping import KeepingVerbs
 from gui.main_window.menus import Recent, fill_menu_bar
 from gui.main_window.playing import PlayingVerbs
@@ -50,7 +51,7 @@ _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
     "import_names",
 )  # fmt: skip
-_ON_SELECTION = ("play", "tag", "retry", "show_file", "open_file", "remove")
+_ON_SELECTION = ("play", "contact_sheet", "tag", "retry", "show_file", "open_file", "remove")
 _SIZES = (220, 700, 380)
 _SMALLEST = (900, 560)
 _USUAL = (1440, 900)
@@ -84,13 +85,17 @@ class MainWindow(QMainWindow):
         )
         self.strip = ImportStrip(self.imports, self._import_actions())
         self.status = StatusLine(self.statusBar(), read_only=archive.read_only)
-        self.statusBar().addPermanentWidget(self.pane.size_slider)
+        for widget in (*view_buttons(actions), self.pane.size_slider):
+            self.statusBar().addPermanentWidget(widget)
         self.statusBar().setContentsMargins(0, 0, Space.M, 0)
         self.toasts = Toasts(self)
         self.overlay = DropOverlay(self)
         self.verbs = WindowVerbs(self._parts(), requests)
         self.selection = SelectionVerbs(
             self.bridge, self.pane, self.inspector, self.imports, self.playing.player, self.verbs.say
+        )
+        self.glance = GlanceVerbs(
+            self.bridge, self.pane, self.playing, self.inspector, self.pictures, self.verbs.say
         )
         self.keeping = KeepingVerbs(self.bridge, self.settings, self.pane, self, self.verbs.say)
         self.steps = StepLabels(self.bridge, self.actions_)
@@ -106,7 +111,7 @@ class MainWindow(QMainWindow):
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
         actions = self.actions_
-        keys = ("import_files", "import_folder", "sample", "show_all", "moments", "save_search")
+        keys = ("import_files", "import_folder", "sample", "show_all", "moments", "save_search", "list_view")
         return PaneActions(*(actions[key] for key in keys))
 
     def _import_actions(self) -> ImportActions:
@@ -124,6 +129,8 @@ class MainWindow(QMainWindow):
             inspector=self.inspector,
             toasts=self.toasts,
             import_paths=self.import_paths,
+            step_back=self.playing.step_back,
+            focus_stage=self.playing.focus_stage,
         )
 
     def _lay_out(self) -> None:
@@ -151,19 +158,9 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
         self.actions_.connect(self.verbs.table())
         self.actions_.connect(self.keeping.table())
-        selection = self.selection
-        self.actions_.connect(
-            {
-                "play": self.playing.play,
-                "tag": selection.tag,
-                "mark_moment": selection.mark_moment,
-                "remove": selection.remove,
-                "retry": selection.retry,
-                "show_file": selection.show_file,
-                "open_file": selection.open_file,
-                "save_search": self.searches.save,
-            }
-        )
+        self.actions_.connect(self.selection.table())
+        self.actions_.connect(self.glance.table())
+        self.actions_.connect({"play": self.playing.play, "save_search": self.searches.save})
         self.bridge.changed.connect(self._on_changed)
         self.bridge.failed.connect(self._on_failed)
         self.bridge.saving.connect(self._on_saving)
@@ -174,6 +171,8 @@ class MainWindow(QMainWindow):
         self.pane.grid.retry_wanted.connect(self._on_retry)
         self.pane.grid.menu_wanted.connect(self._on_menu)
         self.browser.entry_chosen.connect(self.entries.on_chosen)
+        for chosen in (self.browser.entry_chosen, self.browser.search_chosen):
+            chosen.connect(self.glance.leave_for)
         self.browser.entry_menu_wanted.connect(self.entries.on_menu)
         self.inspector.entry_wanted.connect(self.entries.on_wanted)
         self.inspector.search_wanted.connect(self.verbs.on_search_wanted)
@@ -187,6 +186,8 @@ class MainWindow(QMainWindow):
         self.splitter.restoreState(QByteArray.fromBase64(self.settings.window_state.encode()))
         self.actions_["show_browser"].setChecked(not self.browser.isHidden())
         self.actions_["show_inspector"].setChecked(not self.inspector.isHidden())
+        self.pane.views.list.header.restore(self.settings.list_columns)
+        self.pane.show_list(self.settings.clip_list)
         self._enable()
         self.steps.refresh()
         self.browser.set_entries(self.archive.vocabulary.all())
@@ -196,6 +197,8 @@ class MainWindow(QMainWindow):
         self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.settings.window_state = bytes(self.splitter.saveState().toBase64().data()).decode()
         self.settings.card_width = self.pane.card_width
+        self.settings.clip_list = self.pane.views.is_list
+        self.settings.list_columns = self.pane.views.list.header.arrangement()
 
     # keeping in step --------------------------------------------------------------------------------------------
     def _on_found(self, result: Result) -> None:
@@ -245,6 +248,7 @@ class MainWindow(QMainWindow):
         selected = self.pane.grid.selected_count()
         self.actions_.enable(selected > 0, *_ON_SELECTION)
         self.actions_.enable(selected == 1, "mark_moment")
+        self.actions_.enable(selected == 2, "compare")
         self.actions_.enable(self.pane.result is not None and self.pane.result.total > 0, "export", "select_all")
         if self.archive.read_only:
             self.actions_.enable(False, *_WRITING)
