@@ -11,6 +11,7 @@ from core.cli import (
     authority,
     demo,
     describing,
+    facets,
     finding,
     intake,
     keeping,
@@ -91,6 +92,8 @@ class Grammar:
         search.add_argument("--why", action="store_true", help="say of each why it was found")
         search.add_argument("--exact", action="store_true", help="find nothing rather than what was probably meant")
         self._add_searches()
+        facet = self._verb("facets", facets.facets)
+        facet.add_argument("--query", metavar="Q", default="", help="the clips looked at (default: all)")
         show = self._verb("show", finding.show)
         show.add_argument("clip", metavar="CLIP", help="its id, the beginning of it, or its name")
 

@@ -74,7 +74,7 @@ def _note(clip: Clip) -> str:
 def _frames_of(clip: Clip) -> Iterator[SheetFrame]:
     times = [frame.time for frame in clip.keyframes]
     last = max([clip.facts.duration or Fraction(0), *times[-1:]])
-    for frame, end in zip(clip.keyframes, [*times[1:], last], strict=True):
+    for frame, end in zip(clip.keyframes, [*times[1:], last][: len(times)], strict=True):
         span = Span(frame.time, max(frame.time, end))
         yield SheetFrame(
             clip.id, clip.name, clip.kind, frame, span, _moments_in(clip, span), is_poster=frame.still == clip.poster

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from gui.bridge.thumbnails import Look
 from gui.library.browser import Browser
-from gui.library.browser_list import ChoiceMode, EntryChosen, EntryMenu, SearchChosen, SearchMenu, SearchMode
+from gui.library.browser_list import (
+    ChoiceMode,
+    EntryChosen,
+    EntryMenu,
+    FacetChosen,
+    SearchChosen,
+    SearchMenu,
+    SearchMode,
+)
 from gui.library.clip_grid import ClipActivated, ClipGrid, GridMenu, RetryWanted, SelectionChanged
 from gui.library.clip_views import ClipViews
 from gui.library.clips_model import ClipsModel
@@ -20,6 +28,7 @@ __all__ = [
     "ClipsModel",
     "EntryChosen",
     "EntryMenu",
+    "FacetChosen",
     "GridMenu",
     "Look",
     "MomentCard",

@@ -32,6 +32,7 @@ from gui.library import Browser, ClipActivated, GridMenu, RetryWanted, Selection
 from gui.main_window.actions import Actions
 from gui.main_window.clips_pane import ClipsPane, PaneActions
 from gui.main_window.entries import EntryVerbs
+from gui.main_window.facets import FacetVerbs
 from gui.main_window.faults import show_fault
 from gui.main_window.finding import Result
 from gui.main_window.glance import GlanceVerbs, view_buttons
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.keeping = KeepingVerbs(self.bridge, self.settings, self.pane, self, self.verbs.say)
         self.steps = StepLabels(self.bridge, self.actions_)
         self.entries = EntryVerbs(self.bridge, self.pane, self.browser, self)
+        self.facets = FacetVerbs(self.bridge, self.pane, self.browser)
         self.searches = SavedSearches(self.bridge, self.pane, self.browser, self, self.verbs.say)
         self._lay_out()
         self._connect(requests)
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
         self.pane.grid.retry_wanted.connect(self._on_retry)
         self.pane.grid.menu_wanted.connect(self._on_menu)
         self.browser.entry_chosen.connect(self.entries.on_chosen)
-        for chosen in (self.browser.entry_chosen, self.browser.search_chosen):
+        for chosen in (self.browser.entry_chosen, self.browser.search_chosen, self.browser.facet_chosen):
             chosen.connect(self.glance.leave_for)
         self.browser.entry_menu_wanted.connect(self.entries.on_menu)
         self.inspector.entry_wanted.connect(self.entries.on_wanted)
