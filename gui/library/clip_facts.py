@@ -15,12 +15,12 @@ MOST_KEPT = 4_000
 
 
 class ClipFacts(QObject):
-    """Gives what it has at once and reads what it lacks; ``arrived`` says that there is more.
+    """Gives what it has at once and reads what it lacks; ``arrived`` carries the clips it has read.
 
     Questions of one paint are asked together, and those of what scrolled past are dropped.
     """
 
-    arrived = Signal()
+    arrived = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,4 +57,4 @@ class ClipFacts(QObject):
             self._kept[clip] = facts_of(record) if record is not None else NO_FACTS  # type: ignore[arg-type]
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
-        self.arrived.emit()
+        self.arrived.emit({clip for clip, _ in found})

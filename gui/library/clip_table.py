@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
@@ -27,19 +28,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.model.ids import ClipId
 from core.model.media import MediaKind
 from core.ports.index import Card, Order
 from gui.bridge.thumbnails import Look
 from gui.library.clip_facts import ClipFacts
 from gui.library.clip_grid import ClipGrid, GridMenu
 from gui.library.clips_model import CARD_ROLE, ClipsModel
-from gui.library.table_columns import COLUMNS, Label, column_of
+from gui.library.table_columns import COLUMNS, Column, Label, column_of
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 from gui.style import Space, TextRole, elided, font, paint_icon, qcolor, theme
 from gui.widgets import GridView
 
 _Index = QModelIndex | QPersistentModelIndex
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = _VCENTRE | Qt.AlignmentFlag.AlignLeft, _VCENTRE | Qt.AlignmentFlag.AlignRight
 _LEAST_ROW, _NARROWEST_CARD = 28, 140
 _MARK = 14
 _BACKWARD = {True: Qt.SortOrder.DescendingOrder, False: Qt.SortOrder.AscendingOrder}
@@ -156,6 +159,7 @@ class _LineDelegate(QStyledItemDelegate):
         self._facts = facts
         self._cache = cache
         self._label = label
+        self._places: Sequence[tuple[Column, int, int]] = ()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line, state = QRect(option.rect), option.state
@@ -164,27 +168,42 @@ class _LineDelegate(QStyledItemDelegate):
         _paint_ground(painter, line, state)
         if card is not None:
             selected = bool(state & QStyle.StateFlag.State_Selected)
-            for at in range(len(COLUMNS)):
-                if not self._header.isSectionHidden(at):
-                    left = line.x() + self._header.sectionViewportPosition(at)
-                    cell = QRect(left, line.y(), self._header.sectionSize(at), line.height())
-                    if cell.right() >= line.left() and cell.left() <= line.right():
-                        self._paint_cell(painter, cell, at, card, selected=selected)
+            facts = self._facts.of(card.id)
+            for column, left, width in self._cells(line.width()):
+                room = QRect(line.x() + left, line.y(), width, line.height())
+                self._paint_cell(painter, room, column, column.text(card, facts, self._label), card, selected=selected)
         painter.restore()
 
-    def _paint_cell(self, painter: QPainter, cell: QRect, at: int, card: Card, *, selected: bool) -> None:
-        column, now = COLUMNS[at], theme()
-        room = cell.adjusted(Space.S, 0, -Space.S, 0)
-        if at == 0:
+    def forget_cells(self) -> None:
+        """Ask the header anew where columns lie."""
+        self._places = ()
+
+    def _cells(self, width: int) -> Sequence[tuple[Column, int, int]]:
+        """Return the columns that are seen, with left edge and width of what they say; the header is asked once."""
+        if not self._places:
+            header, shown = self._header, []
+            for at, column in enumerate(COLUMNS):
+                left, size = header.sectionViewportPosition(at), header.sectionSize(at)
+                if not header.isSectionHidden(at) and left + size >= 0 and left <= width:
+                    shown.append((column, left + Space.S, max(0, size - 2 * Space.S)))
+            self._places = tuple(shown)
+        return self._places
+
+    def _paint_cell(
+        self, painter: QPainter, room: QRect, column: Column, text: str, card: Card, *, selected: bool
+    ) -> None:
+        now, first = theme(), column is COLUMNS[0]
+        if first:
             room.setLeft(self._paint_picture(painter, room, card) + Space.S)
-        text = column.text(card, self._facts.of(card.id), self._label)
-        role = TextRole.STRONG if at == 0 else TextRole.NUMERIC if column.number else TextRole.SMALL
-        colour = now.text if at == 0 else now.accent_text if column.key == "rating" else now.secondary
+        if not text:
+            return
+        role = TextRole.STRONG if first else TextRole.NUMERIC if column.number else TextRole.SMALL
+        stars = column.key == "rating"
+        colour = now.accent_text if stars else now.selection_text if selected else now.text if first else now.secondary
         painter.setFont(font(role))
-        painter.setPen(qcolor(now.selection_text if selected and column.key != "rating" else colour))
-        mode = Qt.TextElideMode.ElideMiddle if at == 0 else Qt.TextElideMode.ElideRight
-        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, _VCENTRE | side, elided(role, text, max(0, room.width()), mode))
+        painter.setPen(qcolor(colour))
+        mode = Qt.TextElideMode.ElideMiddle if first else Qt.TextElideMode.ElideRight
+        painter.drawText(room, _RIGHT if column.number else _LEFT, elided(role, text, max(0, room.width()), mode))
 
     def _paint_picture(self, painter: QPainter, room: QRect, card: Card) -> int:
         """Paint the poster at the left of ``room`` and return its right edge."""
@@ -230,7 +249,8 @@ class ClipTable(GridView):
         assert isinstance(clips, ClipsModel)
         self._clips = clips
         self.set_ground(QPalette.ColorRole.Shadow)
-        self.setItemDelegate(_LineDelegate(header, facts, cache, label, self))
+        self._lines = _LineDelegate(header, facts, cache, label, self)
+        self.setItemDelegate(self._lines)
         self.setModel(clips)
         own = self.selectionModel()
         self.setSelectionModel(grid.selectionModel())
@@ -243,7 +263,7 @@ class ClipTable(GridView):
             changed.connect(lambda *_: self._on_columns())
         clips.modelAboutToBeReset.connect(self._note_top)
         clips.modelReset.connect(self._keep_top)
-        facts.arrived.connect(self.viewport().update)
+        facts.arrived.connect(self._on_facts)
         cache.arrived.connect(self._on_arrived)
 
     def set_row_height(self, height: int) -> None:
@@ -259,13 +279,19 @@ class ClipTable(GridView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if dx:
+            self._lines.forget_cells()
             self.viewport().update()
         else:
             super().scrollContentsBy(dx, dy)
 
     def _on_columns(self) -> None:
+        self._lines.forget_cells()
         self.updateGeometries()
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lines.forget_cells()
+        super().resizeEvent(event)
 
     def _note_top(self) -> None:
         shown = self.visible_rows() if self.isVisible() and self.verticalOffset() > 0 else range(0)
@@ -277,6 +303,13 @@ class ClipTable(GridView):
         if self._top is not None:
             at = next((at for at, row in enumerate(self._clips.rows) if row == self._top), 0)
             self.scrollTo(self._clips.index(at), self.ScrollHint.PositionAtTop)
+
+    def _on_facts(self, clips: Collection[ClipId]) -> None:
+        """Paint the lines of ``clips``, and no others."""
+        for at in self.visible_rows():
+            card = self._clips.card(at)
+            if card is not None and card.id in clips:
+                self.update(self._clips.index(at))
 
     def _on_arrived(self, arrived: PictureArrived) -> None:
         if not self.isVisible():
