@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QStackedWidget
 
@@ -12,6 +12,7 @@ from gui.library.clip_facts import ClipFacts
 from gui.library.clip_grid import ClipGrid
 from gui.library.clip_table import ClipList, row_height
 from gui.library.thumbnail_cache import ThumbnailCache
+from gui.widgets import Section
 
 
 class ClipViews(QStackedWidget):
@@ -41,6 +42,15 @@ class ClipViews(QStackedWidget):
             shown.scrollTo(shown.currentIndex())
         if had_focus:
             shown.setFocus()
+
+    def show_rows(self, rows: Sequence[int], sections: Sequence[Section] = ()) -> None:
+        """Show a new result, under headings where there are any."""
+        views = (self.grid, self.list.table)
+        for view in views:
+            view.set_sections(())  # those of the last result may point beyond the end of this one
+        self.grid.show_rows(rows)
+        for view in views:
+            view.set_sections(sections)
 
     def set_card_width(self, width: int) -> None:
         """Make cards so wide, and lines as high as goes with that."""

@@ -105,6 +105,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("smaller", Menu.VIEW, "&Smaller stills", "Make the cards smaller", "zoom-out", ("Ctrl+-",)),
     Command("list_view", Menu.VIEW, "As a &list", "Show clips as a list with columns, or as cards", "table",
             ("Ctrl+L",), checkable=True),
+    Command("by_day", Menu.VIEW, "By d&ay", "Part clips by the day they were shot", "calendar-days", ("Ctrl+J",),
+            checkable=True),
     Command("show_browser", Menu.VIEW, "B&rowser", "Show or hide people, locations and productions", "panel-left",
             ("F7",), checkable=True, break_before=True),
     Command("show_inspector", Menu.VIEW, "&Inspector", "Show or hide what is known of the clip", "panel-right",

@@ -16,6 +16,7 @@ from core.search.suggest import Completer, Completion, complete
 from core.search.switch import switched
 from gui.bridge.bridge import Bridge, Changed
 from gui.library import ClipGrid, ClipViews, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
+from gui.main_window.day_headings import sections_of
 from gui.main_window.finding import MOST_MOMENTS, Finding, Result, Wish, why_found
 from gui.search import Notice, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
@@ -38,6 +39,7 @@ class PaneActions:
     moments: QAction
     save_search: QAction
     list_view: QAction
+    by_day: QAction
 
 
 class ClipsPane(QWidget):
@@ -151,7 +153,8 @@ class ClipsPane(QWidget):
 
     def refresh(self) -> None:
         """Search again."""
-        self._find(Wish(self.bar.text(), self._order, self._exact, backward=self._backward))
+        by_day = self._actions.by_day.isChecked()
+        self._find(Wish(self.bar.text(), self._order, self._exact, backward=self._backward, by_day=by_day))
 
     def _find(self, wish: Wish) -> None:
         self._turn += 1
@@ -221,8 +224,16 @@ class ClipsPane(QWidget):
         archive, query, clip = self._bridge.archive, result.query, current.id
         self._ask_why.ask(lambda: why_found(archive, query, clip, moment))
 
+    def group_by_day(self) -> None:
+        """Do what the command says: part clips by the day they were shot, in that order, or show them as before."""
+        if self._actions.by_day.isChecked():
+            self._order_by(Order.SHOT)
+        else:
+            self.refresh()
+
     def _order_by(self, order: Order, backward: bool = False) -> None:
         self._order, self._backward = order, backward
+        self._actions.by_day.setChecked(self._actions.by_day.isChecked() and order is Order.SHOT)
         self.bar.set_order(order)
         self.views.list.show_order(order, backward=backward)
         self.refresh()
@@ -239,7 +250,7 @@ class ClipsPane(QWidget):
         self._actions.save_search.setEnabled(result.narrowed and not self._bridge.archive.read_only)
         self._moment_cards = {card.row: card for card in moments or ()}
         self._show_page(result)
-        self.grid.show_rows(result.rows)
+        self.views.show_rows(result.rows, sections_of(result.days))
         self.moments.show_rows([card.row for card in moments or ()])
         self._tell_why()
         self.found.emit(result)
@@ -269,6 +280,7 @@ class ClipsPane(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         clips = changed.change_set.touched(Table.CLIPS)
         names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
+        self._finding.days.forget([ClipId(clip) for clip in clips])
         self._edits += 1
         self._names_are_old = self._names_are_old or names or self._edits % _EDITS_TO_RANK == 0
         if names:

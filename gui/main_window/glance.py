@@ -60,6 +60,7 @@ class GlanceVerbs:
         return {
             "contact_sheet": self.show_sheet,
             "compare": self.compare,
+            "by_day": self._pane.group_by_day,
             "list_view": lambda: self._pane.show_list(not self._pane.views.is_list),
         }
 

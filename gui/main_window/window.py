@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
         actions = self.actions_
-        keys = ("import_files", "import_folder", "sample", "show_all", "moments", "save_search", "list_view")
+        keys = ("import_files", "import_folder", "sample", "show_all", "moments", "save_search", "list_view", "by_day")
         return PaneActions(*(actions[key] for key in keys))
 
     def _import_actions(self) -> ImportActions:

@@ -91,9 +91,13 @@ class ReckonedList(QListView):
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Put headings between the cells; none where there are no sections.  The first begins with cell 0."""
-        self._sections = Sections(sections) if sections else None
-        self.updateGeometries()
-        self.viewport().update()
+
+        def divide() -> None:
+            self._sections = Sections(sections) if sections else None
+            self.updateGeometries()
+
+        if sections or self._sections is not None:
+            self._keeping_place(divide)
 
     def sections(self) -> tuple[Section, ...]:
         """Return the headings between the cells."""

@@ -158,8 +158,8 @@ def test_the_first_moments_come_before_the_others(
     assert result is not None
     assert (len(result.moments or ()), result.more) == (2, True)
 
-    def two(text: str, order: Order, exact: bool, most: int = 2, *, backward: bool = False) -> Wish:
-        return Wish(text, order, exact, most, backward)
+    def two(text: str, order: Order, exact: bool, most: int = 2, **rest: bool) -> Wish:
+        return Wish(text, order, exact, most, **rest)
 
     monkeypatch.setattr(clips_pane, "Wish", two)
     search(qtbot, window, "moments:")

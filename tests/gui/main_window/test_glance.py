@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from core.app import Archive
-from core.catalog.edits import AddClips, AddEntry, RemoveClips
+from core.catalog.edits import AddClips, AddEntry, Describe, RemoveClips
 from core.model.clip import Clip
 from core.model.ids import StillId
-from core.model.media import Keyframe, MediaFacts, MediaKind
+from core.model.media import DateShot, Keyframe, MediaFacts, MediaKind, Precision
 from core.model.vocabulary import EntryKind
 from core.ports.index import Order
 from core.settings import Settings
@@ -184,3 +184,22 @@ def test_clips_that_are_taken_out_leave_the_sheet(window: MainWindow, qtbot: QtB
     window.bridge.edit(RemoveClips((BOAT.id,)))
     qtbot.waitUntil(lambda: window.glance.sheet.clips == (TRAIN.id,))
     assert len(window.glance.sheet.grid.frames.frames) == 3
+
+
+def test_clips_stand_under_the_day_they_were_shot(window: MainWindow, qtbot: QtBot) -> None:
+    day = DateShot(value="2020-09-06", precision=Precision.DAY)
+    window.bridge.edit(Describe(clips=(TRAIN.id,), date_shot=day))
+    window.bridge.settle()
+    window.actions_["by_day"].trigger()
+
+    def titles() -> list[tuple[int, str, str]]:
+        return [(section.start, section.title, section.note) for section in window.pane.grid.sections()]
+
+    unknown = (1, "Day not known", "2 clips")
+    qtbot.waitUntil(lambda: titles() == [(0, "Sunday, 6 September 2020", "1 clip"), unknown])
+    assert window.pane.views.list.table.sections() == window.pane.grid.sections()
+    window.bridge.edit(Describe(clips=(TRAIN.id,), date_shot=replace(day, value="2021-01-02")))
+    qtbot.waitUntil(lambda: titles() == [(0, "Saturday, 2 January 2021", "1 clip"), unknown])
+    window.pane.search("", Order.NAME)
+    qtbot.waitUntil(lambda: titles() == [])
+    assert not window.actions_["by_day"].isChecked()
