@@ -34,6 +34,7 @@ from core.ports.history import Gesture
 from core.ports.index import Order
 from core.ports.media import MediaPool
 from core.ports.playing import Screening
+from core.search.facets import Facets, Sources, facets_of
 from core.search.finding import Finder, Found, FoundMoments
 from core.search.ranking import ByUse
 from core.search.tree import EVERYTHING
@@ -208,6 +209,11 @@ class Archive:
     def counts(self, found: Found) -> Mapping[EntryId, int]:
         """Return how many of the clips found carry each entry."""
         return self.finder.counts(found)
+
+    def facets(self, text: str, wanted: Callable[[], bool] = lambda: True) -> Facets | None:
+        """Return what the clips that answer ``text`` differ in; None once the answer is not ``wanted`` any more."""
+        sources = Sources(self.index, self.catalog.clip, self.vocabulary)
+        return facets_of(self.search(text), sources, self.today, wanted)
 
     def clip(self, clip: ClipId) -> Clip:
         """Return a clip; raises UserProblem where it is not in the archive."""

@@ -48,6 +48,8 @@ class Settings:
     window_geometry: str = field(default="", metadata={"text": "Place and size of the window (base64)"})
     window_state: str = field(default="", metadata={"text": "Arrangement of the parts of the window (base64)"})
     card_width: int = field(default=240, metadata={"text": "Width of a card in the grid, in pixels"})
+    clip_list: bool = field(default=False, metadata={"text": "Clips are shown as a list"})
+    list_columns: str = field(default="", metadata={"text": "Columns of the list: order, widths, choice (base64)"})
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:

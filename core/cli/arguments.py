@@ -11,11 +11,13 @@ from core.cli import (
     authority,
     demo,
     describing,
+    facets,
     finding,
     intake,
     keeping,
     originals,
     places,
+    posters,
     returning,
     searches,
     sheets,
@@ -101,6 +103,8 @@ class Grammar:
         search.add_argument("--why", action="store_true", help="say of each why it was found")
         search.add_argument("--exact", action="store_true", help="find nothing rather than what was probably meant")
         self._add_searches()
+        facet = self._verb("facets", facets.facets)
+        facet.add_argument("--query", metavar="Q", default="", help="the clips looked at (default: all)")
         show = self._verb("show", finding.show)
         show.add_argument("clip", metavar="CLIP", help="its id, the beginning of it, or its name")
         near = self._verb("places", places.places)
@@ -184,6 +188,9 @@ class Grammar:
         verb.add_argument("--reason", metavar="R", help="why they are under embargo")
         verb.add_argument("--level", choices=[str(level) for level in Level], help="who may see them")
         verb.add_argument("--credit", metavar="C", help="how they are credited")
+        poster = self._verb("poster", posters.poster)
+        poster.add_argument("clip", metavar="CLIP", help="its id, the beginning of it, or its name")
+        poster.add_argument("--at", metavar="TIME", required=True, help="the keyframe nearest to it: 12.5 or 1:02.5")
 
     def _add_steps(self) -> None:
         undo = self._verb("undo", steps.undo, machines=False)

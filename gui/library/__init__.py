@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from gui.bridge.thumbnails import Look
 from gui.library.browser import Browser
-from gui.library.browser_list import ChoiceMode, EntryChosen, EntryMenu, SearchChosen, SearchMenu, SearchMode
+from gui.library.browser_list import (
+    ChoiceMode,
+    EntryChosen,
+    EntryMenu,
+    FacetChosen,
+    SearchChosen,
+    SearchMenu,
+    SearchMode,
+)
 from gui.library.clip_grid import ClipActivated, ClipGrid, GridMenu, RetryWanted, SelectionChanged
+from gui.library.clip_views import ClipViews
 from gui.library.clips_model import ClipsModel
 from gui.library.moment_cards import MomentCard, MomentDelegate, moment_card
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
@@ -15,9 +24,11 @@ __all__ = [
     "ChoiceMode",
     "ClipActivated",
     "ClipGrid",
+    "ClipViews",
     "ClipsModel",
     "EntryChosen",
     "EntryMenu",
+    "FacetChosen",
     "GridMenu",
     "Look",
     "MomentCard",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry
+from core.search.facets import Facets
 from core.search.saved import SavedCount
 from gui.library.browser_list import BrowserList
 from gui.style import Space, icon
@@ -19,13 +20,16 @@ class Browser(QWidget):
     """A filter field over the list of people, locations, productions and keywords.
 
     ``entry_chosen`` carries an EntryChosen, ``entry_menu_wanted`` an EntryMenu; ``search_chosen`` and
-    ``search_menu_wanted`` a SearchChosen and a SearchMenu.
+    ``search_menu_wanted`` a SearchChosen and a SearchMenu; ``facet_chosen`` a FacetChosen, and ``facets_wanted`` asks
+    for the values of facets, one of which was unfolded.
     """
 
     entry_chosen = Signal(object)
     entry_menu_wanted = Signal(object)
     search_chosen = Signal(object)
     search_menu_wanted = Signal(object)
+    facet_chosen = Signal(object)
+    facets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +38,8 @@ class Browser(QWidget):
         self.setAutoFillBackground(True)
         self.list = BrowserList(self)
         self.filter_field = self._filter_field()
+        self.list.facet_chosen.connect(self.facet_chosen)
+        self.list.facets_wanted.connect(self.facets_wanted)
         self.list.entry_chosen.connect(self.entry_chosen)
         self.list.entry_menu_wanted.connect(self.entry_menu_wanted)
         self.list.search_chosen.connect(self.search_chosen)
@@ -74,6 +80,15 @@ class Browser(QWidget):
     def set_searches(self, searches: Iterable[SavedCount], running: SearchId | None) -> None:
         """Show the saved searches with what each finds now; ``running`` is the one whose result is shown."""
         self.list.lines.set_searches(searches, running)
+
+    def set_facets(self, facets: Facets, terms: Collection[str]) -> None:
+        """Show what the clips found differ in; ``terms`` are part of the search."""
+        self.list.lines.set_facets(facets, terms)
+
+    @property
+    def shows_facets(self) -> bool:
+        """Whether any facet is unfolded, so that its values have to be known."""
+        return self.list.lines.shows_facets
 
     def set_chosen(self, included: Collection[EntryId], excluded: Collection[EntryId]) -> None:
         """Mark the entries that are part of the search."""

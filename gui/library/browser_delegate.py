@@ -19,6 +19,11 @@ _ICONS = {
     "location": "map-pin",
     "production": "clapperboard",
     "keyword": "tag",
+    "year": "calendar-clock",
+    "camera": "camera",
+    "codec": "film",
+    "status": "flag",
+    "source": "external-link",
 }
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 
@@ -41,7 +46,7 @@ class BrowserDelegate(QStyledItemDelegate):
         inner = cell.adjusted(_EDGE, 0, -_EDGE, 0)
         if line.kind is LineKind.SECTION:
             self._paint_section(painter, inner, line, words)
-        elif line.kind in (LineKind.ENTRY, LineKind.SEARCH):
+        elif line.kind in (LineKind.ENTRY, LineKind.SEARCH, LineKind.FACET):
             self._paint_entry(painter, inner, line, words)
         else:
             self._paint_more(painter, inner, line, words)
@@ -68,7 +73,7 @@ class BrowserDelegate(QStyledItemDelegate):
         paint_icon(
             painter, QRect(room.x() + 13, top, _GLYPH, _GLYPH), _ICONS[line.of.value], now.kind(line.of.value).text
         )
-        left = self._paint_count(painter, room, line.count, now.faint)
+        left = self._paint_count(painter, room, line.count, now.faint, "+" if line.more else "")
         painter.setFont(font(TextRole.HEADING))
         painter.setPen(qcolor(now.text))
         name = QRect(room.x() + 35, room.y(), left - room.x() - 39, room.height())

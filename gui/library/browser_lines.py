@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry, EntryKind
+from core.search.facets import Facet, FacetValue
 from core.search.saved import SavedCount
 
 SHOWN_AT_FIRST = 40
@@ -19,6 +20,7 @@ class LineKind(enum.Enum):
     ENTRY = "entry"
     SEARCH = "search"
     MORE = "more"
+    FACET = "facet"
 
 
 class Shelf(enum.Enum):
@@ -27,7 +29,7 @@ class Shelf(enum.Enum):
     SEARCHES = "search"
 
 
-Section = EntryKind | Shelf
+Section = EntryKind | Shelf | Facet
 
 
 class Choice(enum.Enum):
@@ -56,11 +58,13 @@ class Line:
     open: bool = True
     search: SearchId | None = None
     more: bool = False
+    term: str = ""
+    """What a value of a facet puts into the search."""
 
     @property
     def key(self) -> tuple[object, ...]:
         """What the line is for, whatever it says of it."""
-        return self.kind, self.of, self.entry, self.search
+        return self.kind, self.of, self.entry, self.search, self.term
 
 
 @dataclass(slots=True)
@@ -73,10 +77,14 @@ class BrowserState:
     included: Collection[EntryId] = frozenset()
     excluded: Collection[EntryId] = frozenset()
     words: str = ""
-    closed: set[Section] = field(default_factory=set)
+    closed: set[Section] = field(default_factory=lambda: set(Facet))
     whole: set[Section] = field(default_factory=set)
     searches: tuple[SavedCount, ...] = ()
     running: SearchId | None = None
+    facets: tuple[FacetValue, ...] = ()
+    terms: Collection[str] = frozenset()
+    rough: bool = False
+    """Whether values may be missing, for not all clips were read."""
 
     def take_entries(self, entries: Iterable[Entry]) -> None:
         """Take over the authority file, without what was merged into something else."""
@@ -88,7 +96,17 @@ class BrowserState:
 
     def lines(self) -> list[Line]:
         """Return every line, top to bottom."""
-        return [*self._saved(), *(line for kind in EntryKind for line in self._section(kind))]
+        entries = (line for kind in EntryKind for line in self._section(kind))
+        return [*self._saved(), *entries, *(line for facet in Facet for line in self._facet(facet))]
+
+    def _facet(self, facet: Facet) -> Iterator[Line]:
+        """Yield the values of a facet; the filter of the browser is for names and leaves them."""
+        is_open = facet not in self.closed
+        shown = [value for value in self.facets if value.facet is facet]
+        yield Line(LineKind.SECTION, facet, "", len(shown) if is_open else 0, open=is_open, more=self.rough)
+        for value in shown if is_open else ():
+            choice = Choice.INCLUDED if value.term in self.terms else Choice.NONE
+            yield Line(LineKind.FACET, facet, value.text, value.count, choice=choice, term=value.term)
 
     def _saved(self) -> Iterator[Line]:
         """Yield the saved searches; without any there is no section of them."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry, EntryKind
+from core.search.facets import Facet, Facets
 from core.search.saved import SavedCount
 from gui.library.browser_delegate import LINE_HEIGHT, BrowserDelegate
 from gui.library.browser_lines import BrowserState, Choice, Line, LineKind, Section, Shelf
@@ -41,6 +42,14 @@ class EntryMenu:
 
     entry: EntryId
     position: QPoint
+
+
+@dataclass(frozen=True, slots=True)
+class FacetChosen:
+    """A value of a facet, by the term that asks for it."""
+
+    term: str
+    mode: ChoiceMode
 
 
 class SearchMode(enum.Enum):
@@ -109,6 +118,17 @@ class BrowserModel(QAbstractListModel):
         self._state.searches, self._state.running = tuple(searches), running
         self._renew()
 
+    def set_facets(self, facets: Facets, terms: Collection[str]) -> None:
+        """Show what the clips found differ in; ``terms`` are part of the search."""
+        self._state.facets, self._state.terms = facets.values, frozenset(terms)
+        self._state.rough = facets.read < facets.found
+        self._renew()
+
+    @property
+    def shows_facets(self) -> bool:
+        """Whether any facet is unfolded."""
+        return not self._state.closed.issuperset(Facet)
+
     def set_open(self, kind: Section, is_open: bool) -> None:
         """Unfold or fold a section."""
         (self._state.closed.discard if is_open else self._state.closed.add)(kind)
@@ -161,13 +181,18 @@ class BrowserModel(QAbstractListModel):
             EntryKind.LOCATION: self.tr("Locations"),
             EntryKind.PRODUCTION: self.tr("Productions"),
             EntryKind.KEYWORD: self.tr("Keywords"),
+            Facet.YEAR: self.tr("Year shot"),
+            Facet.CAMERA: self.tr("Camera"),
+            Facet.CODEC: self.tr("Codec"),
+            Facet.STATUS: self.tr("Status of tags"),
+            Facet.SOURCE: self.tr("Source"),
         }[kind]
 
     def _spoken(self, line: Line) -> str:
         parts = [self.words(line), f"{line.count:,}", line.choice.value]
         if line.kind is LineKind.SECTION:
             parts.append(self.tr("open") if line.open else self.tr("closed"))
-        elif line.kind is LineKind.ENTRY:
+        elif line.kind in (LineKind.ENTRY, LineKind.FACET):
             parts[1] = counted(line.count, self.tr("clip"), self.tr("clips"))
         elif line.kind is LineKind.SEARCH:
             parts[1] = self.tr("{0} found").format(f"{line.count:,}{'+' if line.more else ''}")
@@ -183,6 +208,8 @@ class BrowserList(GridView):
     entry_menu_wanted = Signal(object)
     search_chosen = Signal(object)
     search_menu_wanted = Signal(object)
+    facet_chosen = Signal(object)
+    facets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -230,19 +257,26 @@ class BrowserList(GridView):
 
     def _fold(self, line: Line, is_open: bool) -> None:
         if line.kind is LineKind.SECTION or not is_open:
-            self.lines.set_open(line.of, is_open)
+            self._set_open(line.of, is_open=is_open)
             section = Line(LineKind.SECTION, line.of, "", 0)
             self.setCurrentIndex(self.lines.index(self.lines.place_of(section)))
 
+    def _set_open(self, section: Section, *, is_open: bool) -> None:
+        self.lines.set_open(section, is_open)
+        if is_open and isinstance(section, Facet):
+            self.facets_wanted.emit()
+
     def _act(self, line: Line, modifiers: Qt.KeyboardModifier) -> None:
         if line.kind is LineKind.SECTION:
-            self.lines.set_open(line.of, not line.open)
+            self._set_open(line.of, is_open=not line.open)
         elif line.kind is LineKind.MORE:
             self.lines.show_whole(line.of)
         elif line.search is not None:
             self.search_chosen.emit(SearchChosen(line.search, SearchMode.RUN))
         elif line.entry is not None:
             self.entry_chosen.emit(EntryChosen(line.entry, _mode(line.choice, modifiers)))
+        elif line.kind is LineKind.FACET:
+            self.facet_chosen.emit(FacetChosen(line.term, _mode(line.choice, modifiers)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard

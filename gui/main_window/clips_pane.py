@@ -15,9 +15,10 @@ from core.ports.index import Order
 from core.search.suggest import Completer, Completion, complete
 from core.search.switch import switched
 from gui.bridge.bridge import Bridge, Changed
-from gui.library import ClipGrid, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
+from gui.library import ClipGrid, ClipViews, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
+from gui.main_window.day_headings import sections_of
 from gui.main_window.finding import MOST_MOMENTS, Finding, Result, Wish, why_found
-from gui.search import Notice, OrderChanged, SearchActions, SearchBar, SearchChanged, WhyLine
+from gui.search import Notice, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
 from gui.widgets import EmptyState
 
@@ -37,6 +38,8 @@ class PaneActions:
     show_all: QAction
     moments: QAction
     save_search: QAction
+    list_view: QAction
+    by_day: QAction
 
 
 class ClipsPane(QWidget):
@@ -54,6 +57,7 @@ class ClipsPane(QWidget):
         self._bridge = bridge
         self._actions = actions
         self._order = Order.ADDED
+        self._backward = False
         self._result: Result | None = None
         self._exact = False
         self._turn = 0
@@ -67,11 +71,12 @@ class ClipsPane(QWidget):
         self.notice = Notice()
         self.why = WhyLine()
         self.grid = ClipGrid(archive.index.cards, archive.vocabulary.label, cache)
+        self.views = ClipViews(bridge, self.grid, cache)
         self.moments = ClipGrid(self._fetch_moments, archive.vocabulary.label, cache, delegate=MomentDelegate)
         self.moments.setAccessibleName("Moments")
         self._empty = EmptyState("", "", "")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.views)
         self._stack.addWidget(self.moments)
         self._stack.addWidget(self._empty)
         self.size_slider = _size_slider(card_width)
@@ -79,9 +84,9 @@ class ClipsPane(QWidget):
         self._ask_why = bridge.latest(self.why.show_reasons)
         self._ask_names = bridge.latest(self._on_names)
         self._lay_out()
-        for grid in (self.grid, self.moments):
-            grid.set_cell_width(card_width)
-            self.size_slider.valueChanged.connect(grid.set_cell_width)
+        for resize in (self.views.set_card_width, self.moments.set_cell_width):
+            resize(card_width)
+            self.size_slider.valueChanged.connect(resize)
         self._connect()
 
     def _connect(self) -> None:
@@ -94,7 +99,8 @@ class ClipsPane(QWidget):
         self.notice.taken.connect(self.search)
         self.notice.refused.connect(self._on_refused)
         self.bar.search_changed.connect(self._on_search)
-        self.bar.order_changed.connect(self._on_order)
+        self.bar.order_changed.connect(lambda changed: self._order_by(changed.order))
+        self.views.list.order_wanted.connect(self._order_by)
         self.bar.submitted.connect(self._on_submitted)
         bridge.changed.connect(self._on_changed)
 
@@ -126,6 +132,11 @@ class ClipsPane(QWidget):
         """Make the cards bigger or smaller by ``step`` pixels."""
         self.size_slider.setValue(self.size_slider.value() + step)
 
+    def show_list(self, as_list: bool) -> None:
+        """Show clips as a list or as cards."""
+        self._actions.list_view.setChecked(as_list)
+        self.views.show_list(as_list)
+
     @property
     def order(self) -> Order:
         """The order of the result."""
@@ -134,15 +145,16 @@ class ClipsPane(QWidget):
     def search(self, text: str, order: Order | None = None) -> None:
         """Show what answers ``text``, in another order where one is given."""
         self.bar.set_text(text)
-        if order is not None:
-            self._order = order
-            self.bar.set_order(order)
         self._exact = False
-        self.refresh()
+        if order is None:
+            self.refresh()
+        else:
+            self._order_by(order)
 
     def refresh(self) -> None:
         """Search again."""
-        self._find(Wish(self.bar.text(), self._order, self._exact))
+        by_day = self._actions.by_day.isChecked()
+        self._find(Wish(self.bar.text(), self._order, self._exact, backward=self._backward, by_day=by_day))
 
     def _find(self, wish: Wish) -> None:
         self._turn += 1
@@ -212,8 +224,18 @@ class ClipsPane(QWidget):
         archive, query, clip = self._bridge.archive, result.query, current.id
         self._ask_why.ask(lambda: why_found(archive, query, clip, moment))
 
-    def _on_order(self, changed: OrderChanged) -> None:
-        self._order = changed.order
+    def group_by_day(self) -> None:
+        """Do what the command says: part clips by the day they were shot, in that order, or show them as before."""
+        if self._actions.by_day.isChecked():
+            self._order_by(Order.SHOT)
+        else:
+            self.refresh()
+
+    def _order_by(self, order: Order, backward: bool = False) -> None:
+        self._order, self._backward = order, backward
+        self._actions.by_day.setChecked(self._actions.by_day.isChecked() and order is Order.SHOT)
+        self.bar.set_order(order)
+        self.views.list.show_order(order, backward=backward)
         self.refresh()
 
     def _on_result(self, result: Result | None) -> None:
@@ -228,7 +250,7 @@ class ClipsPane(QWidget):
         self._actions.save_search.setEnabled(result.narrowed and not self._bridge.archive.read_only)
         self._moment_cards = {card.row: card for card in moments or ()}
         self._show_page(result)
-        self.grid.show_rows(result.rows)
+        self.views.show_rows(result.rows, sections_of(result.days))
         self.moments.show_rows([card.row for card in moments or ()])
         self._tell_why()
         self.found.emit(result)
@@ -239,7 +261,7 @@ class ClipsPane(QWidget):
 
     def _show_page(self, result: Result) -> None:
         if result.rows:
-            self._stack.setCurrentWidget(self.grid if result.moments is None else self.moments)
+            self._stack.setCurrentWidget(self.views if result.moments is None else self.moments)
             return
         actions = self._actions
         if result.narrowed and result.total:
@@ -258,12 +280,13 @@ class ClipsPane(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         clips = changed.change_set.touched(Table.CLIPS)
         names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
+        self._finding.days.forget([ClipId(clip) for clip in clips])
         self._edits += 1
         self._names_are_old = self._names_are_old or names or self._edits % _EDITS_TO_RANK == 0
         if names:
             self.grid.refresh_all()
         elif clips:
-            self.grid.refresh_clips([ClipId(clip) for clip in clips])
+            self.views.refresh_clips([ClipId(clip) for clip in clips])
         self.refresh()
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from core.app import Archive
 from core.model.ids import ClipId, EntryId, MomentId
 from core.ports.index import Order
+from core.search.days import Days, Group
 from core.search.meant import Meant
 from core.search.moments import MomentFound
 from core.search.parser import Query, QueryError
@@ -26,18 +27,24 @@ MOST_MOMENTS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be found; ``exact`` where only what was typed will do, ``most`` moments at once."""
+    """What is to be found; ``exact`` where only what was typed will do, ``most`` moments at once.
+
+    With ``backward`` clips come in ``order`` turned round; ``by_day`` where days part those in the order of Order.SHOT.
+    """
 
     text: str
     order: Order
     exact: bool = False
     most: int = FIRST_MOMENTS
+    backward: bool = False
+    by_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a search found: rows of the index, counts of entries, what was not understood, the number of clips.
 
+    ``days`` part the rows, where that was asked for.
     ``meant`` is what was looked for instead; ``moments`` are the moments found, None where clips were asked for, and
     with ``more`` there may be others.
     """
@@ -52,6 +59,7 @@ class Result:
     meant: Meant | None = None
     moments: tuple[MomentCard, ...] | None = None
     more: bool = False
+    days: tuple[Group, ...] = ()
 
     @property
     def narrowed(self) -> bool:
@@ -64,6 +72,7 @@ class Finding:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
+        self.days = Days(archive.index.clip_ids, archive.catalog.clip)
         self._numbers: dict[tuple[ClipId, MomentId], int] = {}
 
     def find(self, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Result | None:
@@ -73,9 +82,12 @@ class Finding:
         archive = self._archive
         found = archive.search(wish.text, wish.order, forgiving=not wish.exact)
         counts = archive.counts(found)
+        rows = found.rows[::-1] if wish.backward else found.rows
+        days = self.days.groups(rows) if wish.by_day and wish.order is Order.SHOT else ()
         return Result(
-            wish.text, wish.order, found.rows, counts, found.query.errors, len(archive.index), found.query, found.meant
-        )
+            wish.text, wish.order, rows, counts, found.query.errors, len(archive.index), found.query, found.meant,
+            days=days,
+        )  # fmt: skip
 
     def _find_moments(self, wish: Wish, wanted: Callable[[], bool]) -> Result | None:
         archive, meant = self._archive, None

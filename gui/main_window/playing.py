@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.model.changes import ChangeSet, MembersChanged, Table
 from core.model.clip import Clip
@@ -18,7 +19,7 @@ from gui.player.page import PlayerPage
 
 
 class PlayingVerbs:
-    """Shows the selected clip in the player in place of the grid, and follows the selection while it is there."""
+    """Shows the selected clip in the player in place of the grid; other pages may stand on the same ``stage``."""
 
     def __init__(self, bridge: Bridge, pane: ClipsPane) -> None:
         self._bridge = bridge
@@ -28,6 +29,8 @@ class PlayingVerbs:
         self.stage = QStackedWidget()
         self.stage.addWidget(pane)
         self.stage.addWidget(self.page)
+        self._back: QWidget = pane
+        pane.setFocusProxy(pane.grid)
         self.page.left.connect(self.leave)
         bridge.changed.connect(self._on_changed)
 
@@ -54,15 +57,35 @@ class PlayingVerbs:
 
     def _show(self, clip: Clip, at: Fraction) -> None:
         if clip.kind is MediaKind.CLIP:
+            if not self.is_shown:
+                self._back = self.stage.currentWidget() or self._pane
             self.stage.setCurrentWidget(self.page)
             self.page.show_clip(clip, at)
             self.player.setFocus()
 
     def leave(self) -> None:
-        """Go back to the grid."""
+        """Go back to where the player was opened from."""
         self.page.close_clip()
-        self.stage.setCurrentWidget(self._pane)
-        self._pane.grid.setFocus()
+        self.show_page(self._back)
+
+    def step_back(self) -> bool:
+        """Leave the page that stands in place of the grid; tell whether there was one."""
+        if self.stage.currentWidget() is self._pane:
+            return False
+        if self.is_shown:
+            self.leave()
+        else:
+            self.show_page(self._pane)
+        return True
+
+    def focus_stage(self) -> None:
+        """Give the keys to what stands in the middle."""
+        (self.stage.currentWidget() or self._pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page of the stage."""
+        self.stage.setCurrentWidget(page)
+        page.setFocus()
 
     def _on_changed(self, changed: Changed) -> None:
         self.page.note_used(_tagged_with(changed.change_set))

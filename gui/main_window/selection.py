@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -34,6 +34,19 @@ class SelectionVerbs:
         self._imports = imports
         self._player = player
         self._say = say
+
+    def table(self) -> Mapping[str, Callable[[], None]]:
+        """Return the verb of each command."""
+        return {
+            "tag": self.tag,
+            "copy_tags": self.copy_tags,
+            "paste_tags": self.paste_tags,
+            "mark_moment": self.mark_moment,
+            "remove": self.remove,
+            "retry": self.retry,
+            "show_file": self.show_file,
+            "open_file": self.open_file,
+        }
 
     def tag(self) -> None:
         """Let the archivist type a tag for the selected clips."""

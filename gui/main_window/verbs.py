@@ -30,6 +30,11 @@ from gui.style import theme
 from gui.widgets import Toasts
 
 _STEP = 40
+_MENU = (
+    ("play", "contact_sheet", "compare"), ("tag", "copy_tags", "paste_tags", "mark_moment"),
+    ("open_file", "show_file", "retry"), ("export",),
+    ("remove",),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Parts:
     inspector: Inspector
     toasts: Toasts
     import_paths: Callable[[Sequence[Path]], None]
+    step_back: Callable[[], bool]
+    focus_stage: Callable[[], None]
 
 
 class WindowVerbs:
@@ -162,11 +169,13 @@ class WindowVerbs:
         self._parts.pane.search(wanted.text)
 
     def clear(self) -> None:
-        """Leave the field that is being typed in; else clear the search; else the selection."""
+        """Leave the field that is being typed in; else the page before the clips; else clear search or selection."""
         pane, focus = self._parts.pane, QApplication.focusWidget()
         in_field = isinstance(focus, QLineEdit | QPlainTextEdit)
         if focus is not None and in_field and not pane.bar.isAncestorOf(focus):
-            pane.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._parts.focus_stage()
+        elif self._parts.step_back():
+            return
         elif pane.bar.text():
             pane.search("")
         elif in_field:
@@ -213,12 +222,7 @@ class WindowVerbs:
 def clip_menu(parent: QWidget, actions: Actions) -> QMenu:
     """Return the menu of the selected clips; the caller shows it."""
     menu = QMenu(parent)
-    for group in (
-        ("tag", "copy_tags", "paste_tags", "mark_moment"),
-        ("open_file", "show_file", "retry"),
-        ("export",),
-        ("remove",),
-    ):
+    for group in _MENU:
         for key in group:
             menu.addAction(actions[key])
         menu.addSeparator()

@@ -32,8 +32,10 @@ from gui.library import Browser, ClipActivated, GridMenu, RetryWanted, Selection
 from gui.main_window.actions import Actions
 from gui.main_window.clips_pane import ClipsPane, PaneActions
 from gui.main_window.entries import EntryVerbs
+from gui.main_window.facets import FacetVerbs
 from gui.main_window.faults import show_fault
 from gui.main_window.finding import Result
+from gui.main_window.glance import GlanceVerbs, view_buttons
 from gui.main_window.keeping import KeepingVerbs
 from gui.main_window.menus import Recent, fill_menu_bar
 from gui.main_window.playing import PlayingVerbs
@@ -52,7 +54,9 @@ _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
     "import_names", "relink", "paste_tags",
 )  # fmt: skip
-_ON_SELECTION = ("play", "tag", "copy_tags", "paste_tags", "retry", "show_file", "open_file", "remove")
+_ON_SELECTION = (
+    "play", "contact_sheet", "tag", "copy_tags", "paste_tags", "retry", "show_file", "open_file", "remove",
+)  # fmt: skip
 _SIZES = (220, 700, 380)
 _SMALLEST = (900, 560)
 _USUAL = (1440, 900)
@@ -86,7 +90,8 @@ class MainWindow(QMainWindow):
         )
         self.strip = ImportStrip(self.imports, self._import_actions())
         self.status = StatusLine(self.statusBar(), read_only=archive.read_only)
-        self.statusBar().addPermanentWidget(self.pane.size_slider)
+        for widget in (*view_buttons(actions), self.pane.size_slider):
+            self.statusBar().addPermanentWidget(widget)
         self.statusBar().setContentsMargins(0, 0, Space.M, 0)
         self.watch = DiskWatch(archive, self.status, self)
         if archive.read_only:
@@ -97,9 +102,11 @@ class MainWindow(QMainWindow):
         self.selection = SelectionVerbs(
             self.bridge, self.pane, self.inspector, self.imports, self.playing.player, self.verbs.say
         )
+        self.glance = GlanceVerbs(self.bridge, self.pane, self.playing, self.inspector, self.pictures, self.verbs.say)
         self.keeping = KeepingVerbs(self.bridge, self.settings, self.pane, self, self.verbs.say)
         self.steps = StepLabels(self.bridge, self.actions_)
         self.entries = EntryVerbs(self.bridge, self.pane, self.browser, self)
+        self.facets = FacetVerbs(self.bridge, self.pane, self.browser)
         self.searches = SavedSearches(self.bridge, self.pane, self.browser, self, self.verbs.say)
         self._lay_out()
         self._connect(requests)
@@ -112,7 +119,7 @@ class MainWindow(QMainWindow):
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
         actions = self.actions_
-        keys = ("import_files", "import_folder", "sample", "show_all", "moments", "save_search")
+        keys = ("import_files", "import_folder", "sample", "show_all", "moments", "save_search", "list_view", "by_day")
         return PaneActions(*(actions[key] for key in keys))
 
     def _import_actions(self) -> ImportActions:
@@ -130,6 +137,8 @@ class MainWindow(QMainWindow):
             inspector=self.inspector,
             toasts=self.toasts,
             import_paths=self.import_paths,
+            step_back=self.playing.step_back,
+            focus_stage=self.playing.focus_stage,
         )
 
     def _lay_out(self) -> None:
@@ -157,18 +166,11 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
         self.actions_.connect(self.verbs.table())
         self.actions_.connect(self.keeping.table())
-        selection = self.selection
+        self.actions_.connect(self.selection.table())
+        self.actions_.connect(self.glance.table())
         self.actions_.connect(
             {
                 "play": self.playing.play,
-                "tag": selection.tag,
-                "copy_tags": selection.copy_tags,
-                "paste_tags": selection.paste_tags,
-                "mark_moment": selection.mark_moment,
-                "remove": selection.remove,
-                "retry": selection.retry,
-                "show_file": selection.show_file,
-                "open_file": selection.open_file,
                 "save_search": self.searches.save,
                 "vocabulary": self.entries.open_vocabulary,
             }
@@ -183,6 +185,8 @@ class MainWindow(QMainWindow):
         self.pane.grid.retry_wanted.connect(self._on_retry)
         self.pane.grid.menu_wanted.connect(self._on_menu)
         self.browser.entry_chosen.connect(self.entries.on_chosen)
+        for chosen in (self.browser.entry_chosen, self.browser.search_chosen, self.browser.facet_chosen):
+            chosen.connect(self.glance.leave_for)
         self.browser.entry_menu_wanted.connect(self.entries.on_menu)
         self.inspector.entry_wanted.connect(self.entries.on_wanted)
         self.inspector.search_wanted.connect(self.verbs.on_search_wanted)
@@ -196,6 +200,8 @@ class MainWindow(QMainWindow):
         self.splitter.restoreState(QByteArray.fromBase64(self.settings.window_state.encode()))
         self.actions_["show_browser"].setChecked(not self.browser.isHidden())
         self.actions_["show_inspector"].setChecked(not self.inspector.isHidden())
+        self.pane.views.list.header.restore(self.settings.list_columns)
+        self.pane.show_list(self.settings.clip_list)
         self._enable()
         self.steps.refresh()
         self.browser.set_entries(self.archive.vocabulary.listed())
@@ -205,6 +211,8 @@ class MainWindow(QMainWindow):
         self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.settings.window_state = bytes(self.splitter.saveState().toBase64().data()).decode()
         self.settings.card_width = self.pane.card_width
+        self.settings.clip_list = self.pane.views.is_list
+        self.settings.list_columns = self.pane.views.list.header.arrangement()
 
     # keeping in step --------------------------------------------------------------------------------------------
     def _on_found(self, result: Result) -> None:
@@ -254,6 +262,7 @@ class MainWindow(QMainWindow):
         selected = self.pane.grid.selected_count()
         self.actions_.enable(selected > 0, *_ON_SELECTION)
         self.actions_.enable(selected == 1, "mark_moment")
+        self.actions_.enable(selected == 2, "compare")
         self.actions_.enable(self.pane.result is not None and self.pane.result.total > 0, "export", "select_all")
         if self.archive.read_only:
             self.actions_.enable(False, *_WRITING)

@@ -37,6 +37,8 @@ class Playhead(QObject):
         self._clock = QElapsedTimer()
         self._origin = Fraction(0)
         self._sounding = False
+        self.silent = False
+        """Whether it keeps the machine's time and makes no sound, as the second of two clips does."""
         self.dropped = 0
         """How many pictures were not shown in time since the clip was opened."""
         self._timer = QTimer(self)
@@ -129,7 +131,8 @@ class Playhead(QObject):
         self._clock.start()
         self.sound.stop()
         reel = self._reel
-        self._sounding = reel is not None and reel.sound and self._transport.rate == 1 and self.sound.play(self._origin)
+        heard = not self.silent and reel is not None and reel.sound and self._transport.rate == 1
+        self._sounding = heard and self.sound.play(self._origin)
 
     def _now(self) -> Fraction:
         """Return where in the clip the clock is."""

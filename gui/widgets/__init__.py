@@ -16,6 +16,7 @@ from gui.widgets.keyframe_strip import FrameChosen, FrameMenu, KeyframeStrip, St
 from gui.widgets.labels import ElidedLabel, SectionHeader
 from gui.widgets.reckoned_list import ReckonedList, ranges_of
 from gui.widgets.search_field import Completion, Problem, SearchField, SearchTyped
+from gui.widgets.sections import Section
 from gui.widgets.suggestions import Suggestion, SuggestionPicked
 from gui.widgets.text import Text
 from gui.widgets.toasts import Toasts
@@ -47,6 +48,7 @@ __all__ = [
     "ReckonedList",
     "SearchField",
     "SearchTyped",
+    "Section",
     "SectionHeader",
     "StripFrame",
     "Suggestion",

@@ -77,6 +77,16 @@ class GridGeometry:
         line = max(0, min((point.y() - self.margin) // self.line_height, self.lines - 1))
         return min(line * self.columns + column, self.count - 1)
 
+    def vertically(self, row: int, lines: int) -> int:
+        """Return the cell ``lines`` below ``row`` (above, where negative); at an edge the last that way."""
+        target = row + lines * self.columns
+        last = self.count - 1
+        if 0 <= target <= last:
+            return target
+        if lines > 0:  # the line below may be short
+            return last if row // self.columns < last // self.columns else row
+        return row % self.columns
+
     def rows_between(self, top: int, bottom: int) -> range:
         """Return the cells of all lines that ``top`` to ``bottom`` touches."""
         first = max(0, (top - self.margin + self.gap) // self.line_height)

@@ -39,36 +39,24 @@ class GridView(ReckonedList):
             return QModelIndex()
         if row < 0:
             return self._index(count - 1 if action is _Move.MoveEnd else 0)
-        target = row + self._step(action)
-        if target < 0 or target >= count:
-            target = self._at_the_edge(action, row)
-        return self._index(target)
+        return self._index(self._target(action, row, count - 1))
 
-    def _step(self, action: QAbstractItemView.CursorAction) -> int:
+    def _target(self, action: QAbstractItemView.CursorAction, row: int, last: int) -> int:
+        """Return where a step leads; one line beyond the end it leads nowhere, a page beyond it to the end."""
         geometry = self.geometry_of_cells()
-        page = max(1, self.viewport().height() // geometry.line_height) * geometry.columns
-        return {
-            _Move.MoveLeft: -1,
-            _Move.MovePrevious: -1,
-            _Move.MoveRight: 1,
-            _Move.MoveNext: 1,
-            _Move.MoveUp: -geometry.columns,
-            _Move.MoveDown: geometry.columns,
-            _Move.MovePageUp: -page,
-            _Move.MovePageDown: page,
-            _Move.MoveHome: -geometry.count,
-            _Move.MoveEnd: geometry.count,
-        }[action]
-
-    def _at_the_edge(self, action: QAbstractItemView.CursorAction, row: int) -> int:
-        """Return where a step beyond the end leads: the last of a line below that is short, else the same place."""
-        geometry = self.geometry_of_cells()
-        last = geometry.count - 1
-        if action is _Move.MoveDown:
-            return last if row // geometry.columns < last // geometry.columns else row
-        if action is _Move.MoveUp:
-            return row
-        return 0 if self._step(action) < 0 else last
+        page = max(1, self.viewport().height() // geometry.line_height)
+        match action:
+            case _Move.MoveUp | _Move.MoveDown:
+                return geometry.vertically(row, -1 if action is _Move.MoveUp else 1)
+            case _Move.MovePageUp | _Move.MovePageDown:
+                target = geometry.vertically(row, -page if action is _Move.MovePageUp else page)
+                reached = abs(geometry.rect(target).top() - geometry.rect(row).top()) >= page * geometry.line_height
+                return target if reached else 0 if action is _Move.MovePageUp else last
+            case _Move.MoveLeft | _Move.MovePrevious:
+                return max(0, row - 1)
+            case _Move.MoveRight | _Move.MoveNext:
+                return min(last, row + 1)
+        return 0 if action is _Move.MoveHome else last
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         area, chosen, geometry = rect.translated(0, self.verticalOffset()), QItemSelection(), self.geometry_of_cells()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,8 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from gui.style import Space
+from gui.style import Space, TextRole, elided, font, qcolor, theme, width_of
 from gui.widgets.grid_geometry import GridGeometry
+from gui.widgets.sections import Section, SectionedGeometry, Sections
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
@@ -50,6 +51,7 @@ class ReckonedList(QListView):
         self._margin: int = Space.M
         self._height_for: Callable[[int], int] = _square
         self._hovered = -1
+        self._sections: Sections | None = None
         self.setAccessibleName(accessible_name)
         self.setFrameShape(self.Shape.NoFrame)
         self.set_ground(QPalette.ColorRole.Shadow)
@@ -87,10 +89,27 @@ class ReckonedList(QListView):
         """Make cells about ``wanted`` pixels wide; what is seen at the upper edge stays there."""
         self.set_cells(wanted, self._height_for, self._gap, self._margin)
 
+    def set_sections(self, sections: Sequence[Section]) -> None:
+        """Put headings between the cells; none where there are no sections.  The first begins with cell 0."""
+
+        def divide() -> None:
+            self._sections = Sections(sections) if sections else None
+            self.updateGeometries()
+
+        if sections or self._sections is not None:
+            self._keeping_place(divide)
+
+    def sections(self) -> tuple[Section, ...]:
+        """Return the headings between the cells."""
+        return self._sections.all if self._sections is not None else ()
+
     def geometry_of_cells(self) -> GridGeometry:
         """Return where everything lies just now."""
-        return GridGeometry(
-            self._count(), self.viewport().width(), self._wanted, self._gap, self._margin, self._height_for
+        width = self.viewport().width()
+        if self._sections is None:
+            return GridGeometry(self._count(), width, self._wanted, self._gap, self._margin, self._height_for)
+        return SectionedGeometry(
+            self._count(), width, self._wanted, self._gap, self._margin, self._height_for, self._sections
         )
 
     def visible_rows(self) -> range:
@@ -221,6 +240,9 @@ class ReckonedList(QListView):
             if dirty.intersects(rect):
                 option.rect = rect
                 self._paint_cell(painter, option, self._index(row), plain)
+        if isinstance(geometry, SectionedGeometry):
+            for section, rect in geometry.headers_between(event.rect().top() + top, event.rect().bottom() + top):
+                _paint_header(painter, rect.translated(0, -top), section)
 
     def _plain_state(self) -> QStyle.StateFlag:
         active = _State.State_Active if self.isActiveWindow() else _State.State_None
@@ -244,3 +266,19 @@ class ReckonedList(QListView):
         for changed in {before, row} - {-1}:
             if changed < self._count():
                 self.update(self._index(changed))
+
+
+def _paint_header(painter: QPainter, room: QRect, section: Section) -> None:
+    """Paint the heading of a section: its title, the note, and a line to the edge."""
+    inner = room.adjusted(Space.S, 6, -Space.S, 0)
+    painter.setFont(font(TextRole.HEADING))
+    painter.setPen(qcolor(theme().text))
+    title = elided(TextRole.HEADING, section.title, inner.width() * 2 // 3, Qt.TextElideMode.ElideMiddle)
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+    inner.setLeft(inner.left() + width_of(TextRole.HEADING, title) + Space.S)
+    painter.setFont(font(TextRole.SMALL))
+    painter.setPen(qcolor(theme().secondary))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, section.note)
+    inner.setLeft(inner.left() + width_of(TextRole.SMALL, section.note) + Space.M)
+    painter.setPen(qcolor(theme().hairline))
+    painter.drawLine(inner.left(), inner.center().y() + 1, inner.right(), inner.center().y() + 1)

@@ -157,7 +157,11 @@ def test_the_first_moments_come_before_the_others(
     result = Finding(window.archive).find(first)
     assert result is not None
     assert (len(result.moments or ()), result.more) == (2, True)
-    monkeypatch.setattr(clips_pane, "Wish", lambda text, order, exact, most=2: Wish(text, order, exact, most))
+
+    def two(text: str, order: Order, exact: bool, most: int = 2, **rest: bool) -> Wish:
+        return Wish(text, order, exact, most, **rest)
+
+    monkeypatch.setattr(clips_pane, "Wish", two)
     search(qtbot, window, "moments:")
     qtbot.waitUntil(lambda: len(cards(window)) == 3)
     assert window.pane.result is not None

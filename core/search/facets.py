@@ -1,0 +1,187 @@
+"""What the clips of a result differ in beside their entries: year, camera, codec, status, source, each with its count.
+
+Values are gathered from clips; how many clips have one is asked of the index with the very term that narrows the
+search to them, so that a count is what choosing it finds.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.model.clip import Clip, Status
+from core.ports.index import Index, Order
+from core.search.finding import FindingNames, Found, ReadClip
+from core.search.lexer import Kind, parts
+from core.search.parser import parse
+from core.search.resolve import resolve
+from core.search.suggest import quoted
+from core.search.switch import switched, without_switch
+from core.search.tree import And, Node
+
+MOST_READ = 1_000
+"""Of so many clips at most values are gathered, evenly over the result."""
+
+MOST_VALUES = 12
+"""So many values of a facet are told, those that most of the clips have; years are told all."""
+
+
+class Facet(enum.StrEnum):
+    """What clips differ in."""
+
+    YEAR = "year"
+    CAMERA = "camera"
+    CODEC = "codec"
+    STATUS = "status"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet, the term that asks for it, and how many clips of the result have it."""
+
+    facet: Facet
+    text: str
+    term: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Values by facet; where ``read`` is fewer than the clips found, rare values may be missing."""
+
+    values: tuple[FacetValue, ...]
+    read: int
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where facets are looked up."""
+
+    index: Index[Node]
+    clip: ReadClip
+    names: FindingNames
+
+
+_TERMS: Mapping[Facet, str] = {
+    Facet.YEAR: "shot",
+    Facet.CAMERA: "camera",
+    Facet.CODEC: "codec",
+    Facet.STATUS: "status",
+    Facet.SOURCE: "source",
+}
+
+
+def facets_of(found: Found, sources: Sources, today: date, wanted: Callable[[], bool] = lambda: True) -> Facets | None:
+    """Return what the clips ``found`` differ in; None as soon as nobody wants to know any more."""
+    if found.query.moments or not found.rows:
+        return Facets((), 0, len(found.rows))
+    seen: dict[Facet, Counter[str]] = {facet: Counter() for facet in Facet}
+    clips = list(_sample(found.rows, sources))
+    for clip in clips:
+        for facet, text in _values(clip):
+            seen[facet][text] += 1
+    if len(clips) < len(found.rows) and found.carried is None:
+        seen[Facet.YEAR].update(_years_between(found.node, sources))
+    values: list[FacetValue] = []
+    inside = None if found.carried is None else frozenset(found.rows)
+    for facet, texts in seen.items():
+        counted = []
+        for text in _chosen(facet, texts):
+            if not wanted():
+                return None
+            term = f"{_TERMS[facet]}:{quoted(text)}"
+            count = _count(found.node, inside, resolve(parse(term, today).node, sources.names), sources.index)
+            counted += [FacetValue(facet, text, term, count)] if count else []
+        values += sorted(counted, key=_place)
+    return Facets(tuple(values), len(clips), len(found.rows))
+
+
+def _place(value: FacetValue) -> tuple[int, str]:
+    """Return where a value stands in its facet: years from the last one on, others by their count."""
+    return (-int(value.text), "") if value.facet is Facet.YEAR else (-value.count, value.text)
+
+
+def _sample(rows: Sequence[int], sources: Sources) -> Iterator[Clip]:
+    step = max(1, -(-len(rows) // MOST_READ))
+    for clip_id in sources.index.clip_ids(rows[::step]):
+        clip = sources.clip(clip_id)
+        if clip is not None:
+            yield clip
+
+
+def _values(clip: Clip) -> Iterator[tuple[Facet, str]]:
+    if year := _year(clip):
+        yield Facet.YEAR, year
+    plain = ((Facet.CAMERA, clip.facts.camera), (Facet.CODEC, clip.facts.codec), (Facet.SOURCE, clip.source.platform))
+    yield from ((facet, text.strip()) for facet, text in plain if text.strip())
+    yield from ((Facet.STATUS, status.value) for status in {tag.status for tag in clip.tags})
+
+
+def _year(clip: Clip) -> str:
+    year = clip.date_shot.value[:4] if clip.date_shot is not None else ""
+    return year if year.isdecimal() and len(year) == 4 else ""
+
+
+def _years_between(node: Node, sources: Sources) -> Iterable[str]:
+    """Return every year from the first to the last in which clips were shot."""
+    rows = sources.index.find(node, Order.SHOT)  # the newest first, those without a date last
+
+    def year(at: int) -> str:
+        ids = sources.index.clip_ids([rows[at]])
+        clip = sources.clip(ids[0]) if ids else None
+        return _year(clip) if clip is not None else ""
+
+    low, high = 0, len(rows)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if year(middle) else (low, middle)
+    newest, oldest = (year(0), year(low - 1)) if low else ("", "")
+    return map(str, range(int(oldest), int(newest) + 1)) if newest and oldest else ()
+
+
+def _chosen(facet: Facet, seen: Counter[str]) -> list[str]:
+    if facet is Facet.STATUS:
+        return [status.value for status in Status]
+    return list(seen) if facet is Facet.YEAR else [text for text, _ in seen.most_common(MOST_VALUES)]
+
+
+def _count(node: Node, inside: frozenset[int] | None, term: Node, index: Index[Node]) -> int:
+    if inside is None:
+        return len(index.find(And((node, term))))
+    return len(inside.intersection(index.find(term)))
+
+
+def terms_in(text: str, values: Iterable[FacetValue]) -> frozenset[str]:
+    """Return the terms of ``values`` that stand in the search ``text``."""
+    return frozenset(value.term for value in values if _pattern(value.term).search(text))
+
+
+def with_term(text: str, term: str, *, exclude: bool = False) -> str:
+    """Return ``text`` with ``term`` taken out where it is there, else put in, or with ``exclude`` shut out."""
+    rest, moments = without_switch(text)
+    there = [found[0] for found in _pattern(term).finditer(rest)]
+    kept = " ".join(_pattern(term).sub("", rest).split())
+    wanted = f"-{term}" if exclude else term
+    if wanted not in there:
+        kept = f"{f'({kept})' if _has_choice(kept) else kept} {wanted}".strip()
+    return switched(kept, moments)
+
+
+def _has_choice(text: str) -> bool:
+    """Whether ``text`` is “a OR b” and no group around it: a term beside it would be read as a, or b with the term."""
+    depth = 0
+    for part in parts(text):
+        if part.kind is Kind.OR and depth == 0:
+            return True
+        depth += (part.kind is Kind.OPEN) - (part.kind is Kind.CLOSE)
+    return False
+
+
+def _pattern(term: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)-?{re.escape(term)}(?!\S)", re.IGNORECASE)

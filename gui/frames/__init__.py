@@ -1,0 +1,8 @@
+"""The keyframes of clips as a contact sheet."""
+
+from __future__ import annotations
+
+from gui.frames.contact_sheet import ContactSheet, FrameWanted
+from gui.frames.reading import Sheet, SheetFrame, read_sheet
+
+__all__ = ["ContactSheet", "FrameWanted", "Sheet", "SheetFrame", "read_sheet"]

@@ -1,0 +1,227 @@
+"""The contact sheet: all keyframes of the selected clips at a glance, and what can be done with each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from core.catalog.poster_edits import SetPoster
+from core.model.ids import ClipId
+from core.model.media import MediaKind
+from gui.bridge.bridge import Bridge
+from gui.frames.frame_grid import FrameGrid
+from gui.frames.reading import Sheet, SheetFrame, read_sheet
+from gui.frames.stills import copied, held_back, name_for, picture_of, save_still
+from gui.library import ThumbnailCache
+from gui.style import Space, TextRole, icon
+from gui.widgets import ElidedLabel, EmptyState, Text, counted
+
+FindSimilar = Callable[[SheetFrame], None]
+_KEYS = {Qt.Key.Key_Escape: "leave", Qt.Key.Key_P: "poster", Qt.Key.Key_T: "tag", Qt.Key.Key_C: "copy"}
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWanted:
+    """Something is to be done with a frame."""
+
+    frame: SheetFrame
+
+
+class ContactSheet(QWidget):
+    """``open_wanted`` and ``tag_wanted`` carry a FrameWanted; ``left`` asks for the clips; ``told`` has a sentence.
+
+    ``find_similar`` is offered in the menu of a frame once it is set.
+    """
+
+    open_wanted = Signal(object)
+    tag_wanted = Signal(object)
+    left = Signal()
+    told = Signal(str)
+
+    def __init__(self, bridge: Bridge, cache: ThumbnailCache) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._wanted: tuple[ClipId, ...] = ()
+        self._sheet: Sheet | None = None
+        self.find_similar: FindSimilar | None = None
+        self.setAccessibleName("Contact sheet")
+        self._ask = bridge.latest(self._show)
+        self.grid = FrameGrid(cache)
+        self.setFocusProxy(self.grid)
+        self._title = ElidedLabel("", Qt.TextElideMode.ElideMiddle, TextRole.TITLE)
+        self._note = Text("", TextRole.SMALL, "secondary")
+        self._empty = EmptyState("image-off", "No keyframe was kept", "These clips have no picture that could be read.")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self._empty)
+        self._lay_out()
+        self.grid.clicked.connect(self._on_opened)
+        self.grid.activated.connect(self._on_opened)
+        self.grid.menu_wanted.connect(self._on_menu)
+        self.grid.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        back = QToolButton()
+        back.setIcon(icon("arrow-left"))
+        back.setToolTip("Back to the clips (Esc)")
+        back.setAccessibleName("Back to the clips")
+        back.setAutoRaise(True)
+        back.clicked.connect(self.left)
+        hint = Text("Click plays from there, right click offers more", TextRole.SMALL, "faint")
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.S, Space.S, Space.M, Space.S)
+        head.setSpacing(Space.S)
+        head.addWidget(back)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._note)
+        head.addSpacing(Space.M)
+        head.addWidget(hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+
+    @property
+    def clips(self) -> tuple[ClipId, ...]:
+        """The clips whose keyframes are shown."""
+        return self._sheet.clips if self._sheet is not None else ()
+
+    def show_clips(self, clips: Sequence[ClipId]) -> None:
+        """Show the keyframes of ``clips`` as soon as they are read."""
+        self._wanted = tuple(clips)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        wanted = self._wanted
+        self._ask.ask(lambda: read_sheet(self._bridge.archive, wanted))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._wanted = ()
+        self._sheet = None
+        self.grid.set_sections(())
+        self.grid.frames.set_frames(())
+
+    def _show(self, sheet: Sheet) -> None:
+        if not self._wanted:
+            return
+        anew = self._sheet is None or self._sheet.clips != sheet.clips
+        self._sheet = sheet
+        self.grid.set_sections(())  # those of the last sheet would point beyond the end of a shorter one
+        self.grid.frames.set_frames(sheet.frames)
+        self.grid.set_sections(sheet.sections)
+        self.grid.updateGeometries()
+        self._title.setText(sheet.name)
+        left_out = f" · {counted(sheet.left_out, 'clip')} more not shown" if sheet.left_out else ""
+        self._note.setText(counted(len(sheet.frames), "keyframe") + left_out)
+        self._stack.setCurrentWidget(self.grid if sheet.frames else self._empty)
+        if anew and sheet.frames:
+            self.grid.verticalScrollBar().setValue(0)
+            self.grid.setCurrentIndex(self.grid.frames.index(0))
+
+    # what can be done with a frame ------------------------------------------------------------------------------
+    def _on_opened(self, index: QModelIndex) -> None:
+        self._open(self.grid.frames.frames[index.row()])
+
+    def _open(self, frame: SheetFrame) -> None:
+        if frame.kind is MediaKind.CLIP:
+            self.open_wanted.emit(FrameWanted(frame))
+
+    def _on_menu(self, position: QPoint) -> None:
+        frame = self.grid.current()
+        if frame is not None:
+            menu = self.menu_of(frame)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(position)
+
+    def menu_of(self, frame: SheetFrame) -> QMenu:
+        """Return the menu of a frame; the caller shows it."""
+        menu = QMenu(self)
+        play = menu.addAction(icon("play"), "&Play from here (Enter)")
+        play.setEnabled(frame.kind is MediaKind.CLIP)
+        play.triggered.connect(lambda: self._open(frame))
+        if not self._bridge.archive.read_only:
+            menu.addAction(icon("tag"), "&Tag here… (T)").triggered.connect(lambda: self._tag(frame))
+            poster = menu.addAction(icon("image"), "P&oster from this frame (P)")
+            poster.setEnabled(not frame.is_poster)
+            poster.triggered.connect(lambda: self._set_poster(frame))
+        find = self.find_similar
+        if find is not None:
+            menu.addAction(icon("scan-search"), "&Find similar").triggered.connect(lambda: find(frame))
+        menu.addSeparator()
+        menu.addAction(icon("copy"), "&Copy picture (Ctrl+C)").triggered.connect(lambda: self._copy(frame))
+        menu.addAction(icon("download"), "&Save still as…").triggered.connect(lambda: self._ask_where(frame))
+        return menu
+
+    def _set_poster(self, frame: SheetFrame) -> None:
+        if not self._bridge.archive.read_only:
+            self._bridge.edit(SetPoster(frame.clip, frame.frame.still), self)
+
+    def _tag(self, frame: SheetFrame) -> None:
+        if not self._bridge.archive.read_only:
+            self.tag_wanted.emit(FrameWanted(frame))
+
+    def _copy(self, frame: SheetFrame) -> None:
+        still = frame.frame.still
+
+        def done(image: object) -> None:
+            QGuiApplication.clipboard().setMimeData(copied(self._bridge.archive, still, image))  # type: ignore[arg-type]
+            self._tell_taken(frame, "Copied the picture.")
+
+        self._bridge.read(lambda archive: picture_of(archive, still), done)
+
+    def _ask_where(self, frame: SheetFrame) -> None:
+        start = Path.home() / name_for(frame)
+        dialog = QFileDialog(self, "Save still as", str(start), "JPEG (*.jpg *.jpeg)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("jpg")
+        dialog.selectFile(start.name)
+        dialog.fileSelected.connect(lambda chosen: self.save_as(frame, Path(chosen)))
+        dialog.open()
+
+    def save_as(self, frame: SheetFrame, target: Path) -> None:
+        """Write the picture of ``frame`` to ``target``."""
+        self._bridge.read(
+            lambda archive: save_still(archive, frame.frame.still, target),
+            lambda _: self._tell_taken(frame, f"Saved {target.name}."),
+        )
+
+    def _tell_taken(self, frame: SheetFrame, sentence: str) -> None:
+        """Say what was taken out, and where the clip is under embargo that the still is as well."""
+
+        def done(why: str) -> None:
+            self.told.emit(f"{sentence} The clip is under embargo ({why}), and so is this still." if why else sentence)
+
+        self._bridge.read(lambda archive: held_back(archive, frame.clip), done)
+
+    # keys -------------------------------------------------------------------------------------------------------
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and (verb := _verb_of(event)):
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()  # a key of the window's must not take it first
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                self._do(verb)
+                return True
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def _do(self, verb: str) -> None:
+        frame = self.grid.current()
+        if verb == "leave":
+            self.left.emit()
+        elif frame is not None:
+            {"poster": self._set_poster, "tag": self._tag, "copy": self._copy}[verb](frame)
+
+
+def _verb_of(event: QKeyEvent) -> str:
+    verb = _KEYS.get(Qt.Key(event.key()), "")
+    wanted = Qt.KeyboardModifier.ControlModifier if verb == "copy" else Qt.KeyboardModifier.NoModifier
+    return verb if event.modifiers() == wanted else ""

@@ -1,0 +1,365 @@
+"""The clips of a result as a list with columns: a million lines cost what a screenful does."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.model.ids import ClipId
+from core.model.media import MediaKind
+from core.ports.index import Card, Order
+from gui.bridge.thumbnails import Look
+from gui.library.clip_facts import ClipFacts
+from gui.library.clip_grid import ClipGrid, GridMenu
+from gui.library.clips_model import CARD_ROLE, ClipsModel
+from gui.library.table_columns import COLUMNS, Column, Label, column_of
+from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
+from gui.style import Space, TextRole, elided, font, paint_icon, qcolor, theme
+from gui.widgets import GridView
+
+_Index = QModelIndex | QPersistentModelIndex
+_VCENTRE = Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = _VCENTRE | Qt.AlignmentFlag.AlignLeft, _VCENTRE | Qt.AlignmentFlag.AlignRight
+_LEAST_ROW, _NARROWEST_CARD = 28, 140
+_MARK = 14
+_BACKWARD = {True: Qt.SortOrder.DescendingOrder, False: Qt.SortOrder.AscendingOrder}
+
+
+def row_height(card_width: int) -> int:
+    """Return how high a line is where cards would be so wide."""
+    return _LEAST_ROW + max(0, card_width - _NARROWEST_CARD) // 8
+
+
+class _Titles(QAbstractTableModel):
+    """The columns, without a line."""
+
+    def rowCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0
+
+    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return len(COLUMNS)
+
+    def data(self, _index: _Index, _role: int = 0) -> Any:
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column = COLUMNS[section]
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _VCENTRE | (Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"Order by {column.title.lower()}; again turns it round" if column.order else column.title
+        return None
+
+
+class Header(QHeaderView):
+    """The titles: drag to move and resize, click to order, right click to choose which are shown."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setModel(_Titles(self))
+        self.setAccessibleName("Columns")
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSortIndicatorShown(True)
+        self.setMinimumSectionSize(40)
+        self.setFixedHeight(30)
+        for at, column in enumerate(COLUMNS):
+            self.resizeSection(at, column.width)
+            self.setSectionHidden(at, not column.shown)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint a title flat, in line with what stands under it, and the mark of the order beside it."""
+        column, now = COLUMNS[section], theme()
+        sorted_by = section == self.sortIndicatorSection()
+        painter.save()
+        painter.fillRect(rect, qcolor(now.window))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, qcolor(now.hairline))
+        painter.fillRect(rect.right(), rect.y() + 8, 1, rect.height() - 16, qcolor(now.outline))
+        room = rect.adjusted(Space.S, 0, -Space.S, 0)
+        if sorted_by:
+            downward = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+            mark = QRect(room.right() - _MARK, room.center().y() - _MARK // 2, _MARK, _MARK)
+            room.setRight(mark.left() - 2)
+            paint_icon(painter, mark, "chevron-down" if downward else "chevron-up", now.accent_text)
+        painter.setFont(font(TextRole.HEADING))
+        painter.setPen(qcolor(now.accent_text if sorted_by else now.secondary))
+        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, _VCENTRE | side, elided(TextRole.HEADING, column.title, max(0, room.width())))
+        painter.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), qcolor(theme().window))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, qcolor(theme().hairline))
+        painter.end()
+        super().paintEvent(event)
+
+    def arrangement(self) -> str:
+        """Return widths, order and choice of the columns as text."""
+        return bytes(self.saveState().toBase64().data()).decode()
+
+    def restore(self, state: str) -> None:
+        """Take over a state of a list with as many columns; any other is left."""
+        usual = self.saveState()
+        if state and (not self.restoreState(QByteArray.fromBase64(state.encode())) or self.count() != len(COLUMNS)):
+            self.restoreState(usual)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return the menu that shows and hides columns; the name stays."""
+        menu = QMenu(self)
+        for at, column in enumerate(COLUMNS):
+            action = QAction(column.title, menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isSectionHidden(at))
+            action.setEnabled(at != 0)
+            action.toggled.connect(lambda shown, at=at: self.setSectionHidden(at, not shown))
+            menu.addAction(action)
+        return menu
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """Paints a line under the columns of a header."""
+
+    def __init__(self, header: Header, facts: ClipFacts, cache: ThumbnailCache, label: Label, parent: QObject) -> None:
+        super().__init__(parent)
+        self._header = header
+        self._facts = facts
+        self._cache = cache
+        self._label = label
+        self._places: Sequence[tuple[Column, int, int]] = ()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        line, state = QRect(option.rect), option.state
+        card: Card | None = index.data(CARD_ROLE)
+        painter.save()
+        _paint_ground(painter, line, state)
+        if card is not None:
+            selected = bool(state & QStyle.StateFlag.State_Selected)
+            facts = self._facts.of(card.id)
+            for column, left, width in self._cells(line.width()):
+                room = QRect(line.x() + left, line.y(), width, line.height())
+                self._paint_cell(painter, room, column, column.text(card, facts, self._label), card, selected=selected)
+        painter.restore()
+
+    def forget_cells(self) -> None:
+        """Ask the header anew where columns lie."""
+        self._places = ()
+
+    def _cells(self, width: int) -> Sequence[tuple[Column, int, int]]:
+        """Return the columns that are seen, with left edge and width of what they say; the header is asked once."""
+        if not self._places:
+            header, shown = self._header, []
+            for at, column in enumerate(COLUMNS):
+                left, size = header.sectionViewportPosition(at), header.sectionSize(at)
+                if not header.isSectionHidden(at) and left + size >= 0 and left <= width:
+                    shown.append((column, left + Space.S, max(0, size - 2 * Space.S)))
+            self._places = tuple(shown)
+        return self._places
+
+    def _paint_cell(
+        self, painter: QPainter, room: QRect, column: Column, text: str, card: Card, *, selected: bool
+    ) -> None:
+        now, first = theme(), column is COLUMNS[0]
+        if first:
+            room.setLeft(self._paint_picture(painter, room, card) + Space.S)
+        if not text:
+            return
+        role = TextRole.STRONG if first else TextRole.NUMERIC if column.number else TextRole.SMALL
+        stars = column.key == "rating"
+        colour = now.accent_text if stars else now.selection_text if selected else now.text if first else now.secondary
+        painter.setFont(font(role))
+        painter.setPen(qcolor(colour))
+        mode = Qt.TextElideMode.ElideMiddle if first else Qt.TextElideMode.ElideRight
+        painter.drawText(room, _RIGHT if column.number else _LEFT, elided(role, text, max(0, room.width()), mode))
+
+    def _paint_picture(self, painter: QPainter, room: QRect, card: Card) -> int:
+        """Paint the poster at the left of ``room`` and return its right edge."""
+        height = room.height() - 6
+        frame = QRect(room.x(), room.y() + 3, height * 16 // 9, height)
+        picture = self._cache.picture(card.poster, frame.size(), Look.FIT) if card.poster is not None else None
+        painter.fillRect(frame, qcolor(theme().badge if picture is not None else theme().poster_empty))
+        if picture is not None:
+            size = picture.deviceIndependentSize().toSize().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            shown = QRect(QPoint(0, 0), size)
+            shown.moveCenter(frame.center())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(shown, picture)
+        else:
+            name = "triangle-alert" if card.kind is MediaKind.UNREADABLE else "film"
+            colour = theme().danger if card.kind is MediaKind.UNREADABLE else theme().outline
+            paint_icon(painter, frame.adjusted(0, 4, 0, -4), name, colour)
+        return frame.right()
+
+
+def _paint_ground(painter: QPainter, line: QRect, state: QStyle.StateFlag) -> None:
+    now = theme()
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    if selected or state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(line, qcolor(now.selection if selected else now.panel))
+    painter.fillRect(line.x(), line.bottom(), line.width(), 1, qcolor(now.hairline))
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(qcolor(now.accent))
+        painter.drawRect(line.adjusted(0, 0, -1, -1))
+        painter.fillRect(line.x(), line.y(), 3, line.height(), qcolor(now.accent))
+
+
+class ClipTable(GridView):
+    """The lines: shares model and selection with ``grid``, whose signals speak for both."""
+
+    def __init__(self, grid: ClipGrid, header: Header, facts: ClipFacts, cache: ThumbnailCache, label: Label) -> None:
+        super().__init__("Clips as a list")
+        self._grid = grid
+        self._header = header
+        self._cache = cache
+        self._top: int | None = None
+        clips = grid.model()
+        assert isinstance(clips, ClipsModel)
+        self._clips = clips
+        self.set_ground(QPalette.ColorRole.Shadow)
+        self._lines = _LineDelegate(header, facts, cache, label, self)
+        self.setItemDelegate(self._lines)
+        self.setModel(clips)
+        own = self.selectionModel()
+        self.setSelectionModel(grid.selectionModel())
+        own.deleteLater()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.set_cells(0, lambda _width: _LEAST_ROW, 0, 0)
+        self.activated.connect(grid.activated)
+        self.horizontalScrollBar().valueChanged.connect(header.setOffset)
+        for changed in (header.sectionResized, header.sectionMoved, header.geometriesChanged):
+            changed.connect(lambda *_: self._on_columns())
+        clips.modelAboutToBeReset.connect(self._note_top)
+        clips.modelReset.connect(self._keep_top)
+        facts.arrived.connect(self._on_facts)
+        cache.arrived.connect(self._on_arrived)
+
+    def set_row_height(self, height: int) -> None:
+        """Make lines so many pixels high."""
+        self.set_cells(0, lambda _width: height, 0, 0)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        bar, length = self.horizontalScrollBar(), self._header.length() if hasattr(self, "_header") else 0
+        bar.setPageStep(self.viewport().width())
+        bar.setSingleStep(40)
+        bar.setRange(0, max(0, length - self.viewport().width()))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if dx:
+            self._lines.forget_cells()
+            self.viewport().update()
+        else:
+            super().scrollContentsBy(dx, dy)
+
+    def _on_columns(self) -> None:
+        self._lines.forget_cells()
+        self.updateGeometries()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lines.forget_cells()
+        super().resizeEvent(event)
+
+    def _note_top(self) -> None:
+        shown = self.visible_rows() if self.isVisible() and self.verticalOffset() > 0 else range(0)
+        self._top = int(self._clips.rows[shown.start]) if shown else None
+
+    def _keep_top(self) -> None:
+        """Stay where the line is that was the uppermost."""
+        self.updateGeometries()
+        if self._top is not None:
+            at = next((at for at, row in enumerate(self._clips.rows) if row == self._top), 0)
+            self.scrollTo(self._clips.index(at), self.ScrollHint.PositionAtTop)
+
+    def _on_facts(self, clips: Collection[ClipId]) -> None:
+        """Paint the lines of ``clips``, and no others."""
+        for at in self.visible_rows():
+            card = self._clips.card(at)
+            if card is not None and card.id in clips:
+                self.update(self._clips.index(at))
+
+    def _on_arrived(self, arrived: PictureArrived) -> None:
+        if not self.isVisible():
+            return
+        for at in self.visible_rows():
+            card = self._clips.card(at)
+            if card is not None and card.poster == arrived.still:
+                self.update(self._clips.index(at))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if self._grid.selected_count():
+            self._grid.menu_wanted.emit(GridMenu(at))
+
+
+class ClipList(QWidget):
+    """The table under its header; ``order_wanted`` carries an Order and whether it is to be turned round."""
+
+    order_wanted = Signal(object, bool)
+
+    def __init__(self, grid: ClipGrid, facts: ClipFacts, cache: ThumbnailCache, label: Label) -> None:
+        super().__init__()
+        self.header = Header()
+        self.table = ClipTable(grid, self.header, facts, cache, label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+        self._order = Order.ADDED
+        self._backward = False
+        self.header.sectionClicked.connect(self._on_clicked)
+        self.show_order(Order.ADDED, backward=False)
+
+    def show_order(self, order: Order, *, backward: bool) -> None:
+        """Show by which column clips are ordered."""
+        self._order, self._backward = order, backward
+        at = column_of(order)
+        self.header.setSortIndicator(at, _BACKWARD[COLUMNS[at].upward == backward])
+
+    def _on_clicked(self, at: int) -> None:
+        order = COLUMNS[at].order
+        # Qt has moved the mark already, also to a column that clips cannot be ordered by.
+        backward = order is self._order and not self._backward
+        self.show_order(self._order, backward=self._backward)
+        if order is not None:
+            self.order_wanted.emit(order, backward)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 160)

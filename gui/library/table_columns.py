@@ -1,0 +1,107 @@
+"""The columns of the list of clips: what each says, and by what the archive can put clips in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.model.clip import Clip, Role, Status
+from core.model.ids import EntryId
+from core.model.media import MediaKind
+from core.model.time import clock
+from core.ports.index import Card, Order
+
+Label = Callable[[EntryId], str]
+_SIGNS = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}
+_UNITS = ("B", "kB", "MB", "GB", "TB")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a line tells beyond what is on a card; empty where it is not known."""
+
+    shot: str
+    added: str
+    size: str
+    codec: str
+    picture: str
+    camera: str
+    source: str
+
+
+def facts_of(clip: Clip) -> Facts:
+    """Return what the list tells of ``clip``."""
+    facts = clip.facts
+    return Facts(
+        shot=clip.date_shot.value.replace("T", " ")[:16] if clip.date_shot is not None else "",
+        added=clip.added[:10],
+        size=_bytes(clip.file.size) if clip.files and clip.file.size else "",
+        codec=facts.codec,
+        picture=f"{facts.width} × {facts.height}" if facts.width else "",
+        camera=facts.camera,
+        source=clip.source.platform or clip.source.handle,
+    )
+
+
+NO_FACTS = Facts("", "", "", "", "", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: ``order`` is None where the archive cannot put clips in order by it.
+
+    Clips come in ``order`` with the most, or the newest, first, save where they go ``upward``.
+    """
+
+    key: str
+    title: str
+    width: int
+    text: Callable[[Card, Facts, Label], str]
+    order: Order | None = None
+    upward: bool = False
+    number: bool = False
+    shown: bool = True
+
+
+def _tags(*roles: Role) -> Callable[[Card, Facts, Label], str]:
+    def text(card: Card, _facts: Facts, label: Label) -> str:
+        chips = (chip for chip in card.chips if chip.role in roles)
+        return ", ".join(dict.fromkeys(label(chip.entry) + _SIGNS.get(chip.status, "") for chip in chips))
+
+    return text
+
+
+def _duration(card: Card, _facts: Facts, _label: Label) -> str:
+    if card.kind is MediaKind.STILL:
+        return "still"
+    return clock(card.duration) if card.duration is not None else ""
+
+
+COLUMNS = (
+    Column("name", "Name", 260, lambda card, _facts, _label: card.name, Order.NAME, upward=True),
+    Column("duration", "Duration", 76, _duration, Order.DURATION, number=True),
+    Column("shot", "Shot", 128, lambda _card, facts, _label: facts.shot, Order.SHOT),
+    Column("people", "People", 190, _tags(Role.PERSON_SHOWN)),
+    Column("locations", "Locations", 170, _tags(Role.LOCATION_SHOWN, Role.LOCATION_SHOT)),
+    Column("production", "Production", 160, _tags(Role.PRODUCTION)),
+    Column("rating", "Rating", 76, lambda card, _facts, _label: "★" * card.rating, Order.RATING),
+    Column("added", "Added", 92, lambda _card, facts, _label: facts.added, Order.ADDED),
+    Column("size", "Size", 80, lambda _card, facts, _label: facts.size, number=True),
+    Column("codec", "Codec", 76, lambda _card, facts, _label: facts.codec),
+    Column("picture", "Picture", 100, lambda _card, facts, _label: facts.picture, number=True, shown=False),
+    Column("keywords", "Keywords", 140, _tags(Role.KEYWORD), shown=False),
+    Column("camera", "Camera", 130, lambda _card, facts, _label: facts.camera, shown=False),
+    Column("source", "Source", 110, lambda _card, facts, _label: facts.source, shown=False),
+)
+
+
+def column_of(order: Order) -> int:
+    """Return the column clips are put in order by."""
+    return next(at for at, column in enumerate(COLUMNS) if column.order is order)
+
+
+def _bytes(count: int) -> str:
+    amount, unit = float(count), 0
+    while amount >= 1000 and unit < len(_UNITS) - 1:
+        amount, unit = amount / 1000, unit + 1
+    return f"{amount:.0f} {_UNITS[unit]}" if unit < 2 or amount >= 100 else f"{amount:.1f} {_UNITS[unit]}"

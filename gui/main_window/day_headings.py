@@ -1,0 +1,30 @@
+"""Headings for the days clips were shot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QLocale
+
+from core.search.days import Group
+from gui.widgets import Section, counted
+
+_FORMATS = {10: "dddd, d MMMM yyyy", 7: "MMMM yyyy", 4: "yyyy"}
+
+
+def sections_of(days: Sequence[Group]) -> tuple[Section, ...]:
+    """Return a heading for each group, with how many clips it has."""
+    return tuple(Section(group.start, title_of(group), counted(group.clips, "clip")) for group in days)
+
+
+def title_of(group: Group) -> str:
+    """Return what a group is called."""
+    if not group.period:
+        return "Day not known"
+    shown = QLocale().toString(_first_day(group.period), _FORMATS[len(group.period)])
+    return f"{shown}, or only the month or year known" if group.loose else shown
+
+
+def _first_day(period: str) -> QDate:
+    year, month, day = (int(part) for part in f"{period}-01-01".split("-")[:3])
+    return QDate(year, month, day)

@@ -1,0 +1,149 @@
+"""Clips at a glance: their keyframes as a sheet, two of them side by side, all of them as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton
+
+from core.model.changes import Table
+from core.model.clip import Clip
+from core.model.ids import ClipId
+from core.model.media import MediaKind
+from gui.bridge.bridge import Bridge, Changed
+from gui.compare import ComparePage
+from gui.frames import ContactSheet, FrameWanted
+from gui.inspector.panel import Inspector
+from gui.library import ThumbnailCache
+from gui.main_window.actions import Actions
+from gui.main_window.clips_pane import ClipsPane
+from gui.main_window.playing import PlayingVerbs
+
+Say = Callable[[str], None]
+
+
+class GlanceVerbs:
+    """Puts its pages on the stage of the player, and takes them down again."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        pane: ClipsPane,
+        playing: PlayingVerbs,
+        inspector: Inspector,
+        pictures: ThumbnailCache,
+        say: Say,
+    ) -> None:
+        self._bridge = bridge
+        self._pane = pane
+        self._playing = playing
+        self._inspector = inspector
+        self._say = say
+        self._marked: ClipId | None = None
+        self.sheet = ContactSheet(bridge, pictures)
+        self.comparison = ComparePage(bridge)
+        for page in (self.sheet, self.comparison):
+            playing.stage.addWidget(page)
+            page.left.connect(playing.step_back)
+        self.sheet.grid.set_cell_width(pane.card_width)
+        self.sheet.open_wanted.connect(self._on_open)
+        self.sheet.tag_wanted.connect(self._on_tag)
+        self.sheet.told.connect(say)
+        pane.size_slider.valueChanged.connect(self.sheet.grid.set_cell_width)
+        pane.grid.selection_changed.connect(lambda _: self._on_selected())
+        playing.stage.currentChanged.connect(self._on_page)
+        bridge.changed.connect(self._on_changed)
+
+    def table(self) -> Mapping[str, Callable[[], None]]:
+        """Return the verb of each command."""
+        return {
+            "contact_sheet": self.show_sheet,
+            "compare": self.compare,
+            "by_day": self._pane.group_by_day,
+            "list_view": lambda: self._pane.show_list(not self._pane.views.is_list),
+        }
+
+    # contact sheet ----------------------------------------------------------------------------------------------
+    def show_sheet(self) -> None:
+        """Show the keyframes of the selected clips, or go back to the clips."""
+        stage = self._playing.stage
+        clips = self._pane.selected_clips()
+        if stage.currentWidget() is self.sheet:
+            self._playing.step_back()
+        elif clips:
+            if self._playing.is_shown:
+                self._playing.leave()
+            self.sheet.show_clips(clips)
+            self._playing.show_page(self.sheet)
+
+    def _on_open(self, wanted: FrameWanted) -> None:
+        self._playing.open(wanted.frame.clip, wanted.frame.frame.time)
+
+    def _on_tag(self, wanted: FrameWanted) -> None:
+        """Have what is typed next be said of the stretch that a frame stands for."""
+        frame = wanted.frame
+        self._unmark()
+        self._pane.grid.select_rows(list(self._bridge.archive.index.rows((frame.clip,)).values()))
+        self._inspector.set_marked(frame.span)
+        self._inspector.focus_tag_field()
+        self._marked = frame.clip
+
+    def _on_selected(self) -> None:
+        if self._marked is not None and self._pane.selected_clips() != (self._marked,):
+            self._unmark()
+
+    def _unmark(self) -> None:
+        if self._marked is not None:
+            self._marked = None
+            self._inspector.set_marked(None)
+
+    # comparing --------------------------------------------------------------------------------------------------
+    def compare(self) -> None:
+        """Show the first two selected clips side by side."""
+        clips = self._pane.selected_clips()[:2]
+        if len(clips) == 2:
+            self._bridge.read(lambda archive: [archive.clip(clip) for clip in clips], self._show_pair)
+
+    def _show_pair(self, clips: Sequence[Clip]) -> None:
+        mute = [clip.name for clip in clips if clip.kind is not MediaKind.CLIP]
+        if mute:
+            self._say(f"{mute[0]} cannot be played; choose two clips to compare.")
+            return
+        if self._playing.is_shown:
+            self._playing.leave()
+        self.comparison.show_clips(*clips)
+        self._playing.show_page(self.comparison)
+
+    # keeping in step --------------------------------------------------------------------------------------------
+    def _on_page(self) -> None:
+        stage = self._playing.stage
+        if stage.currentWidget() is not self.comparison:
+            self.comparison.close_clips()
+        if stage.currentWidget() not in (self.sheet, self._playing.page):
+            self.sheet.clear()
+            self._unmark()
+
+    def _on_changed(self, changed: Changed) -> None:
+        touched = changed.change_set.touched(Table.CLIPS)
+        if not touched.isdisjoint(self.sheet.clips):
+            self.sheet.refresh()
+
+    def leave_for(self, _wanted: object) -> None:
+        """Go back to the clips: something else is to be shown there."""
+        if self._playing.stage.currentWidget() in (self.sheet, self.comparison):
+            self._playing.step_back()
+
+
+def view_buttons(actions: Actions) -> list[QToolButton]:
+    """Return the buttons that stand beside the size of the cards."""
+    buttons = []
+    for key in ("contact_sheet", "list_view"):
+        button = QToolButton()
+        button.setDefaultAction(actions[key])
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(16, 16))
+        button.setAccessibleName(actions[key].text().replace("&", ""))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        buttons.append(button)
+    return buttons
