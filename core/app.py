@@ -17,10 +17,11 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from core.catalog import check
+from core.catalog import suggested as suggesting
 from core.catalog.asof import AsOf, seq_of_moment
 from core.catalog.catalog import Catalog
 from core.catalog.past import Told, told
-from core.catalog.suggested import Sources, Suggested, suggested
+from core.catalog.suggested import Suggested
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveBusy, ArchiveProblem, SystemProblem, UserProblem
 from core.exchange.preview import House
@@ -224,7 +225,7 @@ class Archive:
 
     def suggested(self, clip: Clip) -> Sequence[Suggested]:
         """Return what ``clip`` is probably to be tagged with, and why, the likeliest first."""
-        return suggested(clip, Sources(self.index, self.catalog.clip, self.vocabulary))
+        return suggesting.suggested(clip, suggesting.Sources(self.index, self.catalog.clip, self.vocabulary))
 
     # taking in --------------------------------------------------------------------------------------------------
     def media_pool(self, lanes: int | None = None) -> MediaPool:

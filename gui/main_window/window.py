@@ -8,11 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -23,7 +18,8 @@ from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
 from gui.bridge.faults import Fault
 from gui.bridge.thumbnails import ThumbnailLoader
-from gui.ingest.dropping import DropOverlay, dropped_paths
+from gui.ingest.dropping import DropOverlay
+from gui.ingest.drops import Drops
 from gui.ingest.imports import Imports
 from gui.ingest.strip import ImportActions, ImportStrip
 from gui.inspector.detail import InspectorActions
@@ -98,6 +94,8 @@ class MainWindow(QMainWindow):
             offer_writing(self.statusBar(), requests.reopen)
         self.toasts = Toasts(self)
         self.overlay = DropOverlay(self)
+        if not archive.read_only:
+            Drops(self, self.overlay, self.import_paths)
         self.verbs = WindowVerbs(self._parts(), requests)
         self.selection = SelectionVerbs(
             self.bridge, self.pane, self.inspector, self.imports, self.playing.player, self.verbs.say
@@ -143,7 +141,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"{self.archive.name}{' (read only)' if self.archive.read_only else ''} — Slatebook")
-        self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setAccessibleName("Browser, clips and inspector")
@@ -267,36 +264,11 @@ class MainWindow(QMainWindow):
         if self.archive.read_only:
             self.actions_.enable(False, *_WRITING)
 
-    # dropping ---------------------------------------------------------------------------------------------------
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        paths = [] if self.archive.read_only or event.source() is not None else dropped_paths(event.mimeData())
-        if paths:
-            self.overlay.show_for(len(paths))
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.overlay.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.import_paths(dropped_paths(event.mimeData()))
-
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, beside everything else."""
         if paths and not self.archive.read_only:
             self.imports.start(paths)
             self.strip.announce(f"Looking at {len(paths):,} item{'' if len(paths) == 1 else 's'}…")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.overlay.setGeometry(self.rect())
 
     # closing ----------------------------------------------------------------------------------------------------
     def closeEvent(self, event: QCloseEvent) -> None:
