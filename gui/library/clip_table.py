@@ -256,6 +256,10 @@ class ClipTable(GridView):
         self.setSelectionModel(grid.selectionModel())
         own.deleteLater()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        corner = QWidget()  # the style would draw a box between the bars
+        corner.setBackgroundRole(QPalette.ColorRole.Shadow)
+        corner.setAutoFillBackground(True)
+        self.setCornerWidget(corner)
         self.set_cells(0, lambda _width: _LEAST_ROW, 0, 0)
         self.activated.connect(grid.activated)
         self.horizontalScrollBar().valueChanged.connect(header.setOffset)

@@ -203,3 +203,26 @@ def test_clips_stand_under_the_day_they_were_shot(window: MainWindow, qtbot: QtB
     window.pane.search("", Order.NAME)
     qtbot.waitUntil(lambda: titles() == [])
     assert not window.actions_["by_day"].isChecked()
+
+
+def test_the_player_leads_back_to_the_sheet_it_was_opened_from(window: MainWindow, qtbot: QtBot) -> None:
+    sheet_of(window, qtbot, TRAIN)
+    window.glance.sheet.open_wanted.emit(FrameWanted(window.glance.sheet.grid.frames.frames[1]))
+    qtbot.waitUntil(window.playing.page.isVisible)
+    assert window.playing.player.clip is not None
+    window.actions_["clear"].trigger()
+    assert window.glance.sheet.isVisible()
+    assert window.playing.player.clip is None
+    window.actions_["clear"].trigger()
+    assert window.pane.isVisible()
+
+
+def test_a_field_beside_the_sheet_is_left_before_the_sheet_is(window: MainWindow, qtbot: QtBot) -> None:
+    sheet_of(window, qtbot, TRAIN)
+    window.activateWindow()
+    window.inspector.focus_tag_field()
+    field = window.inspector._detail.tags._field
+    qtbot.waitUntil(field.hasFocus)
+    window.actions_["clear"].trigger()
+    qtbot.waitUntil(window.glance.sheet.grid.hasFocus)
+    assert window.glance.sheet.isVisible()
