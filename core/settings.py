@@ -48,6 +48,12 @@ class Settings:
     window_geometry: str = field(default="", metadata={"text": "Place and size of the window (base64)"})
     window_state: str = field(default="", metadata={"text": "Arrangement of the parts of the window (base64)"})
     card_width: int = field(default=240, metadata={"text": "Width of a card in the grid, in pixels"})
+    shortcuts: dict[str, tuple[str, ...]] = field(
+        default_factory=dict, metadata={"text": "Keys of commands, where they are not the usual ones"}
+    )
+    palette_uses: dict[str, int] = field(
+        default_factory=dict, metadata={"text": "How often what was chosen in the command palette"}
+    )
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:

@@ -24,6 +24,7 @@ from gui.library import Browser
 from gui.main_window.actions import Actions
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.help import AboutDialog, KeysDialog
+from gui.main_window.keys import Shortcuts
 from gui.main_window.requests import Requests
 from gui.preferences.dialog import PreferencesDialog, ThemeChosen
 from gui.style import theme
@@ -44,6 +45,7 @@ class Parts:
     pane: ClipsPane
     inspector: Inspector
     toasts: Toasts
+    shortcuts: Shortcuts
     import_paths: Callable[[Sequence[Path]], None]
 
 
@@ -79,7 +81,7 @@ class WindowVerbs:
             "show_browser": lambda: parts.browser.setVisible(parts.actions["show_browser"].isChecked()),
             "show_inspector": lambda: parts.inspector.setVisible(parts.actions["show_inspector"].isChecked()),
             "dark": self.switch_colours,
-            "shortcuts": lambda: KeysDialog(parts.window).open(),
+            "shortcuts": lambda: KeysDialog(parts.shortcuts.sheet(), parts.window).open(),
             "show_log": lambda: _open_folder(log_file().parent),
             "about": lambda: AboutDialog(parts.window).open(),
         }
@@ -180,8 +182,10 @@ class WindowVerbs:
     # looks ------------------------------------------------------------------------------------------------------
     def preferences(self) -> None:
         """Show the preferences."""
-        dialog = PreferencesDialog(self._parts.settings, self._parts.window)
+        shortcuts = self._parts.shortcuts
+        dialog = PreferencesDialog(self._parts.settings, shortcuts.lines(), self._parts.window)
         dialog.theme_chosen.connect(self._on_theme)
+        dialog.keys.keys_chosen.connect(shortcuts.on_chosen)
         dialog.open()
 
     def switch_colours(self) -> None:

@@ -6,15 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.app import Archive
 from core.model.changes import ENTRY_TABLES
@@ -23,18 +16,20 @@ from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
 from gui.bridge.faults import Fault
 from gui.bridge.thumbnails import ThumbnailLoader
-from gui.ingest.dropping import DropOverlay, dropped_paths
 from gui.ingest.imports import Imports
 from gui.ingest.strip import ImportActions, ImportStrip
 from gui.inspector.detail import InspectorActions
 from gui.inspector.panel import Inspector
 from gui.library import Browser, ClipActivated, GridMenu, RetryWanted, SelectionChanged, ThumbnailCache
 from gui.main_window.actions import Actions
+from gui.main_window.around import Around, Others
 from gui.main_window.clips_pane import ClipsPane, PaneActions
+from gui.main_window.dropping import DropWindow
 from gui.main_window.entries import EntryVerbs
 from gui.main_window.faults import show_fault
 from gui.main_window.finding import Result
 from gui.main_window.keeping import KeepingVerbs
+from gui.main_window.keys import Shortcuts
 from gui.main_window.menus import Recent, fill_menu_bar
 from gui.main_window.playing import PlayingVerbs
 from gui.main_window.requests import Requests
@@ -57,7 +52,7 @@ _USUAL = (1440, 900)
 _MOST_OF_SCREEN = 0.94
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """Shows one archive and closes it with itself; ``requests`` asks the program for other archives."""
 
     closed = Signal()
@@ -68,6 +63,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.bridge = Bridge(archive, self)
         self.actions_ = Actions(self)
+        self.shortcuts = Shortcuts(self.actions_, settings)
         self._loader = ThumbnailLoader(self)
         self._stayed = False
         self.pictures = ThumbnailCache(archive.stills.path, self._loader)
@@ -87,7 +83,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.pane.size_slider)
         self.statusBar().setContentsMargins(0, 0, Space.M, 0)
         self.toasts = Toasts(self)
-        self.overlay = DropOverlay(self)
         self.verbs = WindowVerbs(self._parts(), requests)
         self.selection = SelectionVerbs(
             self.bridge, self.pane, self.inspector, self.imports, self.playing.player, self.verbs.say
@@ -97,10 +92,12 @@ class MainWindow(QMainWindow):
         self.entries = EntryVerbs(self.bridge, self.pane, self.browser, self)
         self.searches = SavedSearches(self.bridge, self.pane, self.browser, self, self.verbs.say)
         self._lay_out()
+        others = Others(self.playing, self.pictures, self.splitter, self.entries, self.searches)
+        self.around = Around(self._parts(), others, requests, self.verbs.say)
         self._connect(requests)
         self._restore()
         self.pane.grid.setFocus()
-        self.pane.refresh()
+        self.around.remembering.begin()
         self.inspector.show_rows(())
 
     # making -----------------------------------------------------------------------------------------------------
@@ -123,12 +120,14 @@ class MainWindow(QMainWindow):
             pane=self.pane,
             inspector=self.inspector,
             toasts=self.toasts,
+            shortcuts=self.shortcuts,
             import_paths=self.import_paths,
         )
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"{self.archive.name}{' (read only)' if self.archive.read_only else ''} — Slatebook")
-        self.setAcceptDrops(True)
+        if not self.archive.read_only:
+            self.take_drops(self.import_paths)
         self.setMinimumSize(*_SMALLEST)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setAccessibleName("Browser, clips and inspector")
@@ -150,7 +149,7 @@ class MainWindow(QMainWindow):
     def _connect(self, requests: Requests) -> None:
         fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
         self.actions_.connect(self.verbs.table())
-        self.actions_.connect(self.keeping.table())
+        self.actions_.connect({**self.keeping.table(), **self.around.table()})
         selection = self.selection
         self.actions_.connect(
             {
@@ -186,6 +185,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
         self.restoreGeometry(QByteArray.fromBase64(self.settings.window_geometry.encode()))
         self.splitter.restoreState(QByteArray.fromBase64(self.settings.window_state.encode()))
+        self.around.remembering.arrange()
         self.actions_["show_browser"].setChecked(not self.browser.isHidden())
         self.actions_["show_inspector"].setChecked(not self.inspector.isHidden())
         self._enable()
@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.settings.window_state = bytes(self.splitter.saveState().toBase64().data()).decode()
         self.settings.card_width = self.pane.card_width
+        self.around.remembering.keep()
 
     # keeping in step --------------------------------------------------------------------------------------------
     def _on_found(self, result: Result) -> None:
@@ -250,36 +251,12 @@ class MainWindow(QMainWindow):
         if self.archive.read_only:
             self.actions_.enable(False, *_WRITING)
 
-    # dropping ---------------------------------------------------------------------------------------------------
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        paths = [] if self.archive.read_only or event.source() is not None else dropped_paths(event.mimeData())
-        if paths:
-            self.overlay.show_for(len(paths))
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.overlay.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.import_paths(dropped_paths(event.mimeData()))
-
+    # taking in -----------------------------------------------------------------------------------------------------
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, beside everything else."""
         if paths and not self.archive.read_only:
             self.imports.start(paths)
             self.strip.announce(f"Looking at {len(paths):,} item{'' if len(paths) == 1 else 's'}…")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.overlay.setGeometry(self.rect())
 
     # closing ----------------------------------------------------------------------------------------------------
     def closeEvent(self, event: QCloseEvent) -> None:
