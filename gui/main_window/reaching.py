@@ -58,7 +58,9 @@ class Reaching:
         self._searches = searches
         self._window = window
         self._palette: Palette | None = None
-        self._names: Names | None = None
+        self._turn = 0
+        self._names: tuple[int, Names] | None = None
+        """The names, and in which turn they were read: after a change another turn begins."""
         self._edits = 0
         self._ask = bridge.latest(self._on_found)
         bridge.changed.connect(self._on_changed)
@@ -147,9 +149,10 @@ class Reaching:
 
     def _find(self, archive: Archive, text: str) -> NamesFound:
         """Called on a reader thread, one call at a time."""
-        names = self._names
-        if names is None:
-            names = self._names = Names(archive.names_by_use())
+        turn, known = self._turn, self._names
+        if known is None or known[0] != turn:
+            known = self._names = turn, Names(archive.names_by_use())
+        names = known[1]
         kind = _PREFIXES.get(text[:1])
         if kind is None:
             return names.find(text) if text else NamesFound(text, ())
@@ -163,7 +166,7 @@ class Reaching:
         self._edits += 1
         renamed = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
         if renamed or self._edits % _EDITS_TO_RANK == 0:
-            self._names = None
+            self._turn += 1
 
     # choosing -----------------------------------------------------------------------------------------------------
     def _on_chosen(self, chosen: PaletteChosen) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gui.palette.closeness import SCATTERED, Closeness, closeness, target, typed
+from gui.palette.closeness import SCATTERED, WORDS, Closeness, closeness, target, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,24 @@ class Items:
         return sorted(self._items, key=lambda item: (not item.available, -self._used(item)))
 
     def near(self, text: str) -> tuple[list[Item], list[Item]]:
-        """Return the items that answer ``text``, and those that hold its letters only scattered, each ranked."""
+        """Return the items that are called ``text``, and those that answer in some other way, each ranked.
+
+        Others hold its letters only scattered, are found by their other words, or are not available now.
+        """
         wanted = typed(text)
         found: list[tuple[Closeness, Item]] = []
         for item, names in zip(self._items, self._targets, strict=True):
-            near = min((one for name in names if (one := closeness(wanted, name))), default=None)
+            near = closeness(wanted, names[0]) or _aside(closeness(wanted, names[1]))
             if near is not None:
                 found.append((near, item))
         found.sort(key=lambda one: (not one[1].available, one[0][0], -self._used(one[1]), one[0][1]))
-        close = [item for near, item in found if near[0] < SCATTERED]
-        return close, [item for near, item in found if near[0] == SCATTERED]
+        close = [item for near, item in found if near[0] < SCATTERED and item.available]
+        return close, [item for near, item in found if near[0] >= SCATTERED or not item.available]
 
     def _used(self, item: Item) -> int:
         return self._uses.get(item.key, 0)
+
+
+def _aside(near: Closeness | None) -> Closeness | None:
+    """Return how near something comes whose other words come so near; letters scattered in them mean nothing."""
+    return (SCATTERED + 1, near[1]) if near is not None and near[0] <= WORDS else None

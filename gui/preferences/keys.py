@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,6 +24,7 @@ from gui.style import Space, TextRole
 from gui.widgets import Text
 
 _Role = Qt.ItemDataRole.UserRole
+_ROW = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,10 @@ class KeysPage(QWidget):
                 group = groups[line.group] = QTreeWidgetItem(self.tree, [line.group])
                 group.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 group.setExpanded(True)
+                group.setSizeHint(0, QSize(0, _ROW))
             item = self._items[line.key] = QTreeWidgetItem(group)
             item.setData(0, _Role, line.key)
+            item.setSizeHint(0, QSize(0, _ROW))
             self._write(line)
 
     def _write(self, line: KeyLine) -> None:
