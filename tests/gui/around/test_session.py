@@ -27,7 +27,10 @@ def test_a_session_comes_back_as_it_was_and_belongs_to_its_archive_alone() -> No
     assert load_session(FOLDER.with_name("Other.slatebook")).search == ""
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"archive": 3}', b"[]", b'{"archive":"x","beyond":"far"}'])
+DAMAGED = (b"", b"{", b"\xff\xfe", b'{"archive": 3}', b"[]", b'{"archive":"x","beyond":"far"}')
+
+
+@pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_file_is_ignored_and_logged(content: bytes, caplog: pytest.LogCaptureFixture) -> None:
     file = session_file(FOLDER)
     file.parent.mkdir(parents=True)

@@ -86,7 +86,7 @@ def test_the_palette_opens_a_recent_archive(qtbot: QtBot, window: MainWindow) ->
     OPENED.clear()
     palette = palette_of(qtbot, window, "norway")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert OPENED == [Path("/archives/Norway.slatebook")]
+    assert [Path("/archives/Norway.slatebook")] == OPENED
 
 
 def test_a_name_made_since_the_palette_was_last_open_is_found(qtbot: QtBot, window: MainWindow) -> None:
