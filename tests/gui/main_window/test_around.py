@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from core.app import Archive, open_archive
 from core.catalog.edits import AddClips, AddEntry, TagClips
+from core.model.media import Keyframe
 from core.model.vocabulary import EntryKind
 from core.ports.index import Order
 from core.settings import Settings
@@ -86,7 +89,7 @@ def test_the_palette_opens_a_recent_archive(qtbot: QtBot, window: MainWindow) ->
     OPENED.clear()
     palette = palette_of(qtbot, window, "norway")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert [Path("/archives/Norway.slatebook")] == OPENED
+    assert [str(folder) for folder in OPENED] == ["/archives/Norway.slatebook"]
 
 
 def test_a_name_made_since_the_palette_was_last_open_is_found(qtbot: QtBot, window: MainWindow) -> None:
@@ -204,3 +207,27 @@ def test_what_went_wrong_is_listed(qtbot: QtBot, window: MainWindow) -> None:
     assert dialog is not None
     qtbot.waitUntil(lambda: "Nothing went wrong." in dialog._said.text())
     dialog.reject()
+
+
+def test_a_keyframe_is_dragged_out_as_a_file_whose_name_tells_what_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    archive, carried = window.archive, list[str]()
+    stills = [archive.stills.put(content) for content in (b"first", b"second")]
+    frames = tuple(
+        Keyframe(time=Fraction(seconds), still=still, width=64, height=36)
+        for seconds, still in zip((0, 65), stills, strict=True)
+    )
+    clip = replace(a_clip("roof: take.mov"), keyframes=frames, poster=stills[0])
+    window.bridge.edit(AddClips((clip,)))
+    qtbot.waitUntil(lambda: window.pane.grid.count() == len(NAMES) + 1)
+    row = archive.index.rows((clip.id,))[clip.id]
+    window.pane.grid.select_rows([row])
+    strip = window.inspector.pictures.strip
+    qtbot.waitUntil(lambda: len(strip.frames()) == 2)
+    urls = window.around.dragging.strip
+    urls.carry = lambda drag: carried.extend(url.toLocalFile() for url in drag.mimeData().urls())
+    at = strip.frame_rect(1).center()
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.mouseMove(strip, at + QPoint(0, 30))
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert [Path(file).name for file in carried] == ["roof- take 1-05.jpg"]
+    assert Path(carried[0]).read_bytes() == b"second"
