@@ -231,3 +231,16 @@ def test_a_keyframe_is_dragged_out_as_a_file_whose_name_tells_what_it_is(qtbot: 
     QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert [Path(file).name for file in carried] == ["roof- take 1-05.jpg"]
     assert Path(carried[0]).read_bytes() == b"second"
+
+
+def test_a_question_mark_shows_the_sheet_but_not_while_typing(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.pane.bar.focus_field()
+    qtbot.keyClicks(QApplication.focusWidget(), "?")
+    assert window.findChild(KeysDialog) is None
+    assert window.pane.bar.text() == "?"
+    window.pane.grid.setFocus()
+    qtbot.keyClick(window.pane.grid, Qt.Key.Key_Question)
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    dialog.reject()
