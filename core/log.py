@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -17,7 +21,28 @@ HOME_VARIABLE = "SLATEBOOK_CONFIG"
 
 _BYTES_A_FILE = 1_000_000
 _OLD_FILES = 3
+TOLD = "slatebook.told"
+"""The logger of problems the archivist was told of; the program is not at fault, yet they went wrong."""
+
+_LINE = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d{3} \d+ ([A-Z]+) ([\w.]+): (.*)")
+_TROUBLES = ("WARNING", "ERROR", "CRITICAL")
 _started: list[logging.Handler] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One record of the log: when, in local time (ISO 8601 with a space), how grave, who says what, and all beyond."""
+
+    when: str
+    level: str
+    name: str
+    message: str
+    details: str = ""
+
+    @property
+    def is_trouble(self) -> bool:
+        """Whether something went wrong: a warning or worse, or a problem that the archivist was told of."""
+        return self.level in _TROUBLES or self.name == TOLD
 
 
 def log_file() -> Path:
@@ -52,3 +77,30 @@ def stop() -> None:
         for name in LOGGERS:
             logging.getLogger(name).removeHandler(handler)
         handler.close()
+
+
+def logged(limit: int, *, troubles_only: bool) -> list[Logged]:
+    """Return at most ``limit`` records of the log, the newest first; none where no log can be read."""
+    files = (log_file().with_name(f"{log_file().name}{ending}") for ending in ("", ".1", ".2", ".3"))
+    records = chain.from_iterable(reversed(list(_read(file))) for file in files)
+    wanted = (record for record in records if record.is_trouble or not troubles_only)
+    return [record for _, record in zip(range(limit), wanted, strict=False)]
+
+
+def _read(file: Path) -> Iterator[Logged]:
+    """Yield the records of one file, in order; lines that begin no record belong to the one before."""
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:  # no log yet, or none that may be read: then there is nothing to tell
+        return
+    record: Logged | None = None
+    for line in lines:
+        begun = _LINE.fullmatch(line)
+        if begun is None:
+            record = record and replace(record, details=f"{record.details}{line}\n")
+            continue
+        if record is not None:
+            yield record
+        record = Logged(*begun.groups())
+    if record is not None:
+        yield record

@@ -50,6 +50,12 @@ class Settings:
     card_width: int = field(default=240, metadata={"text": "Width of a card in the grid, in pixels"})
     clip_list: bool = field(default=False, metadata={"text": "Clips are shown as a list"})
     list_columns: str = field(default="", metadata={"text": "Columns of the list: order, widths, choice (base64)"})
+    shortcuts: dict[str, tuple[str, ...]] = field(
+        default_factory=dict, metadata={"text": "Keys of commands, where they are not the usual ones"}
+    )
+    palette_uses: dict[str, int] = field(
+        default_factory=dict, metadata={"text": "How often what was chosen in the command palette"}
+    )
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from core import log
 from core.settings import Settings, Theme
+from gui.around.single import Doorbell, hand_over
 from gui.bridge.faults import fault_of
 from gui.portrait import Portrait, Sitting
 from gui.program import Program
@@ -34,6 +35,9 @@ def main(argv: Sequence[str]) -> int:
     if not _has_display():
         sys.stderr.write(_NO_DISPLAY)
         return _USAGE
+    alone = options.screenshot is None and not options.new_window
+    if alone and hand_over(options.archive):
+        return 0
     log.start()
     settings = Settings.load()
     if options.theme is not None:
@@ -43,9 +47,14 @@ def main(argv: Sequence[str]) -> int:
     program = Program(app, settings)
     _install_last_resort(program)
     program.start(options.archive)
+    doorbell = Doorbell(program)
+    doorbell.rung.connect(program.answer)
+    if alone:
+        doorbell.listen()
     if options.screenshot is not None:
         _sit_for_portrait(program, options)
     code = app.exec()
+    doorbell.close()
     program.close()
     log.stop()
     return code
@@ -66,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="slatebook", description="Open an archive of behind-the-scenes footage.")
     parser.add_argument("archive", nargs="?", type=Path, help="the folder of the archive; default: the last one")
     parser.add_argument("--theme", type=Theme, choices=list(Theme), help="colours of the window")
+    parser.add_argument("--new-window", action="store_true", help="start beside a Slatebook that runs already")
     # For the picture in the README and for reviews of the window; see CONTRIBUTING.
     for hidden, kind in (("--screenshot", Path), ("--size", _size), ("--search", str), ("--select", _places)):
         parser.add_argument(hidden, type=kind, help=argparse.SUPPRESS)

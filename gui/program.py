@@ -87,6 +87,15 @@ class Program(QObject):
 
         self._once(folder, work, done)
 
+    def answer(self, folder: Path | None) -> None:
+        """Show ``folder`` and come to the front: the program was started once more."""
+        if folder is not None:
+            self.open(folder)
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+
     def open(self, folder: Path, *, read_only: bool = False) -> None:
         """Open an archive in place of the one that is open."""
         window = self.window

@@ -11,6 +11,7 @@ from core.cli import (
     authority,
     demo,
     describing,
+    desktop,
     facets,
     finding,
     intake,
@@ -69,12 +70,15 @@ class Grammar:
         self._add_steps()
         self._add_keeping()
         self._add_demo()
+        self._verb("desktop", desktop.desktop, machines=False).add_argument(
+            "--remove", action="store_true", help="take it out of the menu again"
+        )
 
     def _verb(self, name: str, run: Verb, *, machines: bool = True, among: Any = None) -> ArgumentParser:
         words = (run.__doc__ or "").strip().splitlines()[0]
         parser = (among or self._verbs).add_parser(name, help=words, description=words, allow_abbrev=False)
         parser.set_defaults(run=run)
-        if name not in ("demo", "shots"):
+        if name not in ("demo", "desktop", "shots"):
             parser.add_argument("archive", metavar="ARCHIVE", type=Path)
         if machines:
             parser.add_argument("--json", action="store_true", help="print the result as JSON, for machines")

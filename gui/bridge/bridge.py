@@ -47,16 +47,26 @@ class Long(enum.StrEnum):
     EXPORT = "export"
 
 
+@dataclass(frozen=True, slots=True)
+class LongEnded:
+    """Long work came to its end, or ended early."""
+
+    long: Long
+    whole: bool
+
+
 class Bridge(QObject):
     """Starts everything that is not painting: edits in order on one thread, reads on a few, long work on its own.
 
     Called from the GUI thread, and answers there.  ``changed`` carries a :class:`Changed` for every change set,
-    whoever made it; ``failed`` a :class:`~gui.bridge.faults.Fault` for every error that nobody else takes.
+    whoever made it; ``failed`` a :class:`~gui.bridge.faults.Fault` for every error that nobody else takes;
+    ``long_ended`` a :class:`LongEnded`.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     saving = Signal(object)
+    long_ended = Signal(object)
 
     def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -126,10 +136,12 @@ class Bridge(QObject):
         def on_done(value: T) -> None:
             self._jobs.discard(job)
             done(value)
+            self.long_ended.emit(LongEnded(long, whole=not job.is_cancelled()))
 
         def on_failed(error: Exception) -> None:
             self._jobs.discard(job)
             (failed or self.tell)(error)
+            self.long_ended.emit(LongEnded(long, whole=False))
 
         self._jobs.add(job)
         self._long[long].run(lambda: work(job), on_done, on_failed)

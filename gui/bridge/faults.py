@@ -8,7 +8,9 @@ import traceback
 from dataclasses import dataclass
 
 from core.errors import InternalError, SlatebookError, UserProblem
+from core.log import TOLD
 
+_TOLD = logging.getLogger(TOLD)
 _LOGGER = logging.getLogger("slatebook.gui")
 
 
@@ -30,10 +32,11 @@ class Fault:
 
 
 def fault_of(error: BaseException) -> Fault:
-    """Return how ``error`` is told; what is a fault of ours goes to the log as well."""
+    """Return how ``error`` is told; what is a fault of ours goes to the log with all details."""
     if isinstance(error, UserProblem):
         return Fault(str(error), Tone.HINT)
     if isinstance(error, SlatebookError) and not isinstance(error, InternalError):
+        _TOLD.info("%s", error)
         return Fault(str(error), Tone.WARNING)
     details = "".join(traceback.format_exception(error))
     _LOGGER.error("a fault of ours\n%s", details)

@@ -22,6 +22,7 @@ from gui.inspector.looking import OneClip, Overview, Several, Shown, look
 from gui.inspector.moment_dialog import MomentDialog, MomentNamed, suggested_span
 from gui.inspector.moments import MomentWanted
 from gui.inspector.overview import OverviewPage
+from gui.inspector.pictures import Pictures
 from gui.library import ThumbnailCache
 
 _Offer = tuple[ClipId, Sequence[Suggested]]
@@ -71,6 +72,11 @@ class Inspector(QWidget):
     def set_uses(self, uses: Mapping[EntryId, int]) -> None:
         """Take over how often each entry is used."""
         self._detail.tags.set_uses(uses)
+
+    @property
+    def pictures(self) -> Pictures:
+        """The stills of what is shown."""
+        return self._detail.pictures
 
     @property
     def shown(self) -> Shown | None:

@@ -28,14 +28,14 @@ class Pictures(QWidget):
         self._frames: tuple[Keyframe, ...] = ()
         self._still: StillId | None = None
         self._view = ImageView("Still of the clip")
-        self._strip = KeyframeStrip("Keyframes", self._small)
+        self.strip = KeyframeStrip("Keyframes", self._small)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addWidget(self._view)
-        layout.addWidget(self._strip)
+        layout.addWidget(self.strip)
         self._view.resized_to.connect(self._on_resized)
-        self._strip.frame_chosen.connect(self._on_chosen)
+        self.strip.frame_chosen.connect(self._on_chosen)
         cache.arrived.connect(self._on_arrived)
 
     def show_clip(self, clip: Clip) -> None:
@@ -47,10 +47,10 @@ class Pictures(QWidget):
         else:
             self._view.set_placeholder("image-off", "No picture was kept")
         self._view.setVisible(True)
-        self._strip.setVisible(len(clip.keyframes) > 1)
+        self.strip.setVisible(len(clip.keyframes) > 1)
         if again:
             return
-        self._strip.set_frames([StripFrame(frame.still, clock(frame.time)) for frame in clip.keyframes])
+        self.strip.set_frames([StripFrame(frame.still, clock(frame.time)) for frame in clip.keyframes])
         stills = [frame.still for frame in clip.keyframes]
         self._show(stills.index(clip.poster) if clip.poster in stills else 0, clip.poster)
 
@@ -58,9 +58,9 @@ class Pictures(QWidget):
         """Show the posters of several clips."""
         self._clip, self._frames, self._still = None, (), None
         self._view.setVisible(False)
-        self._strip.setVisible(bool(several.pictures))
-        self._strip.set_frames([StripFrame(still, "") for still in several.pictures])
-        self._strip.set_current(-1)
+        self.strip.setVisible(bool(several.pictures))
+        self.strip.set_frames([StripFrame(still, "") for still in several.pictures])
+        self.strip.set_current(-1)
 
     @property
     def times(self) -> tuple[Fraction, ...]:
@@ -81,7 +81,7 @@ class Pictures(QWidget):
 
     def _show(self, index: int, still: StillId | None) -> None:
         self._still = still
-        self._strip.set_current(index)
+        self.strip.set_current(index)
         self._paint()
 
     def _paint(self) -> None:
@@ -94,6 +94,10 @@ class Pictures(QWidget):
         """Return the picture as the large view wants it: one decoding serves both, and a click shows it at once."""
         return self._cache.picture(StillId(still), self._view.size(), Look.FIT)
 
+    def small(self, still: str) -> QPixmap | None:
+        """Return the picture of a keyframe, where there is one already."""
+        return self._small(still, self._view.size())
+
     def _on_resized(self, _size: ViewSize) -> None:
         self._paint()
 
@@ -104,4 +108,4 @@ class Pictures(QWidget):
     def _on_arrived(self, arrived: PictureArrived) -> None:
         if arrived.still == self._still:
             self._paint()
-        self._strip.refresh()
+        self.strip.refresh()

@@ -130,6 +130,21 @@ class ClipGrid(GridView):
         """Paint everything as it is now, as after an entry got another name."""
         self._clips.refresh_all()
 
+    def top(self) -> tuple[int | None, int]:
+        """Return the index row of the clip at the upper edge, and how many pixels of its line lie above it."""
+        shown = self.visible_rows()
+        if not shown or self.verticalOffset() == 0:
+            return None, 0
+        index = self._clips.index(shown.start)
+        return int(self._clips.rows[shown.start]), _MARGIN - self.visualRect(index).top()
+
+    def show_at_top(self, row: int, beyond: int) -> None:
+        """Scroll until the clip of an index row stands as ``top`` told; does nothing where it is not shown."""
+        at = _place_of(self._clips.rows, row)
+        if at is not None:
+            self.scrollTo(self._clips.index(at), self.ScrollHint.PositionAtTop)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
+
     def count(self) -> int:
         """Return how many clips the result has."""
         return self._clips.rowCount()

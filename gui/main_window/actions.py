@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -109,7 +109,10 @@ COMMANDS: tuple[Command, ...] = (
             ("Ctrl+Shift+U",)),
     Command("remove", Menu.CLIP, "&Remove from archive", "Take the selected clips out; originals stay where they are",
             "trash-2", ("Del",), break_before=True),
-    Command("bigger", Menu.VIEW, "&Bigger stills", "Make the cards bigger", "zoom-in", ("Ctrl++", "Ctrl+=")),
+    Command("palette", Menu.VIEW, "&Command palette…", "Do anything, go anywhere: commands, names, searches, archives",
+            "command", ("Ctrl+K",)),
+    Command("bigger", Menu.VIEW, "&Bigger stills", "Make the cards bigger", "zoom-in", ("Ctrl++", "Ctrl+="),
+            break_before=True),
     Command("smaller", Menu.VIEW, "&Smaller stills", "Make the cards smaller", "zoom-out", ("Ctrl+-",)),
     Command("list_view", Menu.VIEW, "As a &list", "Show clips as a list with columns, or as cards", "table",
             ("Ctrl+L",), checkable=True),
@@ -125,7 +128,9 @@ COMMANDS: tuple[Command, ...] = (
             break_before=True),
     Command("preferences", Menu.EDIT, "&Preferences…", "The colours of the window, and where settings and log lie",
             "settings", ("Ctrl+,",), break_before=True),
-    Command("shortcuts", Menu.HELP, "&Keys and searching", "How to search, and all keys", "keyboard", ("F1",)),
+    Command("shortcuts", Menu.HELP, "&Keys and searching", "How to search, and all keys", "keyboard", ("F1", "?")),
+    Command("troubles", Menu.HELP, "&What went wrong…", "List what Slatebook had to warn of, newest first",
+            "scroll-text", ("Ctrl+Shift+W",)),
     Command("show_log", Menu.HELP, "Show &log file", "Show where Slatebook writes what went wrong", "file-text",
             ("Ctrl+Shift+L",)),
     Command("about", Menu.HELP, "&About Slatebook", "Version and licences", "info", ("Shift+F1",)),
@@ -141,6 +146,16 @@ class Actions:
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
+
+    def set_keys(self, key: str, keys: Sequence[str]) -> None:
+        """Give a command other keys, portable key sequences; its tooltip tells them."""
+        action = self._actions[key]
+        action.setShortcuts([QKeySequence(one) for one in keys])
+        explain(action, action.statusTip())
+
+    def keys(self, key: str) -> tuple[str, ...]:
+        """Return the keys of a command as they are now, as portable key sequences."""
+        return tuple(one.toString(QKeySequence.SequenceFormat.PortableText) for one in self._actions[key].shortcuts())
 
     def connect(self, verbs: Mapping[str, Callable[[], None]]) -> None:
         """Have each command call its verb."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,13 +13,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from core.search.fields import FIELDS
-from gui.main_window.actions import COMMANDS
 from gui.style import Space, TextRole, app_icon
 from gui.widgets import SectionHeader, Text
 
@@ -45,23 +44,76 @@ _ABOUT = (
 
 
 class KeysDialog(QDialog):
-    """A sheet of searches and keys."""
+    """A sheet of searches and of all keys, as they are now; a field finds among both."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, keys: Mapping[str, Sequence[tuple[str, str]]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Keys and searching")
-        self.resize(860, 560)
-        keys = ((_native(command.keys), command.tip) for command in COMMANDS if command.keys)
+        self.resize(940, 620)
+        fields = [(f"{field.name}:", field.about) for field in FIELDS]
+        self.keys = Sheet("Keys", keys)
+        self.searching = Sheet("Searching", {"Searching": _SEARCHES, "Fields": fields})
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText("Find a key or what it does")
+        self.filter.setAccessibleName("Find a key or what it does")
+        self.filter.setClearButtonEnabled(True)
+        for sheet in (self.keys, self.searching):
+            self.filter.textChanged.connect(sheet.show_only)
         columns = QHBoxLayout()
         columns.setSpacing(Space.XL)
-        fields = ((f"{field.name}:", field.about) for field in FIELDS)
-        columns.addWidget(_sheet("Searching", (*_SEARCHES, *fields)), 1)
-        columns.addWidget(_sheet("Keys", keys), 1)
+        columns.addWidget(self.keys, 1)
+        columns.addWidget(self.searching, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        layout.setSpacing(Space.M)
+        layout.addWidget(self.filter)
         layout.addLayout(columns, 1)
         layout.addWidget(_close_button(self))
+
+
+class Sheet(QScrollArea):
+    """Groups of words with what they mean beside them."""
+
+    def __init__(self, title: str, groups: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        super().__init__()
+        self._lines: list[tuple[str, str, Sequence[QWidget]]] = []
+        self._heads: dict[str, QWidget] = {}
+        page = QWidget()
+        self._grid = QGridLayout(page)
+        self._grid.setContentsMargins(0, 0, Space.S, 0)
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setVerticalSpacing(Space.S)
+        self._grid.setColumnStretch(1, 1)
+        for group, lines in groups.items():
+            self._add(group, lines)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self.setAccessibleName(title)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(page)
+
+    def _add(self, group: str, lines: Sequence[tuple[str, str]]) -> None:
+        row = self._grid.rowCount()
+        self._heads[group] = SectionHeader(group)
+        self._grid.addWidget(self._heads[group], row, 0, 1, 2)
+        for below, (what, words) in enumerate(lines, start=1):
+            shown = Text(what, TextRole.STRONG, selectable=True), Text(words, TextRole.BODY, "secondary", wrap=True)
+            self._grid.addWidget(shown[0], row + below, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(shown[1], row + below, 1)
+            self._lines.append((group, f"{what} {words}".lower(), shown))
+
+    def show_only(self, text: str) -> None:
+        """Show the lines that hold ``text``, and the groups that have some."""
+        left = set()
+        for group, words, shown in self._lines:
+            found = text.strip().lower() in words
+            left |= {group} if found else set()
+            for widget in shown:
+                widget.setVisible(found)
+        for group, head in self._heads.items():
+            head.setVisible(group in left)
 
 
 class AboutDialog(QDialog):
@@ -88,32 +140,6 @@ class AboutDialog(QDialog):
         layout.setSpacing(Space.L)
         layout.addLayout(row)
         layout.addWidget(_close_button(self))
-
-
-def _sheet(title: str, lines: Iterable[tuple[str, str]]) -> QScrollArea:
-    page = QWidget()
-    grid = QGridLayout(page)
-    grid.setContentsMargins(0, 0, Space.S, 0)
-    grid.setHorizontalSpacing(Space.L)
-    grid.setVerticalSpacing(Space.S)
-    grid.setColumnStretch(1, 1)
-    grid.addWidget(SectionHeader(title), 0, 0, 1, 2)
-    row = 0
-    for row, (what, words) in enumerate(lines, start=1):
-        grid.addWidget(Text(what, TextRole.STRONG, selectable=True), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Text(words, TextRole.BODY, "secondary", wrap=True), row, 1)
-    grid.setRowStretch(row + 1, 1)
-    area = QScrollArea()
-    area.setAccessibleName(title)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return area
-
-
-def _native(keys: Sequence[str]) -> str:
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:

@@ -24,6 +24,7 @@ from gui.library import Browser
 from gui.main_window.actions import Actions
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.help import AboutDialog, KeysDialog
+from gui.main_window.keys import Shortcuts
 from gui.main_window.requests import Requests
 from gui.preferences.dialog import NamesGiven, PreferencesDialog, ThemeChosen
 from gui.style import theme
@@ -49,6 +50,7 @@ class Parts:
     pane: ClipsPane
     inspector: Inspector
     toasts: Toasts
+    shortcuts: Shortcuts
     import_paths: Callable[[Sequence[Path]], None]
     step_back: Callable[[], bool]
     focus_stage: Callable[[], None]
@@ -86,7 +88,7 @@ class WindowVerbs:
             "show_browser": lambda: parts.browser.setVisible(parts.actions["show_browser"].isChecked()),
             "show_inspector": lambda: parts.inspector.setVisible(parts.actions["show_inspector"].isChecked()),
             "dark": self.switch_colours,
-            "shortcuts": lambda: KeysDialog(parts.window).open(),
+            "shortcuts": lambda: KeysDialog(parts.shortcuts.sheet(), parts.window).open(),
             "show_log": lambda: _open_folder(log_file().parent),
             "about": lambda: AboutDialog(parts.window).open(),
         }
@@ -189,12 +191,17 @@ class WindowVerbs:
     # looks ------------------------------------------------------------------------------------------------------
     def preferences(self) -> None:
         """Show the preferences."""
-        archive = self._parts.bridge.archive
+        archive, shortcuts = self._parts.bridge.archive, self._parts.shortcuts
         dialog = PreferencesDialog(
-            self._parts.settings, self._parts.window, archive.author, writable=not archive.read_only
+            self._parts.settings,
+            shortcuts.lines(),
+            self._parts.window,
+            archive.author,
+            writable=not archive.read_only,
         )
         dialog.theme_chosen.connect(self._on_theme)
         dialog.names_given.connect(self._on_names)
+        dialog.keys.keys_chosen.connect(shortcuts.on_chosen)
         dialog.open()
 
     def switch_colours(self) -> None:

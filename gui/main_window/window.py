@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.app import Archive
 from core.model.changes import ENTRY_TABLES
@@ -18,21 +16,22 @@ from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
 from gui.bridge.faults import Fault
 from gui.bridge.thumbnails import ThumbnailLoader
-from gui.ingest.dropping import DropOverlay
-from gui.ingest.drops import Drops
 from gui.ingest.imports import Imports
 from gui.ingest.strip import ImportActions, ImportStrip
 from gui.inspector.detail import InspectorActions
 from gui.inspector.panel import Inspector
 from gui.library import Browser, ClipActivated, GridMenu, RetryWanted, SelectionChanged, ThumbnailCache
 from gui.main_window.actions import Actions
+from gui.main_window.around import Around, Others
 from gui.main_window.clips_pane import ClipsPane, PaneActions
+from gui.main_window.dropping import DropWindow
 from gui.main_window.entries import EntryVerbs
 from gui.main_window.facets import FacetVerbs
 from gui.main_window.faults import show_fault
 from gui.main_window.finding import Result
 from gui.main_window.glance import GlanceVerbs, view_buttons
 from gui.main_window.keeping import KeepingVerbs
+from gui.main_window.keys import Shortcuts
 from gui.main_window.menus import Recent, fill_menu_bar
 from gui.main_window.playing import PlayingVerbs
 from gui.main_window.requests import Requests
@@ -59,7 +58,7 @@ _USUAL = (1440, 900)
 _MOST_OF_SCREEN = 0.94
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """Shows one archive and closes it with itself; ``requests`` asks the program for other archives."""
 
     closed = Signal()
@@ -70,6 +69,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.bridge = Bridge(archive, self)
         self.actions_ = Actions(self)
+        self.shortcuts = Shortcuts(self.actions_, settings)
         self._loader = ThumbnailLoader(self)
         self._stayed = False
         self.pictures = ThumbnailCache(archive.stills.path, self._loader)
@@ -93,9 +93,6 @@ class MainWindow(QMainWindow):
         if archive.read_only:
             offer_writing(self.statusBar(), requests.reopen)
         self.toasts = Toasts(self)
-        self.overlay = DropOverlay(self)
-        if not archive.read_only:
-            Drops(self, self.overlay, self.import_paths)
         self.verbs = WindowVerbs(self._parts(), requests)
         self.selection = SelectionVerbs(
             self.bridge, self.pane, self.inspector, self.imports, self.playing.player, self.verbs.say
@@ -107,10 +104,12 @@ class MainWindow(QMainWindow):
         self.facets = FacetVerbs(self.bridge, self.pane, self.browser)
         self.searches = SavedSearches(self.bridge, self.pane, self.browser, self, self.verbs.say)
         self._lay_out()
+        others = Others(self.playing, self.pictures, self.splitter, self.entries, self.searches)
+        self.around = Around(self._parts(), others, requests, self.verbs.say)
         self._connect(requests)
         self._restore()
         self.pane.grid.setFocus()
-        self.pane.refresh()
+        self.around.remembering.begin()
         self.inspector.show_rows(())
         begin(archive, self.imports, self.strip, self.toasts)
 
@@ -134,6 +133,7 @@ class MainWindow(QMainWindow):
             pane=self.pane,
             inspector=self.inspector,
             toasts=self.toasts,
+            shortcuts=self.shortcuts,
             import_paths=self.import_paths,
             step_back=self.playing.step_back,
             focus_stage=self.playing.focus_stage,
@@ -141,6 +141,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"{self.archive.name}{' (read only)' if self.archive.read_only else ''} — Slatebook")
+        if not self.archive.read_only:
+            self.take_drops(self.import_paths)
         self.setMinimumSize(*_SMALLEST)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setAccessibleName("Browser, clips and inspector")
@@ -162,9 +164,8 @@ class MainWindow(QMainWindow):
     def _connect(self, requests: Requests) -> None:
         fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
         self.actions_.connect(self.verbs.table())
-        self.actions_.connect(self.keeping.table())
-        self.actions_.connect(self.selection.table())
-        self.actions_.connect(self.glance.table())
+        for table in (self.keeping.table(), self.selection.table(), self.glance.table(), self.around.table()):
+            self.actions_.connect(table)
         self.actions_.connect(
             {
                 "play": self.playing.play,
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
         self.restoreGeometry(QByteArray.fromBase64(self.settings.window_geometry.encode()))
         self.splitter.restoreState(QByteArray.fromBase64(self.settings.window_state.encode()))
+        self.around.remembering.arrange()
         self.actions_["show_browser"].setChecked(not self.browser.isHidden())
         self.actions_["show_inspector"].setChecked(not self.inspector.isHidden())
         self.pane.views.list.header.restore(self.settings.list_columns)
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
         self.settings.card_width = self.pane.card_width
         self.settings.clip_list = self.pane.views.is_list
         self.settings.list_columns = self.pane.views.list.header.arrangement()
+        self.around.remembering.keep()
 
     # keeping in step --------------------------------------------------------------------------------------------
     def _on_found(self, result: Result) -> None:
@@ -264,6 +267,7 @@ class MainWindow(QMainWindow):
         if self.archive.read_only:
             self.actions_.enable(False, *_WRITING)
 
+    # taking in -----------------------------------------------------------------------------------------------------
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, beside everything else."""
         if paths and not self.archive.read_only:

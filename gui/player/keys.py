@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gui.player.controls import Controls
 
 Binding = tuple[Qt.Key, Qt.KeyboardModifier]
-_PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _SECOND = Fraction(1)
 _ONCE = (Qt.Key.Key_K, Qt.Key.Key_Space, Qt.Key.Key_J, Qt.Key.Key_L)
 """Keys that mean something by being held, or nothing by being repeated."""
@@ -35,6 +36,38 @@ class Desk(Protocol):
     def clear_marks(self) -> None: ...
     def toggle_full_screen(self) -> None: ...
     def leave(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DeskKey:
+    """What portable key sequences do while the player has the focus."""
+
+    keys: tuple[str, ...]
+    tip: str
+    verb: Callable[[Desk], None]
+
+
+DESK_KEYS: tuple[DeskKey, ...] = (
+    DeskKey(("Space",), "Play or pause", lambda desk: desk.toggle()),
+    DeskKey(("L",), "Play; again, faster; with K held, one picture on", lambda desk: desk.shuttle(1)),
+    DeskKey(("J",), "Play backwards; again, faster; with K held, one picture back", lambda desk: desk.shuttle(-1)),
+    DeskKey(("Shift+L",), "Play slowly", lambda desk: desk.shuttle(1, slow=True)),
+    DeskKey(("Shift+J",), "Play backwards slowly", lambda desk: desk.shuttle(-1, slow=True)),
+    DeskKey(("K",), "Rest", lambda desk: desk.hold(down=True)),
+    DeskKey(("Right",), "One picture on", lambda desk: desk.step(1)),
+    DeskKey(("Left",), "One picture back", lambda desk: desk.step(-1)),
+    DeskKey(("Shift+Right",), "One second on", lambda desk: desk.move_by(_SECOND)),
+    DeskKey(("Shift+Left",), "One second back", lambda desk: desk.move_by(-_SECOND)),
+    DeskKey(("Home",), "To the first picture", lambda desk: desk.seek(Fraction(0))),
+    DeskKey(("End",), "To the last picture", lambda desk: desk.go_to_end()),
+    DeskKey(("I",), "Mark the in point", lambda desk: desk.mark_in()),
+    DeskKey(("O",), "Mark the out point", lambda desk: desk.mark_out()),
+    DeskKey(("Shift+X",), "Take the in and out point away", lambda desk: desk.clear_marks()),
+    DeskKey(("R",), "Repeat what is marked, or the clip", lambda desk: desk.controls.toggle_loop()),
+    DeskKey(("Shift+M",), "Sound on or off", lambda desk: desk.controls.toggle_sound()),
+    DeskKey(("F",), "Fill the screen, or come back", lambda desk: desk.toggle_full_screen()),
+    DeskKey(("Escape",), "Back to the clips", lambda desk: desk.leave()),
+)
 
 
 class Keys:
@@ -62,26 +95,11 @@ class Keys:
         return True
 
 
+def binding(keys: str) -> Binding:
+    """Return the key and the modifiers of a portable key sequence of one stroke."""
+    stroke: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
+    return stroke.key(), stroke.keyboardModifiers()
+
+
 def _bindings(desk: Desk) -> Mapping[Binding, Callable[[], None]]:
-    key = Qt.Key
-    return {
-        (key.Key_Space, _PLAIN): desk.toggle,
-        (key.Key_L, _PLAIN): lambda: desk.shuttle(1),
-        (key.Key_J, _PLAIN): lambda: desk.shuttle(-1),
-        (key.Key_L, _SHIFT): lambda: desk.shuttle(1, slow=True),
-        (key.Key_J, _SHIFT): lambda: desk.shuttle(-1, slow=True),
-        (key.Key_K, _PLAIN): lambda: desk.hold(down=True),
-        (key.Key_Right, _PLAIN): lambda: desk.step(1),
-        (key.Key_Left, _PLAIN): lambda: desk.step(-1),
-        (key.Key_Right, _SHIFT): lambda: desk.move_by(_SECOND),
-        (key.Key_Left, _SHIFT): lambda: desk.move_by(-_SECOND),
-        (key.Key_Home, _PLAIN): lambda: desk.seek(Fraction(0)),
-        (key.Key_End, _PLAIN): desk.go_to_end,
-        (key.Key_I, _PLAIN): desk.mark_in,
-        (key.Key_O, _PLAIN): desk.mark_out,
-        (key.Key_X, _SHIFT): desk.clear_marks,
-        (key.Key_R, _PLAIN): desk.controls.toggle_loop,
-        (key.Key_M, _SHIFT): desk.controls.toggle_sound,
-        (key.Key_F, _PLAIN): desk.toggle_full_screen,
-        (key.Key_Escape, _PLAIN): desk.leave,
-    }
+    return {binding(keys): partial(one.verb, desk) for one in DESK_KEYS for keys in one.keys}

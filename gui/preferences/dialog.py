@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.log import log_file
 from core.settings import Settings, Theme, option_texts, settings_file
+from gui.preferences.keys import KeyLine, KeysPage
 from gui.style import Space, TextRole
 from gui.widgets import Text
 
@@ -31,18 +42,24 @@ class NamesGiven:
 
 
 class PreferencesDialog(QDialog):
-    """Shows the settings; a choice counts at once."""
+    """Shows the settings and the keys of commands; a choice counts at once."""
 
     theme_chosen = Signal(object)
     names_given = Signal(object)
 
     def __init__(
-        self, settings: Settings, parent: QWidget, archive_author: str = "", *, writable: bool = False
+        self,
+        settings: Settings,
+        lines: Sequence[KeyLine],
+        parent: QWidget,
+        archive_author: str = "",
+        *,
+        writable: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Preferences")
-        self.setMinimumWidth(420)
+        self.resize(680, 620)
         self._given = NamesGiven(settings.author, archive_author)
         texts = option_texts()
         self._theme = QComboBox()
@@ -51,7 +68,10 @@ class PreferencesDialog(QDialog):
         self._theme.setCurrentIndex(list(Theme).index(settings.theme))
         self._theme.setAccessibleName(texts["theme"])
         self._theme.activated.connect(self._on_theme)
-        form = QFormLayout()
+        self.keys = KeysPage(lines)
+        general = QWidget()
+        form = QFormLayout(general)
+        form.setContentsMargins(0, Space.L, 0, 0)
         form.setSpacing(Space.S)
         form.addRow(texts["theme"], self._theme)
         self._author = _name_field(texts["author"], settings.author)
@@ -64,10 +84,15 @@ class PreferencesDialog(QDialog):
             form.addRow(words, Text(str(path), TextRole.SMALL, "secondary", wrap=True, selectable=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.L)
-        layout.addLayout(form)
+        pages = QTabWidget()
+        pages.setAccessibleName("Preferences")
+        pages.addTab(general, "&General")
+        pages.addTab(self.keys, "&Keys")
+        layout.addWidget(pages, 1)
         layout.addWidget(buttons)
 
     def _on_names(self) -> None:

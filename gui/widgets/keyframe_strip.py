@@ -96,6 +96,14 @@ class KeyframeStrip(QWidget):
         """Return the place of the current still, -1 where there is none."""
         return self._current
 
+    def current_frame(self) -> StripFrame | None:
+        """Return the current still."""
+        return self._frames[self._current] if self._current >= 0 else None
+
+    def is_on_frame(self, at: QPoint) -> bool:
+        """Whether there is a still at ``at``."""
+        return self._frame_at(at.x()) >= 0
+
     def set_current(self, index: int) -> None:
         """Mark the still at ``index`` and bring it into view; says nothing to frame_chosen."""
         self._current = index if 0 <= index < len(self._frames) else -1

@@ -1,0 +1,1 @@
+"""What stands around the work: what went wrong, notices to an archivist elsewhere, one program for one person."""

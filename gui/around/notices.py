@@ -1,0 +1,59 @@
+"""Telling an archivist who is looking elsewhere that long work has ended."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from gui.bridge.bridge import Bridge, Long, LongEnded
+from gui.style import app_icon
+
+_SHOWN_MS = 12_000
+_WORDS = {
+    (Long.IMPORT, True): "The import has ended.",
+    (Long.IMPORT, False): "The import ended early.",
+    (Long.EXPORT, True): "The export has ended.",
+    (Long.EXPORT, False): "The export ended early.",
+}
+
+
+class Notices(QObject):
+    """Says that long work has ended where the window is not the one that is worked in.
+
+    The desktop marks the window in its task bar, and shows the words where it has a tray to show them from.
+    """
+
+    def __init__(self, bridge: Bridge, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tray: QSystemTrayIcon | None = None
+        self.last = ""
+        self._hiding = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._hiding.timeout.connect(self._hide)
+        bridge.long_ended.connect(self._on_ended)
+
+    def _on_ended(self, ended: LongEnded) -> None:
+        if QApplication.activeWindow() is None:
+            self.last = _WORDS[ended.long, ended.whole]
+            QApplication.alert(self._window)
+            if QSystemTrayIcon.isSystemTrayAvailable():
+                self._show(self.last)
+
+    def _show(self, words: str) -> None:
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(app_icon(), self)
+            self._tray.messageClicked.connect(self._on_clicked)
+            self._tray.activated.connect(self._on_clicked)
+        self._tray.setToolTip(words)
+        self._tray.show()
+        self._tray.showMessage(self._window.windowTitle(), words, app_icon(), _SHOWN_MS)
+        self._hiding.start()
+
+    def _on_clicked(self) -> None:
+        self._window.raise_()
+        self._window.activateWindow()
+        self._hide()
+
+    def _hide(self) -> None:
+        if self._tray is not None:
+            self._tray.hide()

@@ -1,0 +1,84 @@
+"""The keys of commands as the archivist has chosen them, and the lists they are shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QKeySequence
+
+from core.settings import Settings
+from gui.main_window.actions import COMMANDS, Actions
+from gui.player.keys import DESK_KEYS
+from gui.preferences.keys import KeyLine, KeysChosen
+
+IN_PLAYER = "In the player"
+
+ELSEWHERE: Mapping[str, Sequence[tuple[str, str]]] = {
+    IN_PLAYER: (
+        ("1 – 9", "Begin a stretch with the name on that key, and end it; held, for as long as it is held"),
+        ("+, -", "Show less or more of the timeline"),
+        ("Del", "On the timeline: remove the chosen stretch"),
+    ),
+    "Among the clips": (
+        ("Arrows, Page, Home, End", "Go from clip to clip; with Shift, select all on the way"),
+        ("Return", "Open the clip in the player"),
+        ("Menu", "What can be done with the selected clips"),
+    ),
+    "While typing": (
+        ("Up, Down", "Go through what is offered"),
+        ("Return, Tab", "Take what is marked"),
+        ("Esc", "Close what is offered, then leave the field"),
+    ),
+}
+"""Keys that are no commands: they mean something in one part of the window only."""
+
+
+def portable(keys: str) -> str:
+    """Return a key sequence as the settings write it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+class Shortcuts:
+    """Gives the commands of one window the keys that the settings name, and lets them be changed."""
+
+    def __init__(self, actions: Actions, settings: Settings) -> None:
+        self._actions = actions
+        self._settings = settings
+        self._usual = {command.key: actions.keys(command.key) for command in COMMANDS}
+        for key, keys in settings.shortcuts.items():
+            if key in self._usual:
+                actions.set_keys(key, keys)
+
+    def lines(self) -> list[KeyLine]:
+        """Return every command with its keys, and the keys of the player, which stay."""
+        commands = [
+            KeyLine(
+                command.key,
+                command.text.replace("&", "").removesuffix("…"),
+                command.menu.replace("&", ""),
+                self._usual[command.key],
+                self._actions.keys(command.key),
+            )
+            for command in COMMANDS
+        ]
+        desk = [(tuple(portable(keys) for keys in one.keys), one.tip) for one in DESK_KEYS]
+        return [*commands, *(KeyLine(f"player:{tip}", tip, IN_PLAYER, keys, keys, fixed=True) for keys, tip in desk)]
+
+    def on_chosen(self, chosen: KeysChosen) -> None:
+        """Give a command other keys, and keep them in the settings where they are not the usual ones."""
+        self._actions.set_keys(chosen.key, chosen.keys)
+        others = {key: keys for key, keys in self._settings.shortcuts.items() if key != chosen.key}
+        changed = {chosen.key: chosen.keys} if chosen.keys != self._usual[chosen.key] else {}
+        self._settings.shortcuts = {**others, **changed}
+
+    def sheet(self) -> dict[str, list[tuple[str, str]]]:
+        """Return all keys there are and what they do, by where they count."""
+        tips = {command.key: command.tip for command in COMMANDS}
+        found: dict[str, list[tuple[str, str]]] = {}
+        for line in self.lines():
+            if line.keys:
+                words = [QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in line.keys]
+                found.setdefault(line.group, []).append((", ".join(words), tips.get(line.key, line.text)))
+        for group, keys in ELSEWHERE.items():
+            found.setdefault(group, []).extend(keys)
+        return found

@@ -1,0 +1,103 @@
+"""Where the archivist was in this archive: kept when the window closes, shown again when it opens."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QSplitter
+
+from core.errors import SystemProblem
+from core.model.ids import ClipId
+from gui.around.session import MOST_SELECTED, Session, load_session, save_session
+from gui.bridge.bridge import Bridge
+from gui.inspector.panel import Inspector
+from gui.library import Browser
+from gui.main_window.clips_pane import ClipsPane
+from gui.main_window.finding import Result
+from gui.main_window.playing import PlayingVerbs
+
+log = logging.getLogger(__name__)
+
+
+class Remembering:
+    """Keeps and shows again the search, its order, what was selected, how far it was scrolled, and what was open."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        pane: ClipsPane,
+        playing: PlayingVerbs,
+        browser: Browser,
+        inspector: Inspector,
+        splitter: QSplitter,
+    ) -> None:
+        self._bridge = bridge
+        self._pane = pane
+        self._playing = playing
+        self._browser = browser
+        self._inspector = inspector
+        self._splitter = splitter
+        self._session = load_session(bridge.archive.folder)
+        self._waits = True
+        pane.found.connect(self._on_found)
+
+    def arrange(self) -> None:
+        """Divide the window as it was."""
+        if self._session.panes:
+            self._splitter.restoreState(QByteArray.fromBase64(self._session.panes.encode("ascii", "replace")))
+        self._browser.setVisible(self._session.browser)
+        self._inspector.setVisible(self._session.inspector)
+
+    def begin(self) -> None:
+        """Search for what was searched for; what was selected and open follows as soon as it is found."""
+        self._pane.search(self._session.search, self._session.order)
+
+    def _on_found(self, result: Result) -> None:
+        if not self._waits:
+            return
+        self._waits = False
+        session = self._session
+        clips = {*session.selected, *(clip for clip in (session.top, session.playing) if clip)}
+        if clips and (result.text, result.order) == (session.search, session.order):
+            self._bridge.read(lambda archive: archive.index.rows(clips), self._show)
+
+    def _show(self, rows: Mapping[ClipId, int]) -> None:
+        """Select and scroll, unless the archivist has begun to do so already."""
+        session, grid = self._session, self._pane.grid
+        if grid.selected_count() or grid.verticalOffset():
+            return
+        selected = [rows[clip] for clip in session.selected if clip in rows]
+        if selected:
+            grid.select_rows(selected)
+        if session.top is not None and session.top in rows:
+            grid.show_at_top(rows[session.top], session.beyond)
+        if session.playing is not None and session.playing in rows and selected:
+            self._playing.open(session.playing, session.at)
+
+    def keep(self) -> None:
+        """Keep where the archivist is; a disk that refuses costs no more than that."""
+        try:
+            save_session(self._now())
+        except SystemProblem as problem:
+            log.warning("%s", problem)
+
+    def _now(self) -> Session:
+        grid, index, player = self._pane.grid, self._bridge.archive.index, self._playing.player
+        top, beyond = grid.top()
+        at_top = index.clip_ids([top]) if top is not None else ()
+        playing = player.clip if self._playing.is_shown else None
+        return Session(
+            archive=str(self._bridge.archive.folder),
+            search=self._pane.bar.text(),
+            order=self._pane.order,
+            selected=tuple(index.clip_ids(grid.selected_rows()[:MOST_SELECTED])),
+            top=at_top[0] if at_top else None,
+            beyond=beyond,
+            playing=playing.id if playing else None,
+            time=str(player.time) if playing else "0",
+            panes=bytes(self._splitter.saveState().toBase64().data()).decode(),
+            browser=not self._browser.isHidden(),
+            inspector=not self._inspector.isHidden(),
+        )

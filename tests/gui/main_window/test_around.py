@@ -1,0 +1,246 @@
+"""What stands around the work, in a window on an archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.app import Archive, open_archive
+from core.catalog.edits import AddClips, AddEntry, TagClips
+from core.model.media import Keyframe
+from core.model.vocabulary import EntryKind
+from core.ports.index import Order
+from core.settings import Settings
+from gui.around.session import session_file
+from gui.around.troubles import TroublesDialog
+from gui.bridge.bridge import Long
+from gui.main_window.help import KeysDialog
+from gui.main_window.requests import Requests
+from gui.main_window.window import MainWindow
+from gui.palette import Palette
+from gui.preferences.keys import KeysChosen
+from gui.style import apply_theme
+from tests.support.model import a_clip, a_tag, an_entry
+
+NAMES = [f"take {number:02}.mov" for number in range(60)]
+TOM = an_entry(EntryKind.PERSON, "Tom Cruise")
+OPENED: list[Path] = []
+
+
+def a_window(qtbot: QtBot, archive: Archive, settings: Settings) -> MainWindow:
+    requests = Requests(open=OPENED.append, create=print, sample=print, dress=print, quit=print)
+    made = MainWindow(archive, settings, requests)
+    made.show()
+    qtbot.waitUntil(lambda: made.pane.result is not None)
+    return made
+
+
+@pytest.fixture
+def folder(archive: Archive, qapp: QApplication) -> Path:
+    """Return the folder of an archive with sixty clips, the first of them tagged."""
+    apply_theme(qapp, "dark")
+    clips = tuple(a_clip(name) for name in NAMES)
+    archive.catalog.apply(AddClips(clips))
+    archive.catalog.apply(AddEntry(TOM))
+    archive.catalog.apply(TagClips((clips[0].id,), a_tag(TOM)))
+    archive.close()
+    return archive.folder
+
+
+@pytest.fixture
+def window(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
+    made = a_window(qtbot, open_archive(folder), Settings(recent_archives=("/archives/Norway.slatebook",)))
+    qtbot.waitUntil(lambda: made.pane.grid.count() == len(NAMES))
+    yield made
+    made.close()
+
+
+def palette_of(qtbot: QtBot, window: MainWindow, text: str) -> Palette:
+    window.actions_["palette"].trigger()
+    palette = next(one for one in window.findChildren(Palette) if one.isVisible())
+    palette.field.setText(text)
+    return palette
+
+
+def test_the_palette_does_a_command_and_counts_it(qtbot: QtBot, window: MainWindow) -> None:
+    palette = palette_of(qtbot, window, "whole arch")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.settings.palette_uses == {"command:show_all": 1}
+
+
+def test_the_palette_shows_the_clips_of_a_name(qtbot: QtBot, window: MainWindow) -> None:
+    palette = palette_of(qtbot, window, "@tocr")
+    qtbot.waitUntil(lambda: [item.text for item in palette.model.items] == ["Tom Cruise"])
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.pane.grid.count() == 1)
+    assert "Tom Cruise" in window.pane.bar.text()
+
+
+def test_the_palette_opens_a_recent_archive(qtbot: QtBot, window: MainWindow) -> None:
+    OPENED.clear()
+    palette = palette_of(qtbot, window, "norway")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert [str(folder) for folder in OPENED] == ["/archives/Norway.slatebook"]
+
+
+def test_a_name_made_since_the_palette_was_last_open_is_found(qtbot: QtBot, window: MainWindow) -> None:
+    palette_of(qtbot, window, "").reject()
+    window.bridge.edit(AddEntry(an_entry(EntryKind.PERSON, "Zelda Quist")))
+    assert window.bridge.settle()
+    palette = palette_of(qtbot, window, "zqu")
+    qtbot.waitUntil(lambda: "Zelda Quist" in [item.text for item in palette.model.items])
+    palette.reject()
+
+
+def test_chosen_keys_count_are_kept_and_stand_on_the_sheet(qtbot: QtBot, window: MainWindow) -> None:
+    window.shortcuts.on_chosen(KeysChosen("find", ("Ctrl+G",)))
+    assert window.actions_["find"].toolTip().endswith("(Ctrl+G)")
+    assert window.settings.shortcuts == {"find": ("Ctrl+G",)}
+    assert ("Ctrl+G", "Go to the search field") in window.shortcuts.sheet()["Edit"]
+    window.shortcuts.on_chosen(KeysChosen("find", ("Ctrl+F",)))
+    assert window.settings.shortcuts == {}
+
+
+def test_keys_of_the_settings_count_and_those_of_unknown_commands_do_not(qtbot: QtBot, folder: Path) -> None:
+    settings = Settings(shortcuts={"find": ("Ctrl+G",), "gone": ("Ctrl+H",)})
+    window = a_window(qtbot, open_archive(folder), settings)
+    assert window.actions_.keys("find") == ("Ctrl+G",)
+    window.close()
+
+
+def test_the_sheet_has_every_key_there_is_and_finds_among_them(qtbot: QtBot, window: MainWindow) -> None:
+    sheet = window.shortcuts.sheet()
+    assert {"File", "Edit", "Clip", "View", "Help", "In the player"} <= sheet.keys()
+    window.actions_["shortcuts"].trigger()
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    dialog.filter.setText("in point")
+    shown = [words for _, words, widgets in dialog.keys._lines if not widgets[0].isHidden()]
+    assert shown == ["i mark the in point"]
+    dialog.reject()
+
+
+def test_the_window_opens_where_it_was_left(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    window.pane.search("take", Order.NAME)
+    qtbot.waitUntil(lambda: window.pane.result is not None and window.pane.result.order is Order.NAME)
+    result = window.pane.result
+    assert result is not None
+    window.pane.grid.select_rows([result.rows[40], result.rows[41]])
+    window.pane.grid.verticalScrollBar().setValue(1_000)
+    clips, top = window.pane.selected_clips(), window.pane.grid.top()
+    assert top[0] is not None
+    window.browser.hide()
+    window.close()
+    again = a_window(qtbot, open_archive(folder), window.settings)
+    qtbot.waitUntil(lambda: again.pane.selected_clips() == clips)
+    assert (again.pane.bar.text(), again.pane.order) == ("take", Order.NAME)
+    assert again.pane.grid.top() == top
+    assert again.browser.isHidden()
+    assert not again.actions_["show_browser"].isChecked()
+    again.close()
+
+
+def test_a_damaged_session_is_no_hindrance(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    window.close()
+    session_file(folder).write_bytes(b"{")
+    again = a_window(qtbot, open_archive(folder), window.settings)
+    assert again.pane.bar.text() == ""
+    again.close()
+
+
+def test_originals_are_dragged_out_as_files(qtbot: QtBot, window: MainWindow, tmp_path: Path, folder: Path) -> None:
+    grid, carried = window.pane.grid, []
+    drag_out = window.around.dragging.grids[0]
+    file = tmp_path / "å #1.mov"
+    file.write_bytes(b"x")
+    drag_out._files = lambda: [file]
+    drag_out.carry = lambda drag: carried.append([url.toLocalFile() for url in drag.mimeData().urls()])
+    at = grid.visualRect(grid.model().index(1, 0)).center()
+    QTest.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.mouseMove(grid.viewport(), at + QPoint(40, 0))
+    QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert carried == [[str(file)]]
+    assert grid.selected_count() == 1
+
+
+def test_originals_that_are_gone_are_told_of_and_not_dragged(qtbot: QtBot, window: MainWindow) -> None:
+    window.pane.grid.selectAll()
+    assert window.around.dragging._originals() == []
+    assert "60 originals are not where" in window.toasts.message()
+
+
+def test_a_press_on_a_gap_or_with_shift_begins_no_drag(qtbot: QtBot, window: MainWindow) -> None:
+    grid, carried = window.pane.grid, list[QDrag]()
+    window.around.dragging.grids[0].carry = carried.append
+    at = grid.visualRect(grid.model().index(1, 0)).center()
+    for place, modifier in ((QPoint(1, 1), Qt.KeyboardModifier.NoModifier), (at, Qt.KeyboardModifier.ShiftModifier)):
+        QTest.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+        QTest.mouseMove(grid.viewport(), place + QPoint(60, 5))
+        QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    assert carried == []
+
+
+def test_long_work_that_ends_while_nobody_looks_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    with qtbot.waitSignal(window.bridge.long_ended):
+        window.bridge.start(Long.EXPORT, lambda _job: 1, progressed=print, done=lambda _: None)
+    assert window.around.notices.last == ""
+    window.hide()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
+    with qtbot.waitSignal(window.bridge.long_ended):
+        window.bridge.start(Long.IMPORT, lambda _job: 1, progressed=print, done=lambda _: None)
+    assert window.around.notices.last == "The import has ended."
+
+
+def test_what_went_wrong_is_listed(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_["troubles"].trigger()
+    dialog = window.findChild(TroublesDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "Nothing went wrong." in dialog._said.text())
+    dialog.reject()
+
+
+def test_a_keyframe_is_dragged_out_as_a_file_whose_name_tells_what_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    archive, carried = window.archive, list[str]()
+    stills = [archive.stills.put(content) for content in (b"first", b"second")]
+    frames = tuple(
+        Keyframe(time=Fraction(seconds), still=still, width=64, height=36)
+        for seconds, still in zip((0, 65), stills, strict=True)
+    )
+    clip = replace(a_clip("roof: take.mov"), keyframes=frames, poster=stills[0])
+    window.bridge.edit(AddClips((clip,)))
+    qtbot.waitUntil(lambda: window.pane.grid.count() == len(NAMES) + 1)
+    row = archive.index.rows((clip.id,))[clip.id]
+    window.pane.grid.select_rows([row])
+    strip = window.inspector.pictures.strip
+    qtbot.waitUntil(lambda: len(strip.frames()) == 2)
+    urls = window.around.dragging.strip
+    urls.carry = lambda drag: carried.extend(url.toLocalFile() for url in drag.mimeData().urls())
+    at = strip.frame_rect(1).center()
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.mouseMove(strip, at + QPoint(0, 30))
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert [Path(file).name for file in carried] == ["roof- take 1-05.jpg"]
+    assert Path(carried[0]).read_bytes() == b"second"
+
+
+def test_a_question_mark_shows_the_sheet_but_not_while_typing(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.pane.bar.focus_field()
+    qtbot.keyClicks(QApplication.focusWidget(), "?")
+    assert window.findChild(KeysDialog) is None
+    assert window.pane.bar.text() == "?"
+    window.pane.grid.setFocus()
+    qtbot.keyClick(window.pane.grid, Qt.Key.Key_Question)
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    dialog.reject()
