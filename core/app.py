@@ -20,6 +20,7 @@ from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveBusy, UserProblem
 from core.exchange.preview import House
 from core.ingest.session import ImportSession
+from core.model.changes import Table
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId
 from core.ports.clock import Clock
@@ -29,8 +30,10 @@ from core.ports.playing import Screening
 from core.search.finding import Finder, Found, FoundMoments
 from core.search.ranking import ByUse
 from core.search.tree import EVERYTHING
+from core.seen.finder import NOTHING, SeenBefore
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
 from core.storage.history import SqliteHistory
+from core.storage.landmarks_file import read_landmarks, write_landmarks
 from core.storage.sqlite_index import SqliteIndex, open_index
 from core.storage.stills import Stills
 from core.storage.tinydb_records import TinyRecords
@@ -43,6 +46,7 @@ SUFFIX = ".slatebook"
 """How the folder of an archive is named."""
 
 _DESCRIPTION = "archive.json"
+_LANDMARKS = "landmarks.npz"
 _INSPECT = "core.media.jobs:inspect"
 _PLAY = "core.media.playing:play"
 _PLAY_BYTES = 160 << 20
@@ -239,6 +243,32 @@ def _by_file_name(archive: Archive) -> Callable[[str], Sequence[ClipId]]:
         return called.get(name, ())
 
     return find
+
+
+def seen_before(archive: Archive) -> SeenBefore:
+    """Return what knows clips of ``archive`` again, up to its last change; not told of later ones.
+
+    All records are read where it is first asked for, else those that changed since.  Raises SystemProblem.
+    """
+    path = archive.folder / _LANDMARKS
+    seq, known = read_landmarks(path)
+    now = archive.history.seq
+    if not 0 < seq <= now:
+        seq, known = 0, NOTHING
+    seen = SeenBefore(archive.catalog.clip, known)
+    if seq:
+        changed = {clip for change_set in archive.history.since(seq) for clip in change_set.touched(Table.CLIPS)}
+    else:
+        changed = set(archive.index.clip_ids(archive.search("").rows))
+    for clip in map(ClipId, sorted(changed)):
+        found = archive.catalog.clip(clip)
+        if found is None:
+            seen.remove(clip)
+        else:
+            seen.put(found)
+    if changed and not archive.read_only:
+        write_landmarks(path, now, seen.landmarks())
+    return seen
 
 
 def create_archive(folder: Path, name: str = "") -> Archive:

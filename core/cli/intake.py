@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from core.app import create_archive, open_archive
+from core.cli.alike import likenesses
 from core.cli.terminal import Terminal
 from core.ingest.report import ImportReport, Progress
 from core.model.time import clock
@@ -33,6 +34,7 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
         session = archive.importing(pool)
         with first_interrupt_calls(session.cancel):
             report = session.run(paths, lambda progress: terminal.pass_by(progress_line(progress)))
+        doubles = likenesses(archive, report.clips) if report.clips else []
     terminal.end_line()
     if options.json:
         terminal.show(
@@ -41,10 +43,13 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
                 "known": report.known,
                 "skipped": report.skipped,
                 "failed": [{"path": failure.path, "reason": failure.reason} for failure in report.failed],
+                "alike": [likeness.document for likeness in doubles],
             }
         )
     else:
         _tell(report, terminal)
+        for likeness in doubles:
+            terminal.say(likeness.sentence)
     if report.cancelled:
         terminal.tell("Cancelled; what was imported so far stays.")
         return INTERRUPTED

@@ -9,7 +9,7 @@ from fractions import Fraction
 import numpy as np
 
 from core.errors import FileProblem
-from core.media.fingerprint import fingerprint
+from core.media.fingerprint import fingerprint, sights_of
 from core.media.frames import Mode, choose_mode, scan
 from core.media.keyframes import Choice, Chooser, poster_of
 from core.media.measure import Measures
@@ -69,6 +69,7 @@ def inspect_clip(source: Source, most: int, edge: int, progress: Callable[[], No
         keyframes=tuple(frames),
         poster=poster_of(kept),
         shots=_shots(clip, facts),
+        sights=sights_of(clip.measures.thumbs, clip.measures.ticks, clip.probe.time_base, facts.rotation),
         problem=problem,
     )
     return findings, blobs

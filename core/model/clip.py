@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass, field
 
 from core.model.ids import ClipId, EntryId, MomentId, StillId, TagId
-from core.model.media import DateShot, GeoPoint, Keyframe, MediaFacts, MediaFile, MediaKind
+from core.model.media import DateShot, GeoPoint, Keyframe, MediaFacts, MediaFile, MediaKind, Sights
 from core.model.time import Span
 
 
@@ -122,6 +122,31 @@ class Access:
     sensitive: bool = False
 
 
+class LinkKind(enum.StrEnum):
+    """What one clip is to another."""
+
+    SAME_AS = "same as"
+    EXCERPT_OF = "excerpt of"
+    CONTAINS = "contains"
+    OVERLAPS = "overlaps"
+    SAME_EVENT = "same event"
+    NOT_A_DUPLICATE = "not a duplicate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What the archivist says of this clip and another; the other one carries the converse.
+
+    ``here`` is the stretch of this clip and ``there`` that of the other which show the same, where that is known.
+    """
+
+    other: ClipId
+    kind: LinkKind
+    here: Span | None = None
+    there: Span | None = None
+    mirrored: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clip:
     """Everything known of one clip or still.
@@ -149,6 +174,8 @@ class Clip:
     moments: tuple[Moment, ...] = ()
     notes: str = ""
     rating: int = 0
+    sights: Sights | None = None
+    links: tuple[Link, ...] = ()
     revision: int = 0
 
     @property
