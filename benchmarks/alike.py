@@ -1,6 +1,6 @@
 """How long it takes to say whether a new clip was seen before, by how many clips there are.
 
-Run: python -m benchmarks.alike [CLIPS ...]   (default: 10000 100000; ten landmarks a clip, a tenth of them a copy)
+Run: python -m benchmarks.alike [CLIPS ...]   (default: 10000 100000; ten landmarks a clip, and 48, the most)
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from core.seen.finder import Landmarks, SeenBefore
 from core.seen.hashes import Hashes, distances
 from tests.support.model import a_clip
 
-LANDMARKS = 10
+LANDMARKS = (10, 48)
 SECONDS = 20
 ASKED = 40
 NEW = ClipId("new")
@@ -38,21 +38,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("clips", type=int, nargs="*", default=[10_000, 100_000])
     for count in parser.parse_args().clips:
-        _run(count)
+        for landmarks in LANDMARKS:
+            _run(count, landmarks)
 
 
-def _run(count: int) -> None:
+def _run(count: int, landmarks: int) -> None:
     chance = np.random.default_rng(1)
-    hashes = made_up(chance, count * LANDMARKS)
+    hashes = np.concatenate([made_up(chance, count) for _ in range(landmarks)])
     ids = tuple(ClipId(f"{number:032x}") for number in range(count))
-    known = Landmarks(ids, np.repeat(np.arange(count), LANDMARKS), hashes)
+    known = Landmarks(ids, np.repeat(np.arange(count), landmarks), hashes)
     start = time.process_time()
-    seen = SeenBefore(lambda clip: _clip(hashes, int(clip, 16)), known)
+    seen = SeenBefore(lambda clip: _clip(hashes, int(clip, 16), landmarks), known)
     built = time.process_time() - start
     copies, strangers = Timing("a copy of one of them"), Timing("one never seen")
     found = 0
     for number in chance.integers(0, count, ASKED).tolist():
-        copy = _noisy(chance, hashes[number * LANDMARKS : (number + 1) * LANDMARKS])
+        copy = _noisy(chance, hashes[number * landmarks : (number + 1) * landmarks])
         results: list[object] = []
         copies.measure(lambda copy=copy, results=results: results.extend(seen.like(_of(copy))))  # type: ignore[misc]
         found += bool(results)
@@ -60,9 +61,11 @@ def _run(count: int) -> None:
         strange = made_up(chance, SECONDS * 2)
         strangers.measure(lambda strange=strange: seen.like(_of(strange)))  # type: ignore[misc]
         looked = seen.compared - before
-    asked = made_up(chance, 4 * LANDMARKS)
+    asked = made_up(chance, ASKED)
     bands = Bands(hashes)
+    like = _of(hashes[:landmarks], ids[0])
     lookups = [
+        measured("frames like one", lambda: seen.frames_like(like, Fraction(1)), 3),
         measured("look-up of 40 hashes, by the bands", lambda: bands.near(asked), 10),
         measured("the same, every pair", lambda: [int((distances(h, hashes) <= RADIUS).sum()) for h in asked], 3),
     ]
@@ -71,8 +74,8 @@ def _run(count: int) -> None:
           f"x {SECONDS * 2 * 4})")  # fmt: skip
 
 
-def _clip(hashes: Hashes, number: int) -> Clip:
-    return _of(hashes[number * LANDMARKS : (number + 1) * LANDMARKS], ClipId(f"{number:032x}"))
+def _clip(hashes: Hashes, number: int, landmarks: int) -> Clip:
+    return _of(hashes[number * landmarks : (number + 1) * landmarks], ClipId(f"{number:032x}"))
 
 
 def _of(hashes: Hashes, clip: ClipId = NEW) -> Clip:

@@ -18,6 +18,7 @@ from core.model.ids import ClipId
 from core.model.time import Span, clock
 from core.seen.aligning import Likeness, Overlap
 from core.seen.finder import SeenBefore
+from core.seen.traces import trace_of
 
 LINKS = {
     Likeness.SAME: LinkKind.SAME_AS,
@@ -146,10 +147,9 @@ def _overlap(seen: SeenBefore, clip: Clip, other: ClipId) -> Overlap | None:
 
 def _frames(archive: Archive, options: Namespace, terminal: Terminal) -> int:
     clip = archive.clip(clip_named(archive, options.clip))
-    frame = min(clip.keyframes, key=lambda one: abs(one.time - options.frame), default=None)
-    if frame is None or not frame.fingerprint:
-        raise UserProblem(f"{clip.name} has no keyframe to go by.")
-    found = seen_before(archive).frames_like(frame.fingerprint)
+    if trace_of(clip) is None:
+        raise UserProblem(f"{clip.name} shows nothing to go by, or was not read yet; import it again.")
+    found = seen_before(archive).frames_like(clip, options.frame)
     if options.json:
         told = [
             {"clip": one.clip, "name": archive.clip(one.clip).name, "time": seconds(one.time),

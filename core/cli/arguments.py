@@ -100,7 +100,7 @@ class Grammar:
         verb = self._verb("alike", alike.alike)
         verb.add_argument("clip", metavar="CLIP", nargs="?", help="its id, the beginning of it, or its name")
         verb.add_argument("--all", action="store_true", help="every clip against every other")
-        verb.add_argument("--frame", metavar="SECONDS", type=Fraction, help="frames like the keyframe nearest to it")
+        verb.add_argument("--frame", metavar="SECONDS", type=Fraction, help="frames of any clip like the one then")
         said = verb.add_mutually_exclusive_group()
         said.add_argument("--link", metavar="OTHER", help="say that CLIP is what it looks like of OTHER")
         said.add_argument("--not", metavar="OTHER", dest="unlike", help="say that OTHER is not a duplicate")

@@ -28,9 +28,9 @@ _LEAST_HEIGHT, _LEAST_WIDTH = 0.4, 0.3
 """What is left between bars; where it would be less, the clip is dark and has none."""
 _FLAT = 4.0
 """Levels of luma, as a standard deviation, below which a picture shows nothing to know it by."""
-_BLOCK, _BARE, _LEAST_DRAWN = 4, 1.5, 0.4
-"""The same below which a block of so many pixels is bare, and the share of blocks that must not be: a watermark or a
-title on black is nothing to know a clip by either."""
+_BLOCK, _BLOCKS, _BARE, _LEAST_DRAWN = 4, (8, 4), 1.5, 0.4
+"""The same below which a block is bare, and the share of blocks that must not be: a watermark or a title on black is
+nothing to know a clip by either."""
 
 Thumb = npt.NDArray[np.uint8] | npt.NDArray[np.float32]
 Area = tuple[int, int, int, int]
@@ -88,8 +88,9 @@ def _evenly(ticks: Sequence[int], time_base: Fraction) -> Iterator[int]:
 def _shows_much(thumb: Thumb) -> bool:
     if float(thumb.std()) < _FLAT:
         return False
-    high, wide = (length // _BLOCK for length in thumb.shape)
-    blocks = thumb[: high * _BLOCK, : wide * _BLOCK].reshape(high, _BLOCK, wide, _BLOCK)
+    wide, high = _BLOCKS
+    small = cv2.resize(thumb, (wide * _BLOCK, high * _BLOCK), interpolation=cv2.INTER_AREA)
+    blocks = small.reshape(high, _BLOCK, wide, _BLOCK)
     return bool((blocks.std(axis=(1, 3)) >= _BARE).mean() >= _LEAST_DRAWN)
 
 

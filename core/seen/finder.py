@@ -22,6 +22,9 @@ MOST_ASKED = 64
 CANDIDATES = 32
 """So many clips at most, those that share most pictures, are laid beside a clip."""
 
+FRAME_ALIKE = 12
+"""Bits by which a picture may differ from one that looks like it."""
+
 WAITING = 4096
 """So many hashes wait beside the index before it is built anew with them."""
 
@@ -113,19 +116,27 @@ class SeenBefore:
                 found.append(lap)
         return sorted(found, key=lambda lap: (-lap.score, lap.other))
 
-    def frames_like(self, fingerprint: str, limit: int = 100) -> list[FrameLike]:
-        """Return pictures that look like the one with ``fingerprint``, the nearest first, one a clip."""
-        (wanted,) = hashes_of(fingerprint)[:1].tolist()
-        asked = np.array([wanted], np.uint64)
+    def frames_like(self, clip: Clip, time: Fraction, limit: int = 100) -> list[FrameLike]:
+        """Return pictures that look like that of ``clip`` at ``time``, mirrored or not, the nearest first, one a clip.
+
+        All landmarks are compared; raises ValueError where nothing is known of how ``clip`` looks.
+        """
+        asked = _at(clip, time)
+        asked = np.concatenate([asked, mirrored(asked)])
+        owners, hashes = self._all()
+        self.compared += len(asked) * len(hashes)
+        apart = np.minimum.reduce([distances(one, hashes) for one in asked])
+        nearest = np.flatnonzero(apart <= FRAME_ALIKE)
+        nearest = nearest[np.argsort(apart[nearest], kind="stable")]
         frames = []
-        for owner in dict.fromkeys(self._near(np.concatenate([asked, mirrored(asked)]))[1].tolist()):
-            other = self._clip(self._clips[owner]) if self._is_current(owner) else None
+        for owner in [owner for owner in dict.fromkeys(owners[nearest].tolist()) if self._is_current(owner)][:limit]:
+            other = self._clip(self._clips[owner])
             trace = None if other is None else trace_of(other)
             if trace is not None:
-                bits = np.minimum(distances(asked, trace.whole), distances(mirrored(asked), trace.whole))
+                bits = distances(asked[:, None], trace.whole[None]).min(axis=0)
                 best = int(bits.argmin())
                 frames.append(FrameLike(trace.clip, trace.times[best], int(bits[best])))
-        return sorted(frames, key=lambda frame: (frame.apart, frame.clip))[:limit]
+        return sorted(frames, key=lambda frame: (frame.apart, frame.clip))
 
     def _candidates(self, trace: Trace, never: set[ClipId]) -> list[ClipId]:
         asked = np.concatenate([trace.whole, trace.inner])
@@ -192,6 +203,20 @@ def _landmarks(trace: Trace) -> Hashes:
         kept.append(place)
     kept = [kept[number] for number in _spread(len(kept), MOST_LANDMARKS)]
     return np.unique(np.concatenate([trace.whole[kept], trace.inner[kept]]))
+
+
+def _at(clip: Clip, time: Fraction) -> Hashes:
+    """Return the hashes of the picture of ``clip`` nearest to ``time``: its sight, and its keyframe."""
+    found: list[Hashes] = []
+    trace = trace_of(clip)
+    if trace is not None:
+        found.append(trace.whole[np.abs(trace.seconds - float(time)).argmin()][None])
+    frame = min(clip.keyframes, key=lambda one: abs(one.time - time), default=None)
+    if frame is not None:
+        found.append(hashes_of(frame.fingerprint))
+    if not found:
+        raise ValueError("nothing is known of how the clip looks")
+    return np.concatenate(found)
 
 
 def _spread(count: int, most: int) -> Sequence[int]:

@@ -17,7 +17,7 @@ from core.storage.troubles import told_of
 def read_landmarks(path: Path) -> tuple[int, Landmarks]:
     """Return the number of the change set up to which the file speaks, and what it holds; 0 where it is of no use."""
     try:
-        with np.load(path, allow_pickle=False) as held:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as held:
             seq, ids = int(held["seq"]), held["clips"].tobytes().decode("ascii")
             owners, hashes = held["owners"].astype(np.int64), held["hashes"].astype(np.uint64)
     except (OSError, KeyError, ValueError, EOFError, BadZipFile):

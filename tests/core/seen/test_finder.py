@@ -128,8 +128,12 @@ def test_frames_like_one_are_listed_by_how_far_they_are_apart() -> None:
     hashes = pictures(12, seed=1)
     near = a_clip(sights=sights([hashes[0] ^ 0b111, *pictures(5, seed=9)]))
     same = a_clip(sights=sights([*pictures(4, seed=8), hashes[0]]))
-    found = knowing(near, same, a_walk(5)).frames_like(f"{hashes[0]:016x}")
+    asked = a_clip(sights=sights(hashes[:1]))
+    found = knowing(near, same, a_walk(5)).frames_like(asked, Fraction(1))
     assert [(frame.clip, frame.time, frame.apart) for frame in found] == [(same.id, 2, 0), (near.id, 0, 3)]
+    assert len(knowing(near, same).frames_like(asked, Fraction(0), limit=1)) == 1
+    with pytest.raises(ValueError, match="nothing is known"):
+        knowing(near).frames_like(a_clip(), Fraction(0))
 
 
 def test_a_changed_or_removed_clip_is_known_as_it_is_now() -> None:
