@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 import getpass
+import logging
 import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from filelock import FileLock, Timeout
 
 from core.catalog import check
+from core.catalog.asof import AsOf, seq_of_moment
 from core.catalog.catalog import Catalog
+from core.catalog.past import Told, told
 from core.catalog.vocabulary import Vocabulary
-from core.errors import ArchiveBusy, UserProblem
+from core.errors import ArchiveBusy, ArchiveProblem, SystemProblem, UserProblem
 from core.exchange.preview import House
+from core.ingest.journal import Journal
 from core.ingest.session import ImportSession
-from core.model.changes import Table
+from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId
 from core.ports.clock import Clock
+from core.ports.history import Gesture
 from core.ports.index import Order
 from core.ports.media import MediaPool
 from core.ports.playing import Screening
 from core.search.finding import Finder, Found, FoundMoments
 from core.search.ranking import ByUse
 from core.search.tree import EVERYTHING
-from core.seen.finder import NOTHING, SeenBefore
+from core.settings import Settings
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
 from core.storage.history import SqliteHistory
-from core.storage.landmarks_file import read_landmarks, write_landmarks
+from core.storage.migrations import STEPS, migrate
+from core.storage.restoring import restore
+from core.storage.snapshots import SMALL, Snapshot, Snapshots
 from core.storage.sqlite_index import SqliteIndex, open_index
 from core.storage.stills import Stills
 from core.storage.tinydb_records import TinyRecords
@@ -41,6 +50,16 @@ from core.storage.troubles import told_of
 from core.workers.limits import Limits
 from core.workers.pool import Pool
 from core.workers.session import Session
+
+log = logging.getLogger(__name__)
+
+__all__ = [
+    "SUFFIX", "Archive", "Found", "Snapshot", "create_archive", "house_of", "open_archive", "restore_archive",
+    "snapshots_of",
+]  # fmt: skip
+
+if TYPE_CHECKING:
+    from core.seen.finder import SeenBefore
 
 SUFFIX = ".slatebook"
 """How the folder of an archive is named."""
@@ -73,15 +92,19 @@ class Archive:
         self.read_only = read_only
         self.clock: Clock = clock or SystemClock()
         self._description = read_description(self.folder / _DESCRIPTION)
+        self.notice = ""
         with ExitStack() as opened:
             if not read_only:
                 opened.enter_context(_locked(self.folder))
+            self._bring_up_to_date()
+            self.snapshots = Snapshots(self.folder)
             self._records = TinyRecords(self.folder / "records")
             self.history = SqliteHistory(self.folder / "history.db", read_only=read_only)
             opened.callback(self.history.close)
             self.index: SqliteIndex = open_index(self.folder / "index.db", read_only=read_only)
             opened.callback(self.index.close)
             self.stills = Stills(self.folder / "stills")
+            self.imports = Journal(self.folder / "imports.json")
             self.vocabulary = Vocabulary()
             self.catalog = Catalog(
                 records=self._records,
@@ -89,16 +112,63 @@ class Archive:
                 index=self.index,
                 vocabulary=self.vocabulary,
                 clock=self.clock,
-                who=_archivist(),
+                who=self._description.author or _archivist(),
+                after_flush=self._keep_daily,
             )
             self.catalog.catch_up(write=not read_only)
             if not read_only:
                 opened.callback(self.catalog.close)
             self._opened = opened.pop_all()
 
+    def _bring_up_to_date(self) -> None:
+        """Migrate an archive of an older form; raises ArchiveProblem where it is open for reading only."""
+        if self._description.format == FORMAT:
+            return
+        if self.read_only:
+            raise ArchiveProblem(
+                f"{self.folder} was made by an older Slatebook. Open it once for writing, so that it can be brought up "
+                "to date; what is there is copied first."
+            )
+        done = migrate(self.folder, f"{self.clock.now():%Y-%m-%d %H.%M.%S}", STEPS, FORMAT)
+        self._description = read_description(self.folder / _DESCRIPTION)
+        self.notice = done.sentence if done else ""
+        log.info("%s", self.notice)
+
     @property
     def name(self) -> str:
         return self._description.name
+
+    @property
+    def author(self) -> str:
+        """Who signs the history of this archive; empty where each person signs for themselves."""
+        return self._description.author
+
+    def set_author(self, author: str) -> None:
+        """Have ``author`` sign the steps from here on; empty for the person at the machine.  Raises SystemProblem."""
+        if self.read_only:
+            raise UserProblem(f"{self.folder} is open for reading only; its name cannot be set.")
+        description = replace(self._description, author=" ".join(author.split()))
+        write_description(self.folder / _DESCRIPTION, description)
+        self._description = description
+        self.catalog.sign_as(description.author or _archivist())
+
+    def step(self, number: int) -> tuple[Gesture, Iterator[Told]]:
+        """Return one step of history and what it changed, in words; raises UserProblem where there is no such step."""
+        if not self.history.last_of(number):
+            raise UserProblem(f"There is no step {number} in this archive; “history” lists them.")
+        return self.history.gesture(number), told(self.history.changes_of(number), self._called)
+
+    def _called(self, table: Table, record: str) -> str:
+        if table in ENTRY_TABLES:
+            return self.vocabulary.label(EntryId(record))
+        if table is Table.SEARCHES:
+            return next((search.name for search in self.catalog.searches() if search.id == record), "(removed search)")
+        clip = self.catalog.clip(ClipId(record))
+        return clip.name if clip else "(removed clip)"
+
+    def as_of(self, moment: str) -> AsOf:
+        """Return the archive as it was at ``moment``: a step's number, or a date or time; raises UserProblem."""
+        return AsOf(self._records, self.history, seq_of_moment(self.history, moment))
 
     def close(self) -> None:
         """Write what waits and let go of the folder.  Raises SystemProblem; nothing acknowledged is lost then."""
@@ -137,7 +207,7 @@ class Archive:
 
     def names_by_use(self) -> ByUse:
         """Return what completes names, those first that most clips carry; made anew after each change."""
-        return ByUse(self.index.entries(), self.index.counts(EVERYTHING))
+        return ByUse(self.index.entries(), self.index.counts(EVERYTHING), self.vocabulary.shown)
 
     def counts(self, found: Found) -> Mapping[EntryId, int]:
         """Return how many of the clips found carry each entry."""
@@ -168,6 +238,7 @@ class Archive:
             stills=self.stills,
             pool=pool,
             clock=self.clock,
+            journal=self.imports,
         )
 
     # safe keeping -----------------------------------------------------------------------------------------------
@@ -179,6 +250,20 @@ class Archive:
             self.catalog.rebuild_index()
             problems = self._problems()
         return problems
+
+    def _keep_daily(self, leaving: Callable[[], bool] | None) -> None:
+        """Make the snapshot of the day where there is none; while somebody waits for the end, a small one only."""
+        if self.snapshots.is_due(self.clock.now().astimezone().date()):
+            try:
+                self.snapshot(leaving or (lambda: False), at_most=SMALL if leaving is None else None)
+            except SystemProblem as problem:
+                log.info("no snapshot: %s", problem)
+
+    def snapshot(self, give_up: Callable[[], bool] = lambda: False, at_most: int | None = None) -> Snapshot | None:
+        """Keep the archive as it is now as the snapshot of this day; None where there is no need or no room."""
+        now = self.clock.now()
+        made = now.isoformat(timespec="seconds")
+        return self.snapshots.make(self._description, made, now.astimezone().date(), give_up, at_most)
 
     def _problems(self) -> list[str]:
         told = check.told_by(self.history)
@@ -194,10 +279,14 @@ class Archive:
             *check.reference_problems(clips, entries),
             *self.index.problems(clips, entries),
             *(f"still {still} is missing" for still in sorted(stills) if not self.stills.has(still)),
+            *self.snapshots.problems(),
         ]
 
 
 def _archivist() -> str:
+    """Return who is at the machine: by name where the settings know it, else as the system does."""
+    if author := Settings.load().author.strip():
+        return author
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a process without a login name
@@ -250,24 +339,9 @@ def seen_before(archive: Archive) -> SeenBefore:
 
     All records are read where it is first asked for, else those that changed since.  Raises SystemProblem.
     """
-    path = archive.folder / _LANDMARKS
-    seq, known = read_landmarks(path)
-    now = archive.history.seq
-    if not 0 < seq <= now:
-        seq, known = 0, NOTHING
-    seen = SeenBefore(archive.catalog.clip, known)
-    if seq:
-        changed = {clip for change_set in archive.history.since(seq) for clip in change_set.touched(Table.CLIPS)}
-    else:
-        changed = set(archive.index.clip_ids(archive.search("").rows))
-    for clip in map(ClipId, sorted(changed)):
-        found = archive.catalog.clip(clip)
-        if found is None:
-            seen.remove(clip)
-        else:
-            seen.put(found)
-    if changed and not archive.read_only:
-        write_landmarks(path, now, seen.landmarks())
+    seen: SeenBefore = import_module("core.storage.landmarks").remembered(
+        archive.folder / _LANDMARKS, archive.catalog, archive.history, archive.index, write=not archive.read_only
+    )
     return seen
 
 
@@ -294,3 +368,18 @@ def create_archive(folder: Path, name: str = "") -> Archive:
 def open_archive(folder: Path, *, read_only: bool = False) -> Archive:
     """Open an archive; with ``read_only`` also one that somebody else has open."""
     return Archive(folder, read_only=read_only)
+
+
+def snapshots_of(folder: Path) -> Sequence[Snapshot]:
+    """Return the snapshots of an archive, the newest first; it need not be fit to be opened."""
+    return Snapshots(folder.absolute()).all()
+
+
+def restore_archive(folder: Path, day: str, target: Path, report: Callable[[int, int], None]) -> Snapshot:
+    """Make a new archive in ``target`` as the one in ``folder`` was on ``day``; ``report`` hears how far it is.
+
+    Raises UserProblem for a day or folder that cannot be, ArchiveProblem for a damaged snapshot, SystemProblem.
+    """
+    made = restore(folder.absolute(), day, target.absolute(), report)
+    Archive(target).close()  # makes the index
+    return made

@@ -18,7 +18,7 @@ from core.errors import ArchiveBusy, SlatebookError, SystemProblem
 from core.settings import Settings, Theme
 from gui.bridge.faults import Fault, fault_of
 from gui.bridge.jobs import Job
-from gui.bridge.lanes import Lane
+from gui.bridge.lanes import Failed, Lane
 from gui.bridge.returns import Returns
 from gui.main_window.faults import fault_box
 from gui.main_window.requests import Requests
@@ -96,6 +96,17 @@ class Program(QObject):
             return
         self._once(folder, lambda: open_archive(folder, read_only=read_only), self._show)
 
+    def reopen(self) -> None:
+        """Open the archive shown for writing, where it was opened for reading only; else say why not."""
+        window = self.window
+        if window is not None and window.archive.read_only:
+            folder = window.archive.folder
+            self._once(folder, lambda: open_archive(folder), self._show, self._say)
+
+    def _say(self, error: Exception) -> None:
+        if self.window is not None:
+            self.window.toasts.show_message(fault_of(error).sentence, tone="problem")
+
     def create(self, folder: Path) -> None:
         """Make a new archive and open it."""
         self._once(folder, lambda: create_archive(folder), self._show)
@@ -115,7 +126,9 @@ class Program(QObject):
             folder, lambda: demo.run(home, lambda what, done, total: job.report(Drawing(what, done, total))), self.open
         )
 
-    def _once(self, folder: Path, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    def _once(
+        self, folder: Path, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
         """Do what leads to the archive in ``folder`` being open; asked again before that is done, nothing more."""
         if folder in self._under_way:
             return
@@ -126,7 +139,10 @@ class Program(QObject):
 
         def on_failed(error: Exception) -> None:
             self._under_way.discard(folder)
-            self._not_opened(folder, error)
+            if failed is not None:
+                failed(error)
+            else:
+                self._not_opened(folder, error)
 
         self._under_way.add(folder)
         self._lane.run(work, on_done, on_failed)
@@ -156,7 +172,14 @@ class Program(QObject):
             self._app.quit()
 
     def _requests(self) -> Requests:
-        return Requests(open=self.open, create=self.create, sample=self.sample, dress=self.dress, quit=self.quit)
+        return Requests(
+            open=self.open,
+            create=self.create,
+            sample=self.sample,
+            dress=self.dress,
+            quit=self.quit,
+            reopen=self.reopen,
+        )
 
     def dress(self, theme: Theme) -> None:
         """Show every window in the colours of ``theme``."""

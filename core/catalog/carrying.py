@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from core.model.changes import REVISION, Change, ChangeSet, RecordAdded, Table
+from core.model.changes import REVISION, Amendment, Change, RecordAdded, Table, records_of
 from core.model.codec import Document
 from core.ports.records import RecordKey
 
@@ -26,24 +26,33 @@ def carried_out(changes: Iterable[Change], look: Look) -> Documents:
     return documents
 
 
+def parted(changes: Iterable[Change]) -> tuple[list[Change], list[Amendment]]:
+    """Return what comes and goes, and the amendments of records that stay; together where they share a record."""
+    listed = list(changes)
+    amendments = [change for change in listed if isinstance(change, Amendment)]
+    passing: list[Change] = [change for change in listed if not isinstance(change, Amendment)]
+    apart = not passing or not amendments or records_of(passing).isdisjoint(records_of(amendments))
+    return (passing, amendments) if apart else (listed, [])
+
+
 def stamped(documents: Documents, seq: int) -> Documents:
     """Return ``documents`` as of change set ``seq``."""
     return {key: None if document is None else {**document, REVISION: seq} for key, document in documents.items()}
 
 
-def replayed(change_set: ChangeSet, look: Look) -> Documents:
-    """Return what ``change_set`` leads to, leaving out records that were written after it.
+def replayed(changes: Iterable[Change], seq: int, look: Look) -> Documents:
+    """Return what the ``changes`` of change set ``seq`` lead to, leaving out records that were written after it.
 
     A record file may be ahead of the flush mark, for the files are written first; its revision says so.  A record
     that is gone was removed by a later change set, which is still to be replayed.
     """
     documents: Documents = {}
-    for change in change_set.changes:
+    for change in changes:
         for record in change.ids:
             key = (change.table, record)
             before = documents[key] if key in documents else look(*key)
-            written_after = before is not None and before.get(REVISION, 0) >= change_set.seq
+            written_after = before is not None and before.get(REVISION, 0) >= seq
             gone = before is None and key not in documents and not isinstance(change, RecordAdded)
             if not written_after and not gone:
                 documents[key] = change.on(record, before)
-    return stamped(documents, change_set.seq)
+    return stamped(documents, seq)

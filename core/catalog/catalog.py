@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any
 
-from core.catalog.carrying import Documents, carried_out, replayed, stamped
+from core.catalog.carrying import Documents, carried_out, parted, replayed, stamped
+from core.catalog.documents import clip_of, search_of
 from core.catalog.draft import Draft, Sources
 from core.catalog.edits import Edit
-from core.catalog.flusher import Flusher
+from core.catalog.flusher import After, Flusher
+from core.catalog.following import Following, are_many
+from core.catalog.new_ids import NewIds
+from core.catalog.reverting import TakeBack
 from core.catalog.vocabulary import Vocabulary
-from core.errors import ArchiveProblem, EditConflict, SystemProblem, UserProblem
-from core.model.changes import ENTRY_TABLES, Change, ChangeSet, Mismatch, Table, inverse, merged
+from core.errors import EditConflict, SystemProblem, UserProblem
+from core.model.changes import Amendment, Change, ChangeSet, Mismatch, Table, inverse, merged
 from core.model.clip import Clip
-from core.model.codec import Document, from_document
-from core.model.ids import ClipId, EntryId, MomentId, SearchId, TagId, microseconds_of, new_id
+from core.model.ids import ClipId, EntryId
 from core.model.searches import SavedSearch
 from core.model.vocabulary import Entry
 from core.ports.clock import Clock
 from core.ports.history import Gesture, GestureState, History
 from core.ports.index import Index
-from core.ports.records import RecordKey, Records
-
-T = TypeVar("T")
-log = logging.getLogger(__name__)
+from core.ports.records import Records
 
 Listener = Callable[[ChangeSet], None]
 Apply = Callable[[Edit], ChangeSet]
 
 
-class Catalog:
+class Catalog(NewIds):
     """Applies edits one at a time; safe to call from any thread.
 
     ``apply``, ``undo`` and ``redo`` return once the change set would survive a kill and a power cut and can be found
@@ -41,19 +40,27 @@ class Catalog:
     """
 
     def __init__(
-        self, *, records: Records, history: History, index: Index[Any], vocabulary: Vocabulary, clock: Clock, who: str
+        self,
+        *,
+        records: Records,
+        history: History,
+        index: Index[Any],
+        vocabulary: Vocabulary,
+        clock: Clock,
+        who: str,
+        after_flush: After = lambda _leaving: None,
     ) -> None:
+        super().__init__(clock)
         self._records = records
         self._history = history
         self._index = index
         self._vocabulary = vocabulary
-        self._clock = clock
         self._who = who
         self._door = threading.RLock()
         self._listeners: list[Listener] = []
         self._going_on: set[int] = set()
-        self._unindexed: set[RecordKey] = set()
-        self._flusher = Flusher(records, history, self._door)
+        self._following = Following(records, index, vocabulary)
+        self._flusher = Flusher(records, history, self._door, after_flush)
 
     # reading ----------------------------------------------------------------------------------------------------
     def clip(self, clip: ClipId) -> Clip | None:
@@ -63,11 +70,12 @@ class Catalog:
 
     def entry(self, entry: EntryId) -> Entry | None:
         """Return an authority entry, or None; a merged one as it is, not what it was merged into."""
-        return self._vocabulary.get(entry)
+        return self._vocabulary.raw(entry)
 
     def searches(self) -> list[SavedSearch]:
         """Return the saved searches, by name; raises ArchiveProblem where one of their records is damaged."""
-        found = (search_of(document) for document in self._documents(Table.SEARCHES))
+        documents = (self._records.get(Table.SEARCHES, record) for record in self._records.ids(Table.SEARCHES))
+        found = (search_of(document) for document in documents if document is not None)
         return sorted(found, key=lambda search: (search.name.casefold(), search.id))
 
     def history(self, limit: int | None = None) -> Iterator[Gesture]:
@@ -91,24 +99,14 @@ class Catalog:
         """Why record files cannot be written just now; edits are safe in history meanwhile."""
         return self._flusher.trouble
 
-    # ids --------------------------------------------------------------------------------------------------------
-    def _new_id(self) -> str:
-        return new_id(microseconds_of(self._clock.now()))
+    @property
+    def who(self) -> str:
+        """Who signs the steps."""
+        return self._who
 
-    def new_clip_id(self) -> ClipId:
-        return ClipId(self._new_id())
-
-    def new_entry_id(self) -> EntryId:
-        return EntryId(self._new_id())
-
-    def new_search_id(self) -> SearchId:
-        return SearchId(self._new_id())
-
-    def new_tag_id(self) -> TagId:
-        return TagId(self._new_id())
-
-    def new_moment_id(self) -> MomentId:
-        return MomentId(self._new_id())
+    def sign_as(self, who: str) -> None:
+        """Have the steps from here on be ``who``'s."""
+        self._who = who
 
     # the door ---------------------------------------------------------------------------------------------------
     def apply(self, edit: Edit, *, gesture: int | None = None) -> ChangeSet:
@@ -120,26 +118,24 @@ class Catalog:
         """
         with self._door:
             now = self._clock.now()
-            draft = Draft(Sources(self._records.get, self.clip, self.entry, self._clips_with), now)
+            following, leading_to = self._following, self._vocabulary.leading_to
+            sources = Sources(self._records.get, self.entry, following.clips_with, leading_to, following.without)
+            draft = Draft(sources, now)
             label = edit.stage(draft)
-            changes = merged(draft.differences())
+            changes = (*merged(draft.differences()), *draft.batches())
             at = now.isoformat(timespec="milliseconds")
             if not changes:
                 return ChangeSet(seq=self._history.seq, gesture=0, at=at, who=self._who, label=label, changes=())
-            documents = carried_out(changes, self._records.get)
+            passing, amendments = parted(changes)
+            documents = carried_out(passing, draft.document)
             part_of = gesture if gesture is not None and self._is_applied(gesture) else None
             change_set = self._history.append(at=at, who=self._who, label=label, changes=changes, gesture=part_of)
-            self._take_over(change_set, documents)
+            self._take_over(change_set, documents, amendments, draft.clips)
         self._tell(change_set)
         return change_set
 
     def _is_applied(self, gesture: int) -> bool:
         return self._history.gesture(gesture).state is GestureState.APPLIED
-
-    def _clips_with(self, entry: EntryId) -> list[ClipId]:
-        """Return the clips that may carry ``entry``: those the index knows of, and those it still lacks."""
-        lacking = (ClipId(record) for table, record in self._unindexed if table is Table.CLIPS)
-        return [*self._index.clips_with(entry), *lacking]
 
     @contextmanager
     def long_gesture(self, label: str) -> Iterator[Apply]:
@@ -168,7 +164,7 @@ class Catalog:
         with self._door:
             at = self._clock.now().isoformat(timespec="milliseconds")
             self._history.append_note(at=at, who=self._who, label=label)
-            self._index_records((), self._history.seq)
+            self._following.follow(self._history.seq)
             self._flusher.nudge()
 
     def undo(self) -> ChangeSet:
@@ -187,15 +183,34 @@ class Catalog:
                 raise UserProblem("There is nothing to redo.")
             return self._turn(gesture, self._history.changes_of(gesture.id), self._history.append_redo)
 
-    def _turn(self, gesture: Gesture, changes: Iterable[Change], append: Callable[..., ChangeSet]) -> ChangeSet:
-        try:
-            documents = carried_out(changes, self._records.get)
-        except Mismatch as mismatch:
-            raise EditConflict(f"“{gesture.label}” cannot be turned round: {self._described(mismatch)}.") from None
+    def revert(self, gesture: int) -> ChangeSet:
+        """Take back one gesture by itself, as one of its own; raises UserProblem, or EditConflict that says why not."""
+        with self._door:
+            if gesture in self._going_on:
+                raise UserProblem("That step is still going on.")
+            return self.apply(TakeBack(gesture, self._history, self._index.entries))
+
+    def _turn(self, gesture: Gesture, changes: Sequence[Change], append: Callable[..., ChangeSet]) -> ChangeSet:
+        """Carry out what a gesture did or the inverse, where the records hold what that expects.
+
+        Of many records that stay, history can tell: it says whether anything else touched them.
+        """
+        passing, amendments = parted(changes)
+        documents: Documents = {}
+        many = are_many(sum(len(change.ids) for change in amendments))
+        if passing or not many or not self._history.left_alone(gesture.id):
+            documents, amendments = self._checked(gesture, changes), []
         change_set = append(at=self._clock.now().isoformat(timespec="milliseconds"), who=self._who, gesture=gesture.id)
-        self._take_over(change_set, documents)
+        self._take_over(change_set, documents, amendments)
         self._tell(change_set)
         return change_set
+
+    def _checked(self, gesture: Gesture, changes: Iterable[Change]) -> Documents:
+        """Return what ``changes`` lead to; raises EditConflict where a record does not hold what they expect."""
+        try:
+            return carried_out(changes, self._records.get)
+        except Mismatch as mismatch:
+            raise EditConflict(f"“{gesture.label}” cannot be turned round: {self._described(mismatch)}.") from None
 
     def _described(self, mismatch: Mismatch) -> str:
         entry = self._vocabulary.get(EntryId(mismatch.record))
@@ -203,30 +218,18 @@ class Catalog:
         name = entry.label if entry else clip.name if clip else "it"
         return f"{name} {mismatch.what}"
 
-    def _take_over(self, change_set: ChangeSet, documents: Documents) -> None:
+    def _take_over(
+        self,
+        change_set: ChangeSet,
+        documents: Documents,
+        amendments: Iterable[Amendment],
+        clips: Mapping[ClipId, Clip | None] | None = None,
+    ) -> None:
         """Let records, vocabulary and index follow a change set that is safe in history."""
-        documents = stamped(documents, change_set.seq)
-        self._records.put(documents)
-        self._index_records(documents.keys(), change_set.seq)
+        self._records.put(stamped(documents, change_set.seq))
+        self._records.amend(change_set.seq, amendments)
+        self._following.follow(change_set.seq, change_set.changes, clips)
         self._flusher.nudge()
-
-    def _index_records(self, keys: Iterable[RecordKey], seq: int) -> None:
-        """Bring the index up to ``seq``; where it cannot be written now, its records are indexed with the next edit."""
-        self._unindexed.update(keys)
-        clips = {ClipId(key[1]): self.clip(ClipId(key[1])) for key in self._unindexed if key[0] is Table.CLIPS}
-        entries = {
-            EntryId(record): None if document is None else entry_of(document)
-            for table, record in self._unindexed
-            if table in ENTRY_TABLES
-            for document in (self._records.get(table, record),)
-        }
-        self._vocabulary.update(entries)
-        try:
-            self._index.apply(seq, clips, entries)
-        except SystemProblem as problem:
-            log.warning("the index lags behind: %s", problem)
-        else:
-            self._unindexed.clear()
 
     # listening --------------------------------------------------------------------------------------------------
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -242,34 +245,18 @@ class Catalog:
     def catch_up(self, *, write: bool) -> None:
         """Replay what history has and records or index lack, after a crash; without ``write`` in memory only."""
         for change_set in self._history.since(self._history.flushed):
-            self._records.put(replayed(change_set, self._records.get))
+            passing, amendments = parted(change_set.changes)
+            self._records.put(replayed(passing, change_set.seq, self._records.get))
+            self._records.amend(change_set.seq, amendments)
         if self._index.writable:
-            self._bring_index_up()
+            self._following.catch_up(self._history.seq, self._history.since)
         if write:
             self._flusher.flush()
-        self._vocabulary.update({entry.id: entry for entry in self._index.entries()})
-
-    def _bring_index_up(self) -> None:
-        behind, seq = self._index.seq, self._history.seq
-        if 0 < behind <= seq:
-            for change_set in self._history.since(behind):
-                self._unindexed.update((change.table, record) for change in change_set.changes for record in change.ids)
-            if self._unindexed:
-                self._index_records((), seq)
-        elif seq:
-            self.rebuild_index()
+        self._following.recall()
 
     def rebuild_index(self) -> None:
         """Make the index anew from the records.  Raises ArchiveProblem where one of them is damaged."""
-        entries = [entry_of(document) for table in ENTRY_TABLES for document in self._documents(table)]
-        clips = (clip_of(document) for document in self._documents(Table.CLIPS))
-        self._index.rebuild(self._history.seq, clips, entries)
-
-    def _documents(self, table: Table) -> Iterator[Document]:
-        for record in sorted(self._records.ids(table)):  # in the order of time, which is that of the index's rows
-            document = self._records.get(table, record)
-            if document is not None:
-                yield document
+        self._following.rebuild(self._history.seq)
 
     def flush(self) -> None:
         """Write every record file that waits.  Raises SystemProblem; nothing is lost then."""
@@ -290,27 +277,3 @@ class _Named:
     def stage(self, draft: Draft) -> str:
         self._edit.stage(draft)
         return self._label
-
-
-def clip_of(document: Document) -> Clip:
-    """Return the clip a document describes; raises ArchiveProblem where it describes none."""
-    return _described(document, Clip)
-
-
-def entry_of(document: Document) -> Entry:
-    """Return the entry a document describes; raises ArchiveProblem where it describes none."""
-    return _described(document, Entry)
-
-
-def search_of(document: Document) -> SavedSearch:
-    """Return the saved search a document describes; raises ArchiveProblem where it describes none."""
-    return _described(document, SavedSearch)
-
-
-def _described(document: Document, kind: type[T]) -> T:
-    try:
-        return from_document(document, kind)
-    except ValueError as error:
-        raise ArchiveProblem(
-            f"The record {document.get('id', '?')} is damaged ({error}). Run “check --repair” on the archive."
-        ) from None

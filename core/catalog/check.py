@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.catalog.carrying import Documents, carried_out, stamped
-from core.catalog.catalog import clip_of, entry_of, search_of
+from core.catalog.documents import clip_of, entry_of, search_of
 from core.errors import ArchiveProblem
 from core.model.changes import ENTRY_TABLES, Mismatch, Table
 from core.model.clip import Clip

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from core.catalog.draft import Draft
+from core.catalog.draft import Draft, tags_in_order
 from core.errors import UserProblem
 from core.model.clip import Access, Clip, Moment, Rights, Role, Source, Tag
 from core.model.ids import ClipId, EntryId, MomentId
@@ -92,25 +92,29 @@ class TagClips:
     tag: Tag
 
     def stage(self, draft: Draft) -> str:
-        entry = draft.entry(self.tag.entry)
-        tag = replace(
-            self.tag, id=self.tag.id or draft.new_tag_id(), at=self.tag.at or draft.now.isoformat(timespec="seconds")
-        )
-        clips = [draft.clip(clip) for clip in self.clips]
-        draft.put_clips(
-            replace(clip, tags=_in_order(clip.tags, tag))
-            for clip in clips
-            if not any(_says_the_same(known, tag) for known in clip.tags)
-        )
-        return f"Tag {counted(clips)} with {entry.label}"
+        entry = draft.final(self.tag.entry)
+        tag = dated(replace(self.tag, entry=entry.id), draft)
+        meant = draft.merged_into(entry.id)
+        news = None if self.tag.id else draft.without(self.clips, meant, tag)
+        if news is not None:
+            draft.tag_all(news, tag)
+        else:
+            clips = [draft.clip(clip) for clip in self.clips]
+            draft.put_clips(
+                replace(clip, tags=tags_in_order(*clip.tags, tag))
+                for clip in clips
+                if not any(_says_the_same(known, tag, meant) for known in clip.tags)
+            )
+        return f"Tag {counted(self.clips)} with {entry.label}"
 
 
-def _says_the_same(one: Tag, other: Tag) -> bool:
-    return (one.entry, one.role, one.moment) == (other.entry, other.role, other.moment)
+def dated(tag: Tag, draft: Draft) -> Tag:
+    """Return ``tag`` with an id and the time it was made, where it has none yet."""
+    return replace(tag, id=tag.id or draft.new_tag_id(), at=tag.at or draft.now.isoformat(timespec="seconds"))
 
 
-def _in_order(tags: tuple[Tag, ...], added: Tag) -> tuple[Tag, ...]:
-    return tuple(sorted((*tags, added), key=lambda tag: tag.id))
+def _says_the_same(known: Tag, tag: Tag, meant: Collection[EntryId]) -> bool:
+    return known.entry in meant and (known.role, known.moment) == (tag.role, tag.moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +129,12 @@ class ChangeTag:
         if not any(tag.id == self.tag.id for tag in clip.tags):
             raise UserProblem(f"{clip.name} no longer carries that tag.")
         draft.put_clips([replace(clip, tags=tuple(self.tag if tag.id == self.tag.id else tag for tag in clip.tags))])
-        return f"Mark {draft.entry(self.tag.entry).label} as {self.tag.status}"
+        return f"Mark {draft.final(self.tag.entry).label} as {self.tag.status}"
 
 
 @dataclass(frozen=True, slots=True)
 class UntagClips:
-    """Take an entry off clips, in one role or in all."""
+    """Take an entry off clips, in one role or in all, by whichever of the ids that lead to it they carry it."""
 
     clips: tuple[ClipId, ...]
     entry: EntryId
@@ -138,12 +142,15 @@ class UntagClips:
 
     def stage(self, draft: Draft) -> str:
         clips = [draft.clip(clip) for clip in self.clips]
-        draft.put_clips(replace(clip, tags=tuple(tag for tag in clip.tags if not self._means(tag))) for clip in clips)
-        entry = draft.find_entry(self.entry)
+        lead = draft.lead(self.entry)
+        entry, meant = draft.find_entry(lead), draft.merged_into(lead)
+        draft.put_clips(
+            replace(clip, tags=tuple(tag for tag in clip.tags if not self._means(tag, meant))) for clip in clips
+        )
         return f"Take {entry.label if entry else 'a removed name'} off {counted(clips)}"
 
-    def _means(self, tag: Tag) -> bool:
-        return tag.entry == self.entry and self.role in (None, tag.role)
+    def _means(self, tag: Tag, meant: Collection[EntryId]) -> bool:
+        return tag.entry in meant and self.role in (None, tag.role)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +219,7 @@ class AddEntry:
     def stage(self, draft: Draft) -> str:
         if draft.find_entry(self.entry.id) is not None:
             raise UserProblem(f"{self.entry.label} is in the vocabulary already.")
-        _stage_entry(draft, self.entry)
+        put_entry(draft, self.entry)
         return f"New {self.entry.kind} {self.entry.label}"
 
 
@@ -223,37 +230,55 @@ class ChangeEntry:
     entry: Entry
 
     def stage(self, draft: Draft) -> str:
-        if draft.entry(self.entry.id).kind is not self.entry.kind:
+        known = draft.entry(self.entry.id)
+        if known.kind is not self.entry.kind:
             raise UserProblem(f"{self.entry.label} cannot become a {self.entry.kind}; make a new one.")
-        _stage_entry(draft, self.entry)
+        if known.redirect is not None and self.entry.redirect is None:
+            raise UserProblem(
+                f"{known.label} was merged into {draft.final(known.id).label} meanwhile; change that one."
+            )
+        put_entry(draft, self.entry)
+        if known.label != self.entry.label:
+            return f"Rename {known.label} to {self.entry.label}"
         return f"Change {self.entry.label}"
 
 
-def _stage_entry(draft: Draft, entry: Entry) -> None:
+def put_entry(draft: Draft, entry: Entry) -> None:
+    """Stage ``entry``; raises UserProblem where it has no name or would lie within itself."""
     if not entry.label.strip():
         raise UserProblem(f"A {entry.kind} needs a name.")
+    if entry.parent is not None:
+        entry = replace(entry, parent=draft.final(entry.parent).id)
     above, seen = entry.parent, {entry.id}
     while above is not None:
         if above in seen:
             raise UserProblem(f"{entry.label} cannot lie within itself.")
         seen.add(above)
-        above = draft.entry(above).parent
+        parent = draft.final(above).parent
+        above = draft.final(parent).id if parent is not None else None
     draft.put_entry(entry)
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveEntry:
-    """Take a name out of the vocabulary and off every clip that carries it."""
+    """Take a name out of the vocabulary, with those that were merged into it, and off every clip that carries it.
+
+    What lies in it lies in its parent from then on.
+    """
 
     entry: EntryId
 
     def stage(self, draft: Draft) -> str:
-        label = draft.entry(self.entry).label
-        clips = tuple(clip.id for clip in draft.clips_with(self.entry))
+        gone = draft.final(self.entry)
+        ids = draft.merged_into(gone.id)
+        clips = {clip.id: None for one in sorted(ids) for clip in draft.clips_with(one)}
         if clips:
-            UntagClips(clips, self.entry).stage(draft)
-        draft.remove_entry(self.entry)
-        return f"Remove {label}"
+            UntagClips(tuple(clips), gone.id).stage(draft)
+        for child in [child for one in ids for child in draft.leading_to(one) if child.redirect is None]:
+            draft.put_entry(replace(child, parent=gone.parent))
+        for one in ids:
+            draft.remove_entry(one)
+        return f"Remove {gone.label}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from core.catalog.draft import Draft
-from core.catalog.edits import AddMoment
+from core.catalog.draft import Draft, tags_in_order
+from core.catalog.edits import AddMoment, dated
 from core.errors import UserProblem
 from core.model.clip import Clip, Moment, Tag
 from core.model.ids import ClipId, MomentId, TagId
@@ -27,18 +27,18 @@ class TagSpan:
     moment: MomentId
 
     def stage(self, draft: Draft) -> str:
-        entry = draft.entry(self.tag.entry)
+        entry = draft.final(self.tag.entry)
+        meant = draft.merged_into(entry.id)
         clip = draft.clip(self.clip)
         moment = next((known for known in clip.moments if known.span == self.span), None)
         if moment is None:
             moment = Moment(id=self.moment, span=self.span, label=entry.label)
             AddMoment(self.clip, moment).stage(draft)
             clip = draft.clip(self.clip)
-        said = {(tag.entry, tag.role, tag.moment) for tag in clip.tags}
-        if (self.tag.entry, self.tag.role, moment.id) not in said:
-            at = self.tag.at or draft.now.isoformat(timespec="seconds")
-            tag = replace(self.tag, id=self.tag.id or draft.new_tag_id(), moment=moment.id, at=at)
-            draft.put_clips([replace(clip, tags=_by_id(*clip.tags, tag))])
+        said = {(tag.role, tag.moment) for tag in clip.tags if tag.entry in meant}
+        if (self.tag.role, moment.id) not in said:
+            tag = dated(replace(self.tag, entry=entry.id, moment=moment.id), draft)
+            draft.put_clips([replace(clip, tags=tags_in_order(*clip.tags, tag))])
         return f"Tag {clock(self.span.start)}–{clock(self.span.end)} of {clip.name} with {entry.label}"
 
 
@@ -80,7 +80,7 @@ class SplitMoment:
         ]
         others = [moment for moment in clip.moments if moment.id != self.moment]
         draft.put_clips(
-            [replace(clip, moments=_moments_by_id(*others, first, second), tags=_by_id(*clip.tags, *copies))]
+            [replace(clip, moments=_moments_by_id(*others, first, second), tags=tags_in_order(*clip.tags, *copies))]
         )
         return f"Split the moment “{whole.label}”"
 
@@ -106,7 +106,7 @@ class JoinMoments:
             moved = replace(tag, moment=self.moment) if tag.moment == self.other else tag
             key: tuple[str, str, str | None] = (moved.entry, moved.role, moved.moment)
             tags.setdefault(key if moved.moment == self.moment else (tag.id, "", None), moved)
-        draft.put_clips([replace(clip, moments=_moments_by_id(*others, joined), tags=_by_id(*tags.values()))])
+        draft.put_clips([replace(clip, moments=_moments_by_id(*others, joined), tags=tags_in_order(*tags.values()))])
         return f"Join the moments “{kept.label}” and “{gone.label}”"
 
 
@@ -115,10 +115,6 @@ def _moment(clip: Clip, moment: MomentId) -> Moment:
     if found is None:
         raise UserProblem(f"{clip.name} no longer has that moment.")
     return found
-
-
-def _by_id(*tags: Tag) -> tuple[Tag, ...]:
-    return tuple(sorted(tags, key=lambda tag: tag.id))
 
 
 def _moments_by_id(*moments: Moment) -> tuple[Moment, ...]:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import heapq
 import threading
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from types import MappingProxyType
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from core.catalog.nearness import slips
+from core.catalog.snapshot import EMPTY, Known, Snapshot
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import contains, tokens
@@ -25,118 +25,21 @@ from core.search.nearest import reach
 REMOVED = "(removed entry)"
 """What an entry that is gone is called."""
 
-_FIRST_LETTER, _LAST_LETTER = "\0", "\U0010ffff"
-"""What no word has, before and after all it may have."""
+_SHORTEST_NEAR = 4
+"""Of fewer letters too much is like too much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry that answers what was typed, and which of its names did."""
+    """An entry that answers what was typed, which of its names did, and how it is told from others of its name."""
 
     entry: Entry
     matched_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """An entry with its names folded once."""
-
-    entry: Entry
-    names: tuple[tuple[str, ...], ...]
-
-    @property
-    def sort_key(self) -> tuple[tuple[str, ...], str]:
-        return self.names[0], self.entry.id
-
-
-_Place = tuple[str, EntryId, int]
-"""A word, the entry that has it, and which of its names (0 is the label)."""
+    shown: str
 
 
 _Rank = tuple[int, int, tuple[str, ...], str]
 """How an entry is ranked among completions, smallest first."""
-
-
-class _Snapshot:
-    """All entries at one time, with every word of every name in order."""
-
-    def __init__(self, known: dict[EntryId, _Known], words: list[_Place]) -> None:
-        self.known = known
-        self._words = words
-
-    def updated(self, entries: Mapping[EntryId, Entry | None]) -> _Snapshot:
-        known = {key: value for key, value in self.known.items() if key not in entries}
-        fresh = {key: _known(entry) for key, entry in entries.items() if entry is not None}
-        words = [place for place in self._words if place[1] not in entries]
-        words.extend(place for value in fresh.values() for place in _places(value))
-        words.sort()
-        return _Snapshot(known | fresh, words)
-
-    def final(self, entry: EntryId) -> EntryId | None:
-        """Return where redirects from ``entry`` lead, None where that is gone or they run in a circle."""
-        seen = set()
-        while (found := self.known.get(entry)) is not None:
-            if found.entry.redirect is None:
-                return entry
-            if entry in seen:
-                return None
-            seen.add(entry)
-            entry = found.entry.redirect
-        return None
-
-    @cached_property
-    def below(self) -> Mapping[EntryId, list[EntryId]]:
-        """What leads to each entry: those that lie in it, and those that were merged into it."""
-        found: dict[EntryId, list[EntryId]] = {}
-        for key, value in self.known.items():
-            target = value.entry.redirect or value.entry.parent
-            if target is not None:
-                found.setdefault(target, []).append(key)
-        return found
-
-    @cached_property
-    def ordered(self) -> list[_Known]:
-        """Return all entries that stand for themselves, by label."""
-        live = (value for value in self.known.values() if value.entry.redirect is None)
-        return sorted(live, key=lambda value: value.sort_key)
-
-    @cached_property
-    def distinct_words(self) -> list[str]:
-        return list(dict.fromkeys(word for word, _, _ in self._words))
-
-    def with_word(self, word: str, *, prefix: bool) -> Iterator[tuple[_Known, int]]:
-        """Yield the names that have ``word``, or with ``prefix`` a word that begins so, each once or more."""
-        end = word + (_LAST_LETTER if prefix else _FIRST_LETTER)
-        for _, entry, number in self._words[bisect_left(self._words, (word,)) : bisect_left(self._words, (end,))]:
-            yield self.known[entry], number
-
-    def named(self, wanted: tuple[str, ...], *, prefix: bool) -> Iterator[tuple[_Known, int]]:
-        """Yield the names in which ``wanted`` stands unbroken, each once."""
-        alone = len(wanted) == 1
-        seen = set()
-        for value, number in self.with_word(wanted[0], prefix=prefix and alone):
-            place = (value.entry.id, number)
-            if place not in seen and (alone or contains(value.names[number], wanted, prefix=prefix)):
-                seen.add(place)
-                yield value, number
-
-    def closure(self, entries: Iterable[EntryId]) -> frozenset[EntryId]:
-        """Return ``entries`` with all that lie in them and all that lead to any of these."""
-        found = set(entries)
-        waiting = list(found)
-        while waiting:
-            fresh = [entry for entry in self.below.get(waiting.pop(), ()) if entry not in found]
-            found.update(fresh)
-            waiting.extend(fresh)
-        return frozenset(found)
-
-
-def _known(entry: Entry) -> _Known:
-    return _Known(entry, tuple(tokens(name) for name in entry.names))
-
-
-def _places(value: _Known) -> Iterator[_Place]:
-    return ((word, value.entry.id, number) for number, name in enumerate(value.names) for word in set(name))
 
 
 def _begins(name: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -151,7 +54,7 @@ class Vocabulary:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._writing = threading.Lock()
-        self._now = _Snapshot({}, []).updated({entry.id: entry for entry in entries})
+        self._now = EMPTY.updated({entry.id: entry for entry in entries})
 
     def update(self, entries: Mapping[EntryId, Entry | None]) -> None:
         """Take over entries as they are now; None removes."""
@@ -169,22 +72,65 @@ class Vocabulary:
         final = now.final(id)
         return None if final is None else now.known[final].entry
 
+    def raw(self, id: EntryId) -> Entry | None:  # noqa: A002
+        """Return the entry of just that ``id``, as it is even where it was merged away; None where it is gone."""
+        known = self._now.known.get(id)
+        return None if known is None else known.entry
+
+    def final(self, id: EntryId) -> EntryId:  # noqa: A002
+        """Return the id that ``id`` leads to through redirects, or ``id`` itself where that is gone."""
+        return self._now.final_or_same(id)
+
+    def finals(self, ids: Iterable[EntryId]) -> list[EntryId]:
+        """Return where ``ids`` lead, each once, in their order."""
+        now = self._now
+        return list(dict.fromkeys(map(now.final_or_same, ids)))
+
+    def merged_into(self, id: EntryId) -> frozenset[EntryId]:  # noqa: A002
+        """Return ``id`` and every id that leads to it through redirects: by any of them a clip may be tagged."""
+        return self._now.merged_into(id)
+
+    def leading_to(self, id: EntryId) -> list[EntryId]:  # noqa: A002
+        """Return the entries that lie right in ``id``, and those that were merged right into it."""
+        return list(self._now.below.get(id, ()))
+
     def label(self, id: EntryId) -> str:  # noqa: A002
-        """Return what the entry that ``id`` leads to is called; "(removed entry)" where it is gone."""
-        entry = self.get(id)
-        return REMOVED if entry is None else entry.label
+        """Return what the entry that ``id`` leads to is called; "(removed entry)" where it is gone.
+
+        Where several of its kind are called so, what tells it from them follows: "Hamilton (Ontario)".
+        """
+        now = self._now
+        final = now.final(id)
+        return REMOVED if final is None else now.shown(now.known[final])
+
+    def shown(self, id: EntryId) -> str:  # noqa: A002
+        """Return the label as it is told among entries of all kinds: "Hamilton (person)", "Hamilton (Ontario)"."""
+        now = self._now
+        final = now.final(id)
+        return REMOVED if final is None else _among_all(now, now.known[final])
 
     def all(self, kind: EntryKind | None = None) -> list[Entry]:
         """Return the entries of ``kind`` that stand for themselves, by label."""
         return [value.entry for value in self._now.ordered if kind is None or value.entry.kind is kind]
 
+    def listed(self) -> list[Entry]:
+        """Return the entries that stand for themselves, by label, homonyms labelled as they are told apart."""
+        now = self._now
+        return [
+            value.entry if len(now.called_like(value)) < 2 else replace(value.entry, label=now.shown(value))
+            for value in now.ordered
+        ]
+
     def find_exact(self, kind: EntryKind, name: str) -> list[Entry]:
-        """Return the entries of ``kind`` with just that label or alias, case and accents aside."""
+        """Return the entries of ``kind`` with just that label or alias, case and accents aside.
+
+        One of several called the same is found alone by what it is told from them: "Hamilton (Ontario)".
+        """
         wanted = tokens(name)
         now = self._now
         hits = now.named(wanted, prefix=False) if wanted else ()
-        exact = (value.entry for value, number in hits if value.names[number] == wanted and value.entry.kind is kind)
-        return _finals(now, exact)
+        exact = [value.entry for value, number in hits if value.names[number] == wanted and value.entry.kind is kind]
+        return _finals(now, exact or (value.entry for value in now.shown_as(wanted) if value.entry.kind is kind))
 
     def complete(
         self,
@@ -210,7 +156,7 @@ class Vocabulary:
             tier = 2 if number or target is not value else int(not _begins(value.names[0], wanted))
             rank = (tier, -uses.get(final, 0), *target.sort_key)
             if final not in best or rank < best[final][0]:
-                best[final] = (rank, Match(target.entry, value.entry.names[number]))
+                best[final] = (rank, Match(target.entry, value.entry.names[number], now.shown(target)))
         return [match for _, match in heapq.nsmallest(limit, best.values(), key=itemgetter(0))]
 
     def ids_named(self, kind: EntryKind | None, tokens: tuple[str, ...], last_is_prefix: bool) -> frozenset[EntryId]:
@@ -221,6 +167,9 @@ class Vocabulary:
             final = now.final(value.entry.id)
             if final is not None and (kind is None or value.entry.kind is kind):
                 found.add(final)
+        if not last_is_prefix:
+            shown = (value.entry for value in now.shown_as(tokens))
+            found.update(entry.id for entry in shown if kind is None or entry.kind is kind)
         return now.closure(found)
 
     def ids_below(self, id: EntryId) -> frozenset[EntryId]:  # noqa: A002
@@ -241,15 +190,57 @@ class Vocabulary:
                     totals[value.entry.names[number]] = total
         return sorted(totals, key=lambda name: (totals[name], tokens(name)))[:limit]
 
+    def near_names(self, name: str, kinds: Collection[EntryKind] = tuple(EntryKind), limit: int = 3) -> list[Match]:
+        """Return the entries one of whose names ``name`` may be a slip of the hand for, the nearest first.
 
-def _most_used(now: _Snapshot, kinds: Collection[EntryKind], limit: int, uses: Mapping[EntryId, int]) -> list[Match]:
+        Unlike :meth:`close_names` the whole name is held against the whole of theirs: letters missing, wrong or
+        swapped, words in another order or parted elsewhere.  Those with just that name are none of them.
+        """
+        now, wanted = self._now, tokens(name)
+        best: dict[EntryId, tuple[int, str, Match]] = {}
+        for key, number in _alike(now, wanted):
+            value = now.known[key]
+            distance = slips(wanted, value.names[number])
+            final = now.final(key)
+            if distance is None or final is None or value.names[number] == wanted or value.entry.kind not in kinds:
+                continue
+            target = now.known[final]
+            found = (distance, target.entry.label, Match(target.entry, value.entry.names[number], now.shown(target)))
+            if final not in best or found[:2] < best[final][:2]:
+                best[final] = found
+        return [match for _, _, match in sorted(best.values(), key=itemgetter(0, 1))[:limit]]
+
+
+def _alike(now: Snapshot, wanted: tuple[str, ...]) -> set[tuple[EntryId, int]]:
+    """Return the names that may be near ``wanted``: alike without their spaces, or of words that are alike."""
+    whole = "".join(wanted)
+    if len(whole) < _SHORTEST_NEAR:
+        return set()
+    places = {place for near in _near(whole, list(now.unparted)) for place in now.unparted[near]}
+    if len(wanted) > 1:
+        rarest = min((_near(word, now.distinct_words) for word in wanted), key=len)
+        hits = (hit for word in rarest for hit in now.with_word(word, prefix=False))
+        places.update((value.entry.id, number) for value, number in hits)
+    return places
+
+
+def _among_all(now: Snapshot, value: Known) -> str:
+    shown, entry = now.shown(value), value.entry
+    if shown != entry.label or len(now.called_like(value)) < 2:
+        return shown
+    above = now.final(entry.parent) if entry.parent else None
+    return f"{entry.label} ({now.known[above].entry.label if above else entry.kind})"
+
+
+def _most_used(now: Snapshot, kinds: Collection[EntryKind], limit: int, uses: Mapping[EntryId, int]) -> list[Match]:
     live = (value.entry for value in now.ordered if value.entry.kind in kinds)
     return [
-        Match(entry, entry.label) for entry in heapq.nsmallest(limit, live, key=lambda entry: -uses.get(entry.id, 0))
+        Match(entry, entry.label, now.shown(now.known[entry.id]))
+        for entry in heapq.nsmallest(limit, live, key=lambda entry: -uses.get(entry.id, 0))
     ]
 
 
-def _finals(now: _Snapshot, entries: Iterable[Entry]) -> list[Entry]:
+def _finals(now: Snapshot, entries: Iterable[Entry]) -> list[Entry]:
     finals = dict.fromkeys(now.final(entry.id) for entry in entries)
     return [now.known[final].entry for final in finals if final is not None]
 

@@ -16,9 +16,7 @@ from core.model.clip import Clip, Link, LinkKind
 from core.model.codec import Document
 from core.model.ids import ClipId
 from core.model.time import Span, clock
-from core.seen.aligning import Likeness, Overlap
-from core.seen.finder import SeenBefore
-from core.seen.traces import trace_of
+from core.seen.overlaps import Likeness, Overlap
 
 LINKS = {
     Likeness.SAME: LinkKind.SAME_AS,
@@ -133,7 +131,8 @@ def _say(options: Namespace, wanted: str, terminal: Terminal) -> int:
 def _link(archive: Archive, options: Namespace, clip: ClipId, other: ClipId) -> Link:
     """Return the link that is asked for, with the overlap that is seen, if any."""
     kind = LinkKind(options.kind.replace("-", " ")) if options.kind else None
-    lap = _overlap(seen_before(archive), archive.clip(clip), other)
+    laps = seen_before(archive).like(archive.clip(clip))
+    lap = next((lap for lap in laps if lap.other == other), None)
     if lap is None and kind is None:
         raise UserProblem("The two do not look alike; say with --kind what they are to each other.")
     if lap is None or (kind is not None and kind is not LINKS[lap.kind]):
@@ -141,15 +140,12 @@ def _link(archive: Archive, options: Namespace, clip: ClipId, other: ClipId) -> 
     return Link(other=other, kind=LINKS[lap.kind], here=lap.here, there=lap.there, mirrored=lap.mirrored)
 
 
-def _overlap(seen: SeenBefore, clip: Clip, other: ClipId) -> Overlap | None:
-    return next((lap for lap in seen.like(clip) if lap.other == other), None)
-
-
 def _frames(archive: Archive, options: Namespace, terminal: Terminal) -> int:
     clip = archive.clip(clip_named(archive, options.clip))
-    if trace_of(clip) is None:
-        raise UserProblem(f"{clip.name} shows nothing to go by, or was not read yet; import it again.")
-    found = seen_before(archive).frames_like(clip, options.frame)
+    try:
+        found = seen_before(archive).frames_like(clip, options.frame)
+    except ValueError:
+        raise UserProblem(f"{clip.name} shows nothing to go by, or was read in part only.") from None
     if options.json:
         told = [
             {"clip": one.clip, "name": archive.clip(one.clip).name, "time": seconds(one.time),

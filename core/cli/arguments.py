@@ -16,12 +16,16 @@ from core.cli import (
     finding,
     intake,
     keeping,
+    originals,
+    places,
     returning,
     searches,
     sheets,
+    shots,
     steps,
     tagging,
 )
+from core.cli.naming_arguments import add_claim_verbs, add_entry_verbs
 from core.cli.terminal import Terminal
 from core.exchange.authority_file import FORMS
 from core.export.embargo import DUE_DAYS
@@ -70,7 +74,7 @@ class Grammar:
         words = (run.__doc__ or "").strip().splitlines()[0]
         parser = (among or self._verbs).add_parser(name, help=words, description=words, allow_abbrev=False)
         parser.set_defaults(run=run)
-        if name != "demo":
+        if name not in ("demo", "shots"):
             parser.add_argument("archive", metavar="ARCHIVE", type=Path)
         if machines:
             parser.add_argument("--json", action="store_true", help="print the result as JSON, for machines")
@@ -80,8 +84,15 @@ class Grammar:
         new = self._verb("new", intake.new, machines=False)
         new.add_argument("--name", default="", help="name of the archive (default: that of its folder)")
         take_in = self._verb("import", intake.take_in)
-        take_in.add_argument("paths", metavar="PATH", nargs="+", help="a file, or a folder with all in it")
+        take_in.add_argument("paths", metavar="PATH", nargs="*", help="a file, or a folder with all in it")
+        take_in.add_argument("--resume", action="store_true", help="first go on with imports that were cut short")
         take_in.add_argument("--jobs", metavar="N", type=_count, help="files read at once (default: one for each core)")
+
+        look = self._verb("shots", shots.shots)
+        look.add_argument("file", metavar="FILE", help="a clip, in an archive or not")
+        how = look.add_mutually_exclusive_group()
+        how.add_argument("--exact", action="store_true", help="every shot to the frame (the default)")
+        how.add_argument("--triage", action="store_true", help="by key frames alone, in a blink")
 
     def _add_finding(self) -> None:
         search = self._verb("search", finding.search)
@@ -94,6 +105,9 @@ class Grammar:
         self._add_searches()
         show = self._verb("show", finding.show)
         show.add_argument("clip", metavar="CLIP", help="its id, the beginning of it, or its name")
+        near = self._verb("places", places.places)
+        near.add_argument("--query", metavar="Q", default="", help="the clips to look at (default: all)")
+        near.add_argument("--accept", action="store_true", help="tag them so, as claimed, in one step")
         self._add_alike()
 
     def _add_alike(self) -> None:
@@ -131,6 +145,9 @@ class Grammar:
             "--override", metavar="REASON", type=_reason, help="write clips under embargo too; history records why"
         )
         export.add_argument(
+            "--as-of", metavar="MOMENT", default="", help="the archive as it was: a date, a time, or a step of history"
+        )
+        export.add_argument(
             "-o", "--output", metavar="FILE", required=True, help="a file, or for some formats a folder"
         )
         due = self._verb("due", sheets.due)
@@ -166,6 +183,10 @@ class Grammar:
             flag = f"--{option.replace('_', '-')}"
             tag.add_argument(flag, metavar=kind.upper(), action="append", default=[], help=f"{role}; may be repeated")
         tag.add_argument("--remove", action="store_true", help="take these tags off")
+        tag.add_argument("--new", action="store_true", help="make new names of those that are near known ones, too")
+        add_claim_verbs(self._verb)
+        among = self._verbs.add_parser("entry", help="Names: people, locations, productions and keywords.")
+        add_entry_verbs(self._verb, among.add_subparsers(title="verbs", metavar="VERB", required=True))
 
     def _add_describing(self) -> None:
         verb = self._verb("describe", describing.describe)
@@ -180,10 +201,18 @@ class Grammar:
         verb.add_argument("--credit", metavar="C", help="how they are credited")
 
     def _add_steps(self) -> None:
-        self._verb("undo", steps.undo, machines=False)
+        undo = self._verb("undo", steps.undo, machines=False)
+        undo.add_argument("--step", metavar="N", type=_count, help="this step by itself, as “history” numbers it")
         self._verb("redo", steps.redo, machines=False)
         history = self._verb("history", steps.history)
-        history.add_argument("--limit", metavar="N", type=_count, help="list at most so many steps")
+        history.add_argument("--limit", metavar="N", type=_count, help="list at most so many")
+        history.add_argument("--clip", metavar="CLIP", default="", help="steps that touched this clip")
+        history.add_argument("--since", metavar="DATE", default="", help="steps from this date or time on")
+        history.add_argument("--until", metavar="DATE", default="", help="steps up to this date or time")
+        history.add_argument("--who", metavar="NAME", default="", help="steps of one person, by part of the name")
+        history.add_argument("--step", metavar="N", type=_count, help="what this one step changed")
+        author = self._verb("author", steps.author)
+        author.add_argument("name", metavar="NAME", nargs="?", help="who signs from now on; “” for each their own")
         check = self._verb("check", steps.check)
         check.add_argument("--repair", action="store_true", help="mend what can be mended")
 
@@ -193,6 +222,18 @@ class Grammar:
         algorithms = [str(algorithm) for algorithm in Algorithm]
         verify.add_argument("--algorithm", choices=algorithms, help="default: as recorded, else xxh128")
         verify.add_argument("--anew", action="store_true", help="record files that have changed as they are now")
+        where = self._verb("originals", originals.originals)
+        where.add_argument("--query", metavar="Q", default="", help="the clips to look for (default: all)")
+        relink = self._verb("relink", originals.relink)
+        relink.add_argument("folder", metavar="FOLDER", help="where they may be now, with all in it")
+        relink.add_argument("--query", metavar="Q", default="", help="the clips to look for (default: all)")
+        relink.add_argument("--apply", action="store_true", help="take the new places over, as one step of undo")
+        relink.add_argument("--thorough", action="store_true", help="read every file before it is believed")
+        self._verb("snapshot", keeping.snapshot)
+        restore = self._verb("restore", keeping.restore)
+        restore.add_argument("snapshot", metavar="SNAPSHOT", nargs="?", help="its day, as --list names it, or: newest")
+        restore.add_argument("--list", action="store_true", help="list the snapshots there are")
+        restore.add_argument("--to", metavar="FOLDER", default="", help="a new or an empty folder")
         package = self._verb("package", keeping.package)
         package.add_argument("--query", metavar="Q", default="", help="the clips to pack (default: all)")
         package.add_argument("--format", choices=list(PACKAGE_FORMATS), required=True)

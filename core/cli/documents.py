@@ -6,7 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 from core.app import Archive
-from core.export.columns import established, unconfirmed
+from core.cli.places import near_document
+from core.export.columns import known, unconfirmed
+from core.ingest.place_claims import suggestion
 from core.model.clip import Clip, Moment, Role, Tag
 from core.model.codec import Document, to_document
 from core.model.ids import StillId
@@ -40,8 +42,9 @@ def summary(archive: Archive, clip: Clip) -> Document:
         "locations": _labels(archive, clip, Role.LOCATION_SHOWN, Role.LOCATION_SHOT),
         "productions": _labels(archive, clip, Role.PRODUCTION),
         "keywords": _labels(archive, clip, Role.KEYWORD),
-        "unconfirmed": [_tag(archive, tag) for tag in unconfirmed(clip)],
+        "unconfirmed": [_tag(archive, tag) for tag in unconfirmed(clip, archive.vocabulary)],
         "date_shot": clip.date_shot.value if clip.date_shot else None,
+        "near": near_document(suggestion(clip)),
         "rating": clip.rating,
         "poster": still_path(archive, clip.poster),
         "problem": clip.problem,
@@ -78,8 +81,9 @@ def _tag(archive: Archive, tag: Tag) -> dict[str, Any]:
 
 
 def _labels(archive: Archive, clip: Clip, *roles: Role) -> list[str]:
-    entries = dict.fromkeys(entry for role in roles for entry in established(clip, role))
-    return [archive.vocabulary.label(entry) for entry in entries]
+    words = archive.vocabulary
+    entries = dict.fromkeys(entry for role in roles for entry in known(clip, role, words))
+    return [words.label(entry) for entry in entries]
 
 
 def _moment(moment: Moment) -> Document:

@@ -13,6 +13,7 @@ from core.cli.searches import search_named
 from core.cli.terminal import Terminal
 from core.errors import UserProblem
 from core.export.columns import COLUMNS, ID_PREFIX
+from core.ingest.place_claims import suggestion
 from core.model.clip import Clip, Moment
 from core.model.codec import Document
 from core.model.time import clock, offset
@@ -162,6 +163,14 @@ def _facts(archive: Archive, clip: Clip) -> Iterator[tuple[str, str]]:
         value = column.value(clip, archive.vocabulary)
         if value:
             yield column.words.lower(), value.replace("\n", "\n" + " " * 20)
+    if clip.facts.other_date is not None:
+        yield "also dated", f"{clip.facts.other_date.value}  ({clip.facts.other_date.said_by})"
+    for chapter in clip.facts.chapters:
+        yield "chapter", f"{clock(chapter.start)}  {chapter.title}"
+    for key, value in clip.facts.tags.items():
+        yield "container says", f"{key}: {value}"
+    if (found := suggestion(clip)) is not None:
+        yield "shot", f"{found.place}?  (by its GPS; “places --accept” claims it)"
     if clip.keyframes:
         times = ", ".join(f"{float(keyframe.time):.3f}" for keyframe in clip.keyframes)
         yield "keyframes", f"{len(clip.keyframes)} (seconds {times})"

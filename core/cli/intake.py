@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import signal
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from fractions import Fraction
 from pathlib import Path
 from types import FrameType
 
-from core.app import create_archive, open_archive
+from core.app import Archive, create_archive, open_archive
 from core.cli.alike import likenesses
 from core.cli.terminal import Terminal
-from core.ingest.report import ImportReport, Progress
+from core.errors import UserProblem
+from core.ingest.journal import Started
+from core.ingest.report import ImportReport, Progress, together
 from core.model.time import clock
+from core.ports.media import MediaPool
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells count it."""
@@ -30,12 +33,16 @@ def new(options: Namespace, terminal: Terminal) -> int:
 def take_in(options: Namespace, terminal: Terminal) -> int:
     """Import files and folders; one that cannot be read is named with the reason, and the rest goes on."""
     paths = [Path(path) for path in options.paths]
+    if not paths and not options.resume:
+        raise UserProblem("Say what to import: files, folders, or --resume to go on with an import that was cut short.")
     with open_archive(options.archive) as archive, closing(archive.media_pool(options.jobs)) as pool:
-        session = archive.importing(pool)
-        with first_interrupt_calls(session.cancel):
-            report = session.run(paths, lambda progress: terminal.pass_by(progress_line(progress)))
+        waiting = archive.imports.take_up() if options.resume else []
+        left = [] if options.resume else archive.imports.left_over()
+        report = _imported(archive, pool, waiting, paths, terminal)
         doubles = likenesses(archive, report.clips) if report.clips else []
     terminal.end_line()
+    for one in left:
+        terminal.tell(f"An earlier import of {one.name} was cut short; “import --resume” goes on with it.")
     if options.json:
         terminal.show(
             {
@@ -51,9 +58,27 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
         for likeness in doubles:
             terminal.say(likeness.sentence)
     if report.cancelled:
-        terminal.tell("Cancelled; what was imported so far stays.")
+        terminal.tell("Interrupted; what was imported so far stays, and “import --resume” goes on.")
         return INTERRUPTED
     return 1 if report.failed else 0
+
+
+def _imported(
+    archive: Archive, pool: MediaPool, waiting: Sequence[Started], paths: Sequence[Path], terminal: Terminal
+) -> ImportReport:
+    """Go on with the imports that wait, then take in ``paths``; return what came of them all."""
+    reports = []
+    for one in waiting:
+        terminal.tell(f"Going on with the import of {one.name}.")
+    new = [archive.imports.begin(paths)] if paths else []
+    for one in (*waiting, *new):
+        session = archive.importing(pool)
+        carry_out = session.go_on if one in waiting else session.carry_out
+        with first_interrupt_calls(session.suspend):
+            reports.append(carry_out(one, lambda progress: terminal.pass_by(progress_line(progress))))
+        if reports[-1].cancelled:
+            break
+    return together(reports)
 
 
 def progress_line(progress: Progress) -> str:

@@ -1,4 +1,4 @@
-"""The verbs of safe keeping: verify and package."""
+"""The verbs of safe keeping: verify, package, snapshot and restore."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import asdict
 from fractions import Fraction
 from pathlib import Path
 
-from core.app import open_archive
+from core.app import Snapshot, open_archive, restore_archive, snapshots_of
 from core.catalog.edits import counted
 from core.cli.intake import INTERRUPTED, first_interrupt_calls
 from core.cli.opening import clips_found, open_to_read
 from core.cli.terminal import Terminal
+from core.errors import UserProblem
 from core.export.package import PackageJob, PackageReport, Wish
 from core.export.package_check import package_problems
 from core.export.package_formats import PackageFormat, format_of
@@ -119,6 +120,55 @@ def _tell_package(report: PackageReport, terminal: Terminal) -> None:
         terminal.say(f"Held back {counted(range(report.held_back))} under embargo.")
     if report.overridden:
         terminal.say(f"{counted(range(report.overridden))} left under the embargo override.")
+
+
+def snapshot(options: Namespace, terminal: Terminal) -> int:
+    """Keep the archive as it is now as the snapshot of this day; one is made by itself with the first edit of a day."""
+    with open_archive(options.archive) as archive:
+        made = archive.snapshot()
+    if options.json:
+        terminal.show({"made": made is not None, "snapshot": _shown_snapshot(made) if made else None})
+    elif made is None:
+        terminal.say("Nothing was done since the last snapshot, or the disk is nearly full; the log says which.")
+    else:
+        terminal.say(f"Kept step {made.seq} as the snapshot of {made.day}.")
+    return 0
+
+
+def restore(options: Namespace, terminal: Terminal) -> int:
+    """List the snapshots of an archive, or make a new archive from one; the old one is only read."""
+    if options.list or options.snapshot is None:
+        return _list_snapshots(options, terminal)
+    if not options.to:
+        raise UserProblem("Say with --to which new folder the archive is to be made in; it is never put over another.")
+    made = restore_archive(
+        options.archive,
+        options.snapshot,
+        Path(options.to),
+        lambda done, steps: terminal.pass_by(f"{done:,} of {steps:,} steps"),
+    )
+    terminal.end_line()
+    if options.json:
+        terminal.show({"target": options.to, "snapshot": _shown_snapshot(made)})
+    else:
+        terminal.say(f"Made {options.to} from the snapshot of {made.day}, with all up to step {made.seq}.")
+    return 0
+
+
+def _list_snapshots(options: Namespace, terminal: Terminal) -> int:
+    there = snapshots_of(options.archive)
+    if options.json:
+        terminal.show({"snapshots": [_shown_snapshot(one) for one in there]})
+        return 0
+    for one in there:
+        terminal.say(f"{one.day}  up to step {one.seq}")
+    if not there:
+        terminal.tell("There is no snapshot yet; one is made with the first edit of a day.")
+    return 0
+
+
+def _shown_snapshot(snapshot: Snapshot) -> dict[str, object]:
+    return {"day": snapshot.day, "made": snapshot.made, "step": snapshot.seq}
 
 
 def work_line(progress: WorkProgress) -> str:

@@ -11,6 +11,7 @@ from threading import Event
 from core.app import Archive, open_archive
 from core.catalog.edits import counted
 from core.cli.intake import INTERRUPTED, first_interrupt_calls
+from core.cli.looking_back import origin_of
 from core.cli.opening import clips_found, open_to_read
 from core.cli.terminal import Terminal
 from core.errors import UserProblem
@@ -52,19 +53,21 @@ def _exported(
     stop: Event,
     terminal: Terminal,
 ) -> ExportReport:
+    origin = origin_of(archive, options.query, options.as_of)
     return export_sheet(
-        (archive.clip(clip) for clip in clips_found(archive, options.query)),
-        archive.vocabulary,
+        origin.clips,
+        origin.vocabulary,
         archive.stills,
         format=form,
         target=target,
         columns=columns,
         today=archive.clock.now().astimezone().date(),
-        title=archive.name,
+        title=f"{archive.name} as of {options.as_of}" if options.as_of else archive.name,
         moments=options.moments,
         override=options.override or "",
         remember=archive.catalog.note,
         formats=options.formats,
+        gate=origin.gate,
         report=lambda rows: terminal.pass_by(f"{rows:,} clips"),
         cancelled=stop.is_set,
     )

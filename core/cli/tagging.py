@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from core.app import Archive, open_archive
 from core.catalog.edits import AddEntry, Edit, TagClips, Together, UntagClips, counted
+from core.cli.naming import did_you_mean, listed, unknown
 from core.cli.opening import clips_found
 from core.cli.terminal import Terminal
 from core.errors import UserProblem
-from core.export.columns import ID_PREFIX
 from core.model.changes import Table
 from core.model.clip import Role, Tag
 from core.model.ids import ClipId, TagId
@@ -85,7 +85,9 @@ def _named(archive: Archive, options: Namespace) -> list[_Named]:
         for name in dict.fromkeys(getattr(options, option)):
             known = _known(archive, kind, name) or _just_named(named, kind, name)
             if known is None and options.remove:
-                raise UserProblem(_unknown(archive, kind, name))
+                raise UserProblem(unknown(archive, name, kind))
+            if known is None and not options.new:
+                _refuse_near(archive, kind, name)
             entry = known or Entry(id=archive.catalog.new_entry_id(), kind=kind, label=name.strip())
             is_new = archive.catalog.entry(entry.id) is None
             named.append(_Named(entry, role, is_new))
@@ -102,12 +104,13 @@ def _just_named(named: Sequence[_Named], kind: EntryKind, name: str) -> Entry | 
 def _known(archive: Archive, kind: EntryKind, name: str) -> Entry | None:
     found = archive.vocabulary.find_exact(kind, name)
     if len(found) > 1:
-        several = ", ".join(f"{entry.label} ({ID_PREFIX}{entry.id})" for entry in found)
-        raise UserProblem(f"“{name}” may be any of these: {several}. Give the label of the one that is meant.")
+        several = listed(archive, found)
+        raise UserProblem(f"“{name}” may be any of these: {several}. Write it as it stands here.")
     return found[0] if found else None
 
 
-def _unknown(archive: Archive, kind: EntryKind, name: str) -> str:
-    near = archive.vocabulary.close_names(name, kind)
-    hint = f" Did you mean {' or '.join(near)}?" if near else ""
-    return f"No {kind} is called “{name}”.{hint}"
+def _refuse_near(archive: Archive, kind: EntryKind, name: str) -> None:
+    """Make nobody anew who is there under a name that the hand slipped over."""
+    near = archive.vocabulary.near_names(name, (kind,))
+    if near:
+        raise UserProblem(f"{did_you_mean(near)} Nobody is called “{name}” yet; --new makes a new {kind} of that name.")

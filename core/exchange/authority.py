@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.catalog.edits import AddEntry, ChangeEntry, Edit, Together, counted
+from core.catalog.merging import PLAIN_FIELDS, united
 from core.catalog.vocabulary import Vocabulary
 from core.exchange.names import Suggestion, near
 from core.model.ids import EntryId
-from core.model.vocabulary import Alias, Entry
+from core.model.vocabulary import Entry
 
 
 class Match(enum.StrEnum):
@@ -90,7 +91,7 @@ class Comparison:
 
 
 def _alone(entry: Entry) -> Entry:
-    return replace(entry, parent=None, redirect=None, revision=0)
+    return replace(entry, parent=None, redirect=None, different_from=(), revision=0)
 
 
 def _within(entry: Entry, ids: Mapping[EntryId, EntryId]) -> Entry:
@@ -102,21 +103,6 @@ def _placed(ours: Entry, theirs: Entry, ids: Mapping[EntryId, EntryId]) -> Entry
     """Return ``ours`` within the parent of ``theirs``, where ours has none and that is known here."""
     parent = ids.get(theirs.parent) if theirs.parent and ours.parent is None else ours.parent
     return ours if parent == ours.id else replace(ours, parent=parent)
-
-
-def united(ours: Entry, theirs: Entry) -> Entry:
-    """Return ``ours`` with the names and ids of ``theirs`` besides; where both say something, ours stands."""
-    known = set(ours.names)
-    aliases = [Alias(text=theirs.label), *theirs.aliases]
-    fresh = [alias for alias in dict.fromkeys(aliases) if alias.text not in known]
-    return replace(
-        ours,
-        aliases=(*ours.aliases, *{alias.text: alias for alias in fresh}.values()),
-        external_ids={**theirs.external_ids, **ours.external_ids},
-        released=ours.released or theirs.released,
-        directors=ours.directors or theirs.directors,
-        note=ours.note or theirs.note,
-    )
 
 
 def compare(theirs: Iterable[Entry], vocabulary: Vocabulary, *, is_known: Callable[[EntryId], bool]) -> Comparison:
@@ -186,7 +172,7 @@ def _gains(before: Entry, after: Entry) -> Iterator[str]:
     yield from (
         f"{scheme}:{value}" for scheme, value in after.external_ids.items() if scheme not in before.external_ids
     )
-    yield from (field for field in ("released", "directors", "note") if getattr(before, field) != getattr(after, field))
+    yield from (field for field in (*PLAIN_FIELDS, "note") if getattr(before, field) != getattr(after, field))
 
 
 def _id_conflicts(ours: Entry, theirs: Entry) -> list[str]:

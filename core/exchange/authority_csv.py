@@ -20,7 +20,7 @@ SCHEMES = ("wikidata", "imdb", "viaf", "tgn", "geonames")
 
 COLUMNS = (
     "id", "type", "label", "alt_labels", *SCHEMES, "lat", "lon", "country_code", "parent_id", "status", "replaced_by",
-    "note", "released", "directors", "other_ids",
+    "note", "released", "directors", "other_ids", "existed_from", "existed_to",
 )  # fmt: skip
 """The columns in order; ``lat``, ``lon`` and ``country_code`` are kept free for what other programs put there."""
 
@@ -53,6 +53,8 @@ def _cells(entry: Entry) -> dict[str, str]:
         "released": entry.released,
         "directors": join_values(entry.directors),
         "other_ids": join_values(others),
+        "existed_from": entry.existed_from,
+        "existed_to": entry.existed_to,
     }
 
 
@@ -111,6 +113,8 @@ def _entry(cells: Mapping[str, str], ids: Mapping[str, EntryId]) -> Entry:
         parent=(ids.get(parent) or entry_id(parent)) if parent else None,
         external_ids=dict(_external_ids(told)),
         released=told.get("released", ""),
+        existed_from=told.get("existed_from", ""),
+        existed_to=told.get("existed_to", ""),
         directors=tuple(split_values(cells.get("directors", ""))),
         note=cells.get("note", ""),
         redirect=(ids.get(redirect) or entry_id(redirect)) if redirect else None,

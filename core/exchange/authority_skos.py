@@ -33,6 +33,10 @@ _TERMS = {
     "note": "skos:note",
     "identifier": "dcterms:identifier",
     "released": "schema:datePublished",
+    "born": "schema:birthDate",
+    "died": "schema:deathDate",
+    "from": "schema:startDate",
+    "to": "schema:endDate",
     "directors": "schema:director",
     "deprecated": "owl:deprecated",
 }
@@ -68,6 +72,10 @@ _REGISTERS = {
 """For each register the form of its URIs, and what is taken for one."""
 
 
+_LIFE, _EXISTENCE = ("born", "died"), ("from", "to")
+"""The terms for when somebody lived, and from when to when there was something."""
+
+
 def write_skos(entries: Iterable[Entry], target: Path) -> None:
     """Write ``entries`` to ``target``; raises OSError."""
     document = {"@context": _CONTEXT, "@graph": [_concept(entry) for entry in entries]}
@@ -77,6 +85,7 @@ def write_skos(entries: Iterable[Entry], target: Path) -> None:
 def _concept(entry: Entry) -> dict[str, Any]:
     links = [uri for scheme, value in sorted(entry.external_ids.items()) if (uri := _uri(scheme, value))]
     others = [f"{scheme}:{value}" for scheme, value in sorted(entry.external_ids.items()) if not _uri(scheme, value)]
+    first, last = _LIFE if entry.kind is EntryKind.PERSON else _EXISTENCE
     told: dict[str, Any] = {
         "@id": _urn(entry.id),
         "@type": ["skos:Concept", _TYPES[entry.kind]],
@@ -88,6 +97,8 @@ def _concept(entry: Entry) -> dict[str, Any]:
         "broader": _urn(entry.parent) if entry.parent else "",
         "note": entry.note,
         "released": entry.released,
+        first: entry.existed_from,
+        last: entry.existed_to,
         "directors": list(entry.directors),
         "deprecated": entry.redirect is not None,
         "isReplacedBy": _urn(entry.redirect) if entry.redirect else "",
@@ -170,6 +181,8 @@ def _entry(told: dict[str, list[Any]]) -> Entry | None:
         parent=_link(told, "broader"),
         external_ids=dict(_external_ids(told)),
         released=_text(told, "released"),
+        existed_from=_text(told, "born") or _text(told, "from"),
+        existed_to=_text(told, "died") or _text(told, "to"),
         directors=tuple(_alias(value).text for value in told.get("directors", ())),
         note=_text(told, "note"),
         redirect=_link(told, "isReplacedBy"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 
-from core.catalog.catalog import clip_of
+from core.catalog.documents import clip_of
 from core.model.changes import ENTRY_TABLES, Change, FieldsChanged, Mismatch, RecordAdded, Table
 from core.model.clip import Clip
 from core.model.codec import Document

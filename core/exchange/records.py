@@ -22,7 +22,7 @@ from core.model.vocabulary import Entry
 SCHEMA = 1
 """The newest form that is understood."""
 
-_WHOLE = ("name", "notes", "rating", "date_shot", "tags", "moments")
+_WHOLE = ("name", "notes", "rating", "date_shot", "tags", "moments", "rejected")
 _IN_PARTS = ("source", "access", "rights")
 """What people say of a clip; what its file says does not come back."""
 

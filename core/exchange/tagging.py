@@ -26,10 +26,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """An entry that stands in a place: what it is called, and by which ids it was tagged."""
+    """An entry that stands in a place: what it is called, told apart and plain, and by which ids it was tagged."""
 
-    label: str
+    labels: tuple[str, str]
     tagged: tuple[EntryId, ...]
+
+    def is_called(self, name: str) -> bool:
+        """Whether ``name`` in a cell means it: a sheet may have left before there was another of the same name."""
+        return any(says_the_same(label.strip(), name) for label in self.labels)
 
 
 class Roll:
@@ -60,7 +64,7 @@ class Roll:
         named: list[EntryId] = []
         unmatched: dict[EntryId, Unmatched] = {}
         for name in split_names(theirs):
-            there = next((entry for entry, known in left.items() if says_the_same(known.label.strip(), name)), None)
+            there = next((entry for entry, known in left.items() if known.is_called(name)), None)
             found = there or self._names.find(kind, name)
             if isinstance(found, Unmatched):
                 unmatched[found.id] = found
@@ -78,5 +82,7 @@ class Roll:
             entry = self._vocabulary.get(tagged)
             final = entry.id if entry else tagged
             known = found.get(final)
-            found[final] = _Standing(self._vocabulary.label(tagged), (*(known.tagged if known else ()), tagged))
+            told_apart = self._vocabulary.label(tagged)
+            labels = (told_apart, entry.label if entry else told_apart)
+            found[final] = _Standing(labels, (*(known.tagged if known else ()), tagged))
         return found

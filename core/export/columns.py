@@ -56,25 +56,27 @@ def established(clip: Clip, role: Role) -> list[EntryId]:
     return list(dict.fromkeys(tag.entry for tag in clip.tags if tag.role is role and tag.status in ESTABLISHED))
 
 
-def unconfirmed(clip: Clip) -> list[Tag]:
+def known(clip: Clip, role: Role, words: Vocabulary) -> list[EntryId]:
+    """Return the entries that are :func:`established` in ``role``, by where redirects lead, each once."""
+    return words.finals(established(clip, role))
+
+
+def unconfirmed(clip: Clip, words: Vocabulary) -> list[Tag]:
     """Return the tags that are claimed or disputed; what was refuted is nowhere, what is established not here twice.
 
     A dispute is told even where the same was confirmed by somebody else.
     """
-    facts = {(tag.role, tag.entry) for tag in clip.tags if tag.status in ESTABLISHED}
-    return [
-        tag
-        for tag in clip.tags
-        if tag.status is Status.DISPUTED or (tag.status is Status.CLAIMED and (tag.role, tag.entry) not in facts)
-    ]
+    facts = {(tag.role, words.final(tag.entry)) for tag in clip.tags if tag.status in ESTABLISHED}
+    claims = [tag for tag in clip.tags if tag.status in (Status.CLAIMED, Status.DISPUTED)]
+    return [tag for tag in claims if tag.status is Status.DISPUTED or (tag.role, words.final(tag.entry)) not in facts]
 
 
 def _labels(role: Role) -> Callable[[Clip, Vocabulary], str]:
-    return lambda clip, words: join_values(words.label(entry) for entry in established(clip, role))
+    return lambda clip, words: join_values(words.label(entry) for entry in known(clip, role, words))
 
 
 def _authority_ids(role: Role) -> Callable[[Clip, Vocabulary], str]:
-    return lambda clip, words: join_values(_known_as(entry, words) for entry in established(clip, role))
+    return lambda clip, words: join_values(_known_as(entry, words) for entry in known(clip, role, words))
 
 
 def _known_as(entry: EntryId, words: Vocabulary) -> str:
@@ -86,7 +88,7 @@ def _known_as(entry: EntryId, words: Vocabulary) -> str:
 
 
 def _unconfirmed(clip: Clip, words: Vocabulary) -> str:
-    return join_values(f"{tag.role}: {words.label(tag.entry)} ({_standing(tag)})" for tag in unconfirmed(clip))
+    return join_values(f"{tag.role}: {words.label(tag.entry)} ({_standing(tag)})" for tag in unconfirmed(clip, words))
 
 
 def _standing(tag: Tag) -> str:

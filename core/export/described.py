@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from core.catalog.vocabulary import Vocabulary
 from core.export.cells import split_values
-from core.export.columns import COLUMNS, ESTABLISHED, established
+from core.export.columns import COLUMNS, ESTABLISHED, known
 from core.model.clip import Clip, Moment, Role
 from core.model.vocabulary import Entry
 
 
 def entries(clip: Clip, words: Vocabulary, role: Role) -> list[Entry]:
     """Return the entries that stand in ``role`` as a fact, without those that are gone."""
-    return [entry for tagged in established(clip, role) if (entry := words.get(tagged)) is not None]
+    return [entry for tagged in known(clip, role, words) if (entry := words.get(tagged)) is not None]
 
 
 def embargo_words(clip: Clip) -> str:
@@ -37,5 +37,5 @@ def doubts(clip: Clip, words: Vocabulary) -> list[str]:
 def seen_in(clip: Clip, moment: Moment, words: Vocabulary) -> list[str]:
     """Return what is established to be seen in ``moment``, people first."""
     here = [tag for tag in clip.tags if tag.moment == moment.id and tag.status in ESTABLISHED]
-    shown = dict.fromkeys(tag.entry for role in Role for tag in here if tag.role is role)
+    shown = words.finals(tag.entry for role in Role for tag in here if tag.role is role)
     return [words.label(entry) for entry in shown]

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from core.catalog.vocabulary import Vocabulary
 from core.errors import SystemProblem, UserProblem
-from core.export.embargo import holding
+from core.export.embargo import Embargo, holding
 from core.export.formats import FORMATS, Format
 from core.export.placing import placing
 from core.export.release import Override, Remember, nowhere, override_for
 from core.export.sheet import DEFAULT_COLUMNS, Row, Sheet, StillPaths, columns_named, rows_of
 from core.model.clip import Clip
+
+Gate = Callable[[Clip], Embargo | None]
+"""Returns what holds a clip back today, None where it may leave."""
 
 HELD_NAMED = 1_000
 """So many of the clips held back are named in a report; all are counted."""
@@ -64,6 +67,7 @@ def export_sheet(
     override: str = "",
     remember: Remember = nowhere,
     formats: Mapping[str, Format] = FORMATS,
+    gate: Gate | None = None,
     report: Callable[[int], None] = lambda _rows: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> ExportReport:
@@ -73,14 +77,16 @@ def export_sheet(
     be new or empty.  ``cancelled`` is asked before every clip and once more before the target takes its place.
 
     ``override`` is the reason for which clips under embargo leave too: the sheet says so in its ``notice``, and where
-    any does leave, ``remember`` (``archive.catalog.note``) records it before the target is there.  Raises UserProblem
-    for a format, column or target that cannot be, SystemProblem where something cannot be written.
+    any does leave, ``remember`` (``archive.catalog.note``) records it before the target is there.  ``gate`` tells what
+    holds a clip back, where that is not its own embargo alone.  Raises UserProblem for a format, column or target that
+    cannot be, SystemProblem where something cannot be written.
     """
     form = _format(format, formats)
     chosen = columns_named(columns)
     made = datetime.now(UTC)
     permit = override_for(override, remember)
-    passage = _Passage(vocabulary, today, report, cancelled, is_open=bool(permit))
+    gate = gate or (lambda clip: holding(clip, vocabulary, today))
+    passage = _Passage(gate, report, cancelled, is_open=bool(permit))
     rows = passage.watched(rows_of(passage.allowed(clips), chosen, vocabulary, stills))
     try:
         with placing(target, folder=form.folder) as part:
@@ -105,15 +111,13 @@ class _Passage:
 
     def __init__(
         self,
-        vocabulary: Vocabulary,
-        today: date,
+        gate: Gate,
         report: Callable[[int], None],
         cancelled: Callable[[], bool],
         *,
         is_open: bool,
     ) -> None:
-        self._vocabulary = vocabulary
-        self._today = today
+        self._gate = gate
         self._report = report
         self._cancelled = cancelled
         self._is_open = is_open
@@ -125,7 +129,7 @@ class _Passage:
         """Yield the clips that may leave."""
         for clip in clips:
             self._stop_if_cancelled()
-            embargo = holding(clip, self._vocabulary, self._today)
+            embargo = self._gate(clip)
             if embargo is None:
                 yield clip
             elif self._is_open:

@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 from core.catalog.vocabulary import Vocabulary
 from core.export.cells import split_values
-from core.export.columns import COLUMNS, established
+from core.export.columns import COLUMNS, known
 from core.export.counting import ASSUMED_RATE, Counting, counting_of, own_rate
 from core.export.sheet import Row, Sheet
 from core.model.clip import Clip, Moment, Role, Status
@@ -190,11 +190,11 @@ def _marker(moment: Moment, clip: Clip, words: Vocabulary, frame: Fraction) -> M
 
 def _said(clip: Clip, words: Vocabulary, moment: MomentId | None) -> Said:
     """What the tags of one moment say, or those of the whole clip; a tag whose moment is gone speaks of the clip."""
-    known = {each.id for each in clip.moments}
-    tags = tuple(tag for tag in clip.tags if (tag.moment if tag.moment in known else None) == moment)
+    there = {each.id for each in clip.moments}
+    tags = tuple(tag for tag in clip.tags if (tag.moment if tag.moment in there else None) == moment)
     if not tags:
         return Said((), ())
     scope = replace(clip, tags=tags)
-    facts = tuple((role, one_line(words.label(entry))) for role in Role for entry in established(scope, role))
+    facts = tuple((role, one_line(words.label(entry))) for role in Role for entry in known(scope, role, words))
     doubts = split_values(COLUMNS["unconfirmed"].value(scope, words))
     return Said(facts, tuple(one_line(doubt) for doubt in doubts))

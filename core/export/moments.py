@@ -74,4 +74,4 @@ def _people(clip: Clip, moment: Moment, words: Vocabulary) -> str:
         for tag in clip.tags
         if tag.moment == moment.id and tag.role is Role.PERSON_SHOWN and tag.status in ESTABLISHED
     )
-    return join_values(words.label(entry) for entry in dict.fromkeys(shown))
+    return join_values(words.label(entry) for entry in words.finals(shown))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from core.catalog.vocabulary import Vocabulary
-from core.export.columns import ESTABLISHED, established, sheet_id, unconfirmed
+from core.export.columns import ESTABLISHED, known, sheet_id, unconfirmed
 from core.export.described import embargo_words, entries, rights_words, seen_in
 from core.export.moments import moments_in_order
 from core.export.uris import uris_of
@@ -62,7 +62,7 @@ def _title(clip: Clip, words: Vocabulary) -> _Pairs:
 
 
 def _labels(clip: Clip, words: Vocabulary, role: Role) -> list[str]:
-    return [words.label(entry) for entry in established(clip, role)]
+    return [words.label(entry) for entry in known(clip, role, words)]
 
 
 def _branches(clip: Clip, words: Vocabulary, mark: str, instead: str) -> list[str]:
@@ -247,7 +247,7 @@ def _ours(clip: Clip, words: Vocabulary) -> _Pairs:
     yield "slatebook:productions", bag(*_labels(clip, words, Role.PRODUCTION))
     facts = (tag for tag in clip.tags if tag.status in ESTABLISHED)
     yield "slatebook:seen", seq(*(_statement(tag, words) for tag in facts))
-    yield "slatebook:unconfirmed", bag(*(_statement(tag, words) for tag in unconfirmed(clip)))
+    yield "slatebook:unconfirmed", bag(*(_statement(tag, words) for tag in unconfirmed(clip, words)))
 
 
 def _statement(tag: Tag, words: Vocabulary) -> Struct:

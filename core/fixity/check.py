@@ -8,9 +8,12 @@ from pathlib import Path
 
 from core.fixity.hashing import Algorithm, Digests, algorithm_of, hash_file
 from core.fixity.originals import look_at, why_not_opened
+from core.fixity.presence import Presence, Presences, presence_words
 from core.fixity.report import Checked, Finding
 from core.model.ids import ClipId
 from core.model.media import MediaFile
+
+_UNREACHED = {Presence.MISSING: Finding.MISSING, Presence.OFFLINE: Finding.OFFLINE}
 
 Passed = Callable[[int], None]
 
@@ -32,9 +35,10 @@ def checked(clip: ClipId, file: MediaFile, wanted: Algorithm | None, passed: Pas
         digests = hash_file(file.location, {record_by, known or record_by}, passed)
         moved = _stamp(file) != before
     except OSError as error:
-        gone = isinstance(error, FileNotFoundError | NotADirectoryError)
-        finding = Finding.MISSING if gone else Finding.UNREADABLE
-        return Checked(clip, file.path, finding, why_not_opened(file.name, error))
+        presence = Presences().of_file(file)
+        finding = _UNREACHED.get(presence, Finding.UNREADABLE)
+        words = presence_words(file.name, presence) or why_not_opened(file.name, error)
+        return Checked(clip, file.path, finding, words)
     if moved:
         return _found(clip, file, Finding.UNREADABLE, "was written to while it was read. Verify it again later.")
     strayed = strayed or _differs(file, known, digests)

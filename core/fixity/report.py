@@ -15,6 +15,7 @@ class Finding(enum.StrEnum):
     RECORDED = "recorded now"
     CHANGED = "changed"
     MISSING = "missing"
+    OFFLINE = "offline"
     UNREADABLE = "unreadable"
 
 

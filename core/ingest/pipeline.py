@@ -55,6 +55,7 @@ class Wishes:
 
     paused: bool = False
     cancelled: bool = False
+    to_be_resumed: bool = False
 
 
 class Pipeline:
@@ -207,7 +208,7 @@ class Pipeline:
             log.warning("findings of %s that make no sense: %s", planned.file.path, error)
             self._land_unreadable(planned, why_not_read(planned.file.name, Outcome(End.REFUSED)))
         else:
-            self._land_clip(planned, clip, "")
+            self._land_clip(planned, clip, "", findings.xmp)
 
     def _land_unreadable(self, planned: Planned, reason: str) -> None:
         self._refused.add(planned.content)
@@ -215,9 +216,9 @@ class Pipeline:
         card = clip_unreadable(reason, clip=planned.clip, file=planned.file, added=self._now())
         self._land_clip(planned, card, reason)
 
-    def _land_clip(self, planned: Planned, clip: Clip, reason: str) -> None:
+    def _land_clip(self, planned: Planned, clip: Clip, reason: str, xmp: str = "") -> None:
         if planned.is_new:
-            self._means.landing.add(self._means.sidecars.applied(clip))
+            self._means.landing.add(self._means.sidecars.applied(clip, xmp))
         elif (known := self._known(planned.clip)) is not None:
             self._means.landing.change(read_again(known, clip))
         self._tally.inspected(clip.id, planned.file.path, planned.file.size, reason)

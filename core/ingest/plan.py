@@ -84,6 +84,8 @@ class Planner:
     """Judges files by what the archive knows; reads originals as little as it can."""
 
     def __init__(self, catalog: Catalog, index: Index[Any], give_up: Callable[[], bool]) -> None:
+        self.resuming = False
+        """Whether an import goes on that was cut short: what it set aside as unreadable then is not tried again."""
         self._catalog = catalog
         self._index = index
         self._give_up = give_up
@@ -96,7 +98,8 @@ class Planner:
         if not found.plain:
             return Planned(verdict=Verdict.SKIPPED, location=found.location, file=file)
         known = self._known_at(file)
-        if known is not None and (known.size, known.mtime_ns) == (file.size, file.mtime_ns) and known.readable:
+        settled = known is not None and (known.size, known.mtime_ns) == (file.size, file.mtime_ns)
+        if known is not None and settled and (known.readable or self.resuming):
             return Planned(verdict=Verdict.KNOWN, location=found.location, file=file, clip=known.clip)
         try:
             look = look_at(found.location)

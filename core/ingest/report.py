@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.model.ids import ClipId
@@ -56,3 +56,15 @@ class ImportReport:
     failed: tuple[Failure, ...]
     cancelled: bool
     clips: tuple[ClipId, ...]
+
+
+def together(reports: Sequence[ImportReport]) -> ImportReport:
+    """Return what came of several imports, as if they had been one."""
+    return ImportReport(
+        added=sum(report.added for report in reports),
+        known=sum(report.known for report in reports),
+        skipped=sum(report.skipped for report in reports),
+        failed=tuple(failure for report in reports for failure in report.failed),
+        cancelled=any(report.cancelled for report in reports),
+        clips=tuple(clip for report in reports for clip in report.clips),
+    )

@@ -13,6 +13,7 @@ from core.catalog.edits import counted
 from core.catalog.vocabulary import Vocabulary
 from core.ingest.findings import StillStore
 from core.ingest.inspections import Inspections
+from core.ingest.journal import Journal, Started
 from core.ingest.landing import Landing
 from core.ingest.pipeline import Means, Pipeline, Wishes
 from core.ingest.plan import Planned, Planner, judge_again
@@ -22,7 +23,6 @@ from core.ingest.sidecars import Sidecars
 from core.ingest.tally import Tally, Ticks
 from core.model.clip import Clip
 from core.model.ids import ClipId
-from core.model.media import shown_path
 from core.ports.clock import Clock
 from core.ports.index import Index
 from core.ports.media import MediaPool
@@ -31,10 +31,10 @@ from core.ports.media import MediaPool
 class ImportSession:
     """One import; use once.
 
-    ``run`` and ``retry`` block and call ``report`` on their own thread, ten times a second at most; ``pause``,
-    ``resume`` and ``cancel`` may be called from any.  An import is one gesture; its clips land a few at a time, each
-    durable and to be found when it has landed, so that a cancel or a kill keeps what was done.  Originals are read,
-    never written to.
+    ``run``, ``go_on`` and ``retry`` block and call ``report`` on their own thread, ten times a second at most;
+    ``pause``, ``resume``, ``cancel`` and ``suspend`` may be called from any.  An import is one gesture; its clips land
+    a few at a time, each durable and to be found when it has landed, so that a cancel or a kill keeps what was done.
+    Originals are read, never written to.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class ImportSession:
         stills: StillStore,
         pool: MediaPool,
         clock: Clock,
+        journal: Journal,
         ticks: Ticks = time.monotonic,
     ) -> None:
         self._catalog = catalog
@@ -53,6 +54,7 @@ class ImportSession:
         self._stills = stills
         self._pool = pool
         self._clock = clock
+        self._journal = journal
         self._ticks = ticks
         self._wishes = Wishes()
         self._inspections = Inspections(pool)
@@ -62,10 +64,23 @@ class ImportSession:
         """Take in everything under ``paths`` that is a clip or a still and is not known yet.
 
         A file that cannot be read becomes a card with the reason, and the rest goes on.  What sidecars beside a new
-        clip say of it comes with it, as claimed.  Raises SystemProblem where the
-        archive cannot be written or no media worker be started; what has landed by then stays.
+        clip say of it comes with it, as claimed.  Raises SystemProblem where the archive cannot be written or no media
+        worker be started; what has landed by then stays, and the import can be gone on with.
         """
-        return self._carry(scan(paths), self._planner.judge, f"Import {_named(paths)}", report)
+        return self.carry_out(self._journal.begin(paths), report)
+
+    def go_on(self, started: Started, report: Report = no_report) -> ImportReport:
+        """Take in what is missing of an import that was cut short.  Raises what ``run`` raises."""
+        self._planner.resuming = True
+        return self.carry_out(started, report)
+
+    def carry_out(self, started: Started, report: Report = no_report) -> ImportReport:
+        """Do what ``run`` does for an import the journal knows already, and have it forgotten when it is over."""
+        label = f"Import {started.name}{' (continued)' * self._planner.resuming}"
+        done = self._carry(scan(started.paths), self._planner.judge, label, report)
+        if not self._wishes.to_be_resumed:
+            self._journal.end(started)
+        return done
 
     def retry(self, clips: Sequence[ClipId], report: Report = no_report) -> ImportReport:
         """Look again at the files of ``clips``; what people said of them stays.  Raises what ``run`` raises."""
@@ -108,15 +123,17 @@ class ImportSession:
         self._inspections.wake()
 
     def cancel(self) -> None:
-        """End the import soon; what was done by then stays."""
+        """End the import soon; what was done by then stays, and the rest is forgotten."""
         self._wishes.cancelled = True
+        self._wishes.to_be_resumed = False
         self.resume()
 
-
-def _named(paths: Sequence[Path]) -> str:
-    if len(paths) == 1:
-        return shown_path(os.path.basename(os.path.abspath(paths[0])))[0]
-    return f"{len(paths)} files and folders"
+    def suspend(self) -> None:
+        """End the import soon and have it go on when somebody asks for it; one that was cancelled stays so."""
+        if not self._wishes.cancelled:
+            self._wishes.to_be_resumed = True
+            self._wishes.cancelled = True
+        self.resume()
 
 
 def _place(clip: Clip) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from fractions import Fraction
 
+from core.catalog.claims import is_settled
 from core.catalog.vocabulary import Vocabulary
 from core.fixity.originals import opened
 from core.ingest.claims import KINDS, NAMES_AT_MOST, Claims, Named, claims_of_json, claims_of_xmp
 from core.ingest.markers import Marked
-from core.model.clip import Access, Clip, Level, Moment, Rights, Role, Source, Tag
+from core.model.clip import Access, Clip, Level, Moment, Rights, Role, Source, Status, Tag
 from core.model.ids import EntryId, MomentId, TagId
 from core.model.media import DateShot, shown_path
 from core.model.sidecars import Neighbours
@@ -41,9 +42,12 @@ class Sidecars:
         self._folder = ""
         self._neighbours = Neighbours(())
 
-    def applied(self, clip: Clip) -> Clip:
-        """Return ``clip`` with all that the sidecars beside it say; what one says first stays."""
-        for sidecar, claims in self._read(clip.file.location):
+    def applied(self, clip: Clip, embedded: str = "") -> Clip:
+        """Return ``clip`` with all that the sidecars beside it say, then what the XMP packet ``embedded`` in it does.
+
+        What one says first stays.
+        """
+        for sidecar, claims in (*self._read(clip.file.location), *_inside(clip.file.name, embedded)):
             moments = self._moments(clip, claims.markers)
             by_id = {marked.id: moment.id for marked, moment in moments if marked.id}
             tags = (*clip.tags, *self._tags(clip, sidecar, claims.names, by_id))
@@ -92,6 +96,9 @@ class Sidecars:
             place = moments.get(named.moment)
             if entry is None or (entry, named.role, place) in said:
                 continue
+            refused = (tag for tag in clip.tags if place is None or tag.status is Status.REFUTED)
+            if is_settled(replace(clip, tags=tuple(refused)), entry, named.role, self._vocabulary.final):
+                continue
             said.add((entry, named.role, place))
             yield Tag(
                 id=self._new_tag_id(),
@@ -127,6 +134,17 @@ class Sidecars:
                 unknown.setdefault(named.role, []).append(f"“{named.words}”")
         if unknown:
             yield f"{sidecar} names: {'; '.join(f'{role} ' + ', '.join(names) for role, names in unknown.items())}."
+
+
+def _inside(name: str, packet: str) -> Iterator[tuple[str, Claims]]:
+    """Yield what the packet inside a file says; a damaged one is no reason to say anything."""
+    try:
+        claims = claims_of_xmp(packet.encode("utf-8", "replace")) if packet else None
+    except ValueError as error:
+        log.info("The XMP in %s was left unread: %s.", name, error)
+        return
+    if claims is not None:
+        yield f"XMP in {name}", replace(claims, names=claims.names[:NAMES_AT_MOST])
 
 
 def _listed(folder: str) -> Neighbours:

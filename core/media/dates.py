@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
+from core.media.avchd import CAMCORDER_DATE
 from core.model.media import DateShot, Precision
 
 EARLIEST_YEAR = 1888
@@ -27,6 +28,7 @@ _NAME_PATTERN = re.compile(
 _PARTS = ("year", "month", "day", "minute", "second")
 _ZONED_KEYS = (
     ("com.apple.quicktime.creationdate", "Keys:CreationDate"),
+    (CAMCORDER_DATE, "AVCHD recording time"),
     ("date", "UserData:Date"),
     ("date-eng", "UserData:Date"),
 )
@@ -47,21 +49,50 @@ def date_in_name(name: str) -> DateShot | None:
     return None if found is None else _date(found.groupdict(), "", "file name")
 
 
-def clip_date(tags: Mapping[str, str], name: str) -> DateShot | None:
-    """Return when a clip was shot: the best of what its container's ``tags`` and its ``name`` say.
+def clip_date(tags: Mapping[str, str], name: str, xmp: DateShot | None = None) -> DateShot | None:
+    """Return when a clip was shot: the best of what its container's ``tags``, its XMP packet and its ``name`` say.
 
-    A date with the zone of the place comes first, then the container's own creation time, which is UTC by its standard
-    but local time in many cameras, then the name; a bare year or day in ``date`` is a release more often than a shot,
-    and stands last.
+    A date with the zone of the place comes first, then XMP's, then the container's own creation time, which is UTC by
+    its standard but local time in many cameras, then the name; a bare year or day in ``date`` is a release more often
+    than a shot, and stands last.
     """
-    return next(_candidates(tags, name), None)
+    return next(_candidates(tags, name, xmp), None)
 
 
-def _candidates(tags: Mapping[str, str], name: str) -> Iterator[DateShot]:
+def other_date(believed: DateShot | None, tags: Mapping[str, str]) -> DateShot | None:
+    """Return the container's creation time where it is more than a day from a date of known zone; else None.
+
+    The two together tell of a copy made later, or of a camera whose clock was wrong: whoever reads them shall see both.
+    """
+    made = _made(tags)
+    if believed is None or made is None or not believed.zone or believed.said_by == made.said_by:
+        return None
+    zone = "+00:00" if believed.zone == "Z" else believed.zone
+    apart = datetime.fromisoformat(believed.value + zone) - datetime.fromisoformat(made.value + "+00:00")
+    return made if abs(apart) > timedelta(days=1) else None
+
+
+def file_date(mtime_ns: int) -> DateShot | None:
+    """Return the day a file was written last, in UTC: all there is where nothing inside it or in its name speaks."""
+    try:
+        day = datetime.fromtimestamp(mtime_ns // 1_000_000_000, UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
+    return parse_date(day, "file modification time")
+
+
+def _made(tags: Mapping[str, str]) -> DateShot | None:
+    made = parse_date(tags.get("creation_time", ""), "container creation_time (assumed UTC)")
+    return made if made is not None and made.precision is Precision.SECOND else None
+
+
+def _candidates(tags: Mapping[str, str], name: str, xmp: DateShot | None) -> Iterator[DateShot]:
     spoken = [
         date for key, said_by in _ZONED_KEYS if key in tags and (date := parse_date(tags[key], said_by)) is not None
     ]
     yield from (date for date in spoken if date.zone)
+    if xmp is not None:
+        yield xmp
     yield from (date for date in spoken if date.precision is Precision.SECOND)
     if (made := parse_date(tags.get("creation_time", ""), "container creation_time (assumed UTC)")) is not None:
         yield made

@@ -14,9 +14,10 @@ from typing import Any, BinaryIO, cast
 import exifread
 
 from core.media.dates import date_in_name, parse_date
+from core.media.names import camera_name
 from core.media.opening import Source
+from core.media.packets import XmpFacts
 from core.media.places import geo_point
-from core.media.probe import camera_name
 from core.media.tiffblocks import exif_blocks
 from core.model.media import DateShot, GeoPoint
 from core.model.sniff import MediaFamily
@@ -96,8 +97,11 @@ _DAMAGE = (
 """What comes up in exifread on damaged metadata; a picture without metadata is still a picture."""
 
 
-def read_exif(source: Source) -> ExifFacts:
-    """Return what the EXIF of a still says, and of its name where that is all there is."""
+_NO_XMP = XmpFacts()
+
+
+def read_exif(source: Source, xmp: XmpFacts = _NO_XMP) -> ExifFacts:
+    """Return what the EXIF of a still says, filled up from its ``xmp``; its name where that is all there is."""
     with open(source.path, "rb") as file:
         if source.family in _PARSED_WHOLE:
             tags = _tags(file)
@@ -106,11 +110,11 @@ def read_exif(source: Source) -> ExifFacts:
             for block in exif_blocks(file, source.family):
                 tags.update(_tags(io.BytesIO(block)))
     return ExifFacts(
-        camera=camera_name(_text(tags, "Image Make"), _text(tags, "Image Model")),
-        lens=_text(tags, "EXIF LensModel"),
-        title=_text(tags, "Image ImageDescription"),
-        date_shot=_date(tags) or date_in_name(source.name),
-        place=_place(tags),
+        camera=camera_name(_text(tags, "Image Make"), _text(tags, "Image Model")) or xmp.camera,
+        lens=_text(tags, "EXIF LensModel") or xmp.lens,
+        title=_text(tags, "Image ImageDescription") or xmp.title,
+        date_shot=_date(tags, xmp.date_shot) or date_in_name(source.name),
+        place=_place(tags) or xmp.place,
         orientation=_orientation(tags),
     )
 
@@ -137,11 +141,11 @@ def _text(tags: Tags, name: str) -> str:
     return text.split("\0")[0].strip()
 
 
-def _date(tags: Tags) -> DateShot | None:
-    for name, zone_name, said_by in _DATES:
-        if (date := parse_date(_text(tags, name), said_by, _text(tags, zone_name))) is not None:
-            return date
-    return None
+def _date(tags: Tags, xmp: DateShot | None) -> DateShot | None:
+    """Return EXIF's date where it has a zone, else XMP's, else EXIF's."""
+    said = (parse_date(_text(tags, name), said_by, _text(tags, zone)) for name, zone, said_by in _DATES)
+    first = next((date for date in said if date is not None), None)
+    return first if first is not None and first.zone else xmp or first
 
 
 def _place(tags: Tags) -> GeoPoint | None:

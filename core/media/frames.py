@@ -1,182 +1,259 @@
-"""The luma of a clip's pictures in the order of showing, each with its exact time.
+"""A clip's pictures in the order of showing, each with its exact time, and no more of them than are asked for.
 
-OpenCV decodes ordinary footage.  What it cannot give exactly or cheaply is decoded by PyAV: pictures of more than
-eight bits and of wide gamut (OpenCV 4.14 sends even the luma plane through a gamut mapping that takes two seconds to
-set up), files with several video streams, and key frames alone, of which OpenCV does not say how far they are from the
-first picture.
+Decoding stops short of what thumbnails do not show: no colour is converted, the loop filter runs over key frames only,
+and pictures that no other depends on are left out, but beside packets that stand out.  PyAV decodes: it gives exact
+times where OpenCV counts, jumps to the key frame that is meant, and its first picture never costs two seconds as
+OpenCV's does where gamut or depth are unusual.
 """
 
 from __future__ import annotations
 
-import enum
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
+from functools import partial
+from statistics import median
+from typing import ClassVar, Literal
 
-import cv2
 import numpy as np
+from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.packet import Packet
 from av.stream import Discard
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from core.media.measure import Luma, Measures
-from core.media.opening import FORMATS, Source, decoded, opened_clip
+from core.media.opening import Source, opened_clip
 from core.media.probe import ClipProbe
-from core.media.timeline import READ_BYTES, Timeline
 from core.model.sniff import MediaFamily
 
-FULL_PIXELS = 4_000_000_000
-"""Clips of up to this many pixels, over all pictures, are decoded in full: ten seconds on one slow core."""
+STANDS_OUT = 1.3
+"""A packet that is so much larger than those before it may begin another shot."""
+_STANDS_OUT_BYTES = 200
+_REMEMBERED = 8
+_EARLIER_S = (Fraction(0), Fraction(2), Fraction(16))
+"""How much earlier to begin where a container only guesses its key frames."""
 
-FEW_KEYS_FACTOR = 6
-"""So much more is decoded in full where key frames alone would leave too much unseen."""
+Picture = tuple[int, VideoFrame]
+"""Ticks since the first picture, and the picture as it was decoded."""
 
-BLIND_S = Fraction(12)
-"""The longest stretch in seconds that key frames may leave unseen."""
+Skip = Literal["DEFAULT", "NONREF", "NONKEY"]
 
-SAMPLES = 400
-"""How many pictures are looked at where a clip is too long even for its key frames."""
-
-_PLAIN_FORMATS = frozenset(("yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p", "yuvj444p", "nv12", "gray"))
-_PLAIN_PRIMARIES = frozenset((1, 2, 5, 6, 7))
-_CLIP_OPTIONS = f"protocol_whitelist;file|format_whitelist;{FORMATS}"
-_TIMEOUT_MS = 15_000
-_LOSS = 0.9
-"""OpenCV ends at some damage that PyAV steps over: with less than this share of the pictures the other one is asked."""
+Watch = Callable[[int, VideoFrame], None]
 
 
-class Mode(enum.StrEnum):
-    """How much of a clip is decoded."""
+class Reel:
+    """A clip opened for looking at; ``decoded`` counts the pictures that came out of it."""
 
-    FULL = "full"
-    KEYS = "keys"
-    SAMPLES = "samples"
+    def __init__(
+        self,
+        container: InputContainer,
+        source: Source,
+        probe: ClipProbe,
+        progress: Callable[[], None],
+        is_fresh: bool = True,
+    ) -> None:
+        self._container = container
+        self._stream: VideoStream = container.streams.video[probe.stream]
+        self._stream.thread_count = 1
+        self._stream.codec_context.options = {"skip_loop_filter": "nokey"}
+        self._probe = probe
+        self._progress = progress
+        self._is_fresh = is_fresh
+        # Seeking in Ogg files with a cover picture aborts the process inside FFmpeg.
+        self.may_seek = source.family is not MediaFamily.OGG
+        self.decoded = 0
+        self.refused: set[int] = set()
+        """Where packets stand in the file that did not decode, wherever that was tried."""
+        self.watch: Watch | None = None
+        """Is shown every picture that is measured."""
 
+    def measure(self, pictures: Iterator[Picture]) -> Measures:
+        """Return the measures of ``pictures``; damaged stretches are stepped over."""
+        measures = Measures()
+        for tick, frame in pictures:
+            # A clip is a line of time: what comes late or twice after damage is left out.
+            if not measures.ticks or tick > measures.ticks[-1]:
+                measures.add(tick, *luma_of(frame))
+                if self.watch is not None:
+                    self.watch(tick, frame)
+        return measures
 
-def choose_mode(source: Source, probe: ClipProbe, timeline: Timeline | None) -> Mode:
-    """Return how much of the clip to decode, by what its pictures cost and how far its key frames stand apart."""
-    pixels = probe.coded_width * probe.coded_height
-    pictures = _picture_count(probe, timeline)
-    if pictures * pixels <= FULL_PIXELS or source.family is MediaFamily.OGG:
-        return Mode.FULL
-    if timeline is not None and len(timeline.keys):
-        dense = timeline.longest_blind * timeline.time_base <= BLIND_S
-        if dense and len(timeline.keys) * pixels <= FULL_PIXELS:
-            return Mode.KEYS
-        if pictures * pixels <= FULL_PIXELS * FEW_KEYS_FACTOR and source.size <= READ_BYTES:
-            return Mode.FULL
-    return Mode.SAMPLES
-
-
-def _picture_count(probe: ClipProbe, timeline: Timeline | None) -> int:
-    if timeline is not None and len(timeline.shown):
-        return len(timeline.shown)
-    return int((probe.facts.duration or Fraction(3600)) * (probe.facts.frame_rate or Fraction(25)))
-
-
-def scan(
-    source: Source, probe: ClipProbe, timeline: Timeline | None, mode: Mode, progress: Callable[[], None]
-) -> Measures:
-    """Return the measures of the pictures that ``mode`` lets pass; ticks count from the first picture.
-
-    Damaged stretches are stepped over.  Raises FileProblem where the file cannot be opened.
-    """
-    if mode is Mode.FULL and is_plain(source, probe):
-        measures = _measure(opencv_pictures(source, probe), progress)
-        if len(measures) >= _LOSS * _picture_count(probe, timeline):
-            return measures
-    return _measure(pyav_pictures(source, probe, mode), progress)
-
-
-def is_plain(source: Source, probe: ClipProbe) -> bool:
-    """Whether OpenCV gives the luma plane of this clip as it is, with exact times."""
-    return (
-        probe.facts.pixel_format in _PLAIN_FORMATS
-        and probe.primaries in _PLAIN_PRIMARIES
-        and probe.video_streams == 1
-        # Seeking in Ogg files with a cover picture aborts the process inside FFmpeg; PyAV below never seeks in them.
-        and source.family is not MediaFamily.OGG
-    )
-
-
-Picture = tuple[int, Luma, int]
-"""Ticks since the first picture, the luma plane as coded, and the luma that would be white."""
-
-
-def _measure(pictures: Iterator[Picture], progress: Callable[[], None]) -> Measures:
-    measures = Measures()
-    for tick, luma, white in pictures:
-        progress()
-        # A clip is a line of time: what comes late or twice after damage is left out.
-        if not measures.ticks or tick > measures.ticks[-1]:
-            measures.add(tick, luma, white)
-    return measures
-
-
-def opencv_pictures(source: Source, probe: ClipProbe) -> Iterator[Picture]:
-    """Yield all pictures of a plain clip; the luma is valid until the next one is asked for."""
-    os.environ["OPENCV_FFMPEG_CAPTURE_OPTIONS"] = _CLIP_OPTIONS
-    capture = cv2.VideoCapture(
-        os.fsencode(source.path),  # type: ignore[call-overload]  # bytes: a str with surrogates ends the process
-        cv2.CAP_FFMPEG,
-        [
-            cv2.CAP_PROP_N_THREADS, 1,
-            cv2.CAP_PROP_CONVERT_RGB, 0,
-            cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, _TIMEOUT_MS,
-            cv2.CAP_PROP_READ_TIMEOUT_MSEC, _TIMEOUT_MS,
-        ],
-    )  # fmt: skip
-    capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 0)
-    ticks_per_ms = 1 / (1000 * float(probe.time_base))
-    luma = None
-    try:
-        while capture.grab():
-            there, luma = capture.retrieve(luma)
-            if there and luma.ndim == 2:
-                # Milliseconds are floating point here; rounded to the time base they are exact again.
-                yield round(capture.get(cv2.CAP_PROP_POS_MSEC) * ticks_per_ms), luma, 255
-    finally:
-        capture.release()
-
-
-def pyav_pictures(source: Source, probe: ClipProbe, mode: Mode) -> Iterator[Picture]:
-    """Yield the pictures that ``mode`` lets pass, of any clip."""
-    with opened_clip(source) as container:
-        stream = container.streams.video[probe.stream]
-        stream.thread_count = 1
-        if mode is Mode.KEYS:
-            stream.codec_context.skip_frame = "NONKEY"
-            stream.discard = Discard.nonkey
-        frames = _sampled(container, stream, probe) if mode is Mode.SAMPLES else decoded(container.demux(stream))
-        step = _usual_step(probe)
-        tick = -step
-        for frame in frames:
-            tick = tick + step if frame.pts is None else frame.pts - probe.first
-            yield tick, *_luma(frame)
-
-
-def _usual_step(probe: ClipProbe) -> int:
-    return max(1, round(1 / ((probe.facts.frame_rate or Fraction(25)) * probe.time_base)))
-
-
-def _sampled(container: InputContainer, stream: VideoStream, probe: ClipProbe) -> Iterator[VideoFrame]:
-    """Yield the key frames at or before evenly spaced times."""
-    length = int((probe.facts.duration or Fraction(0)) / probe.time_base)
-    last: int | None = None
-    for number in range(SAMPLES):
+    def keys(self, every: int = 1) -> Iterator[Picture]:
+        """Yield key frames only: all of them, or the first of ``every`` few."""
+        if not self._rewind():
+            return
+        self._stream.discard = Discard.nonkey
         try:
-            container.seek(probe.first + length * number // SAMPLES, stream=stream)
+            yield from self._pictures(_KeysOnly(self._stream.codec_context, every))
+        finally:
+            self._stream.discard = Discard.default
+
+    def whole(self, *, sparse: bool) -> Iterator[Picture]:
+        """Yield all pictures, or, where ``sparse``, those that others depend on and those beside what stands out."""
+        if self._rewind():
+            yield from self._pictures(self._gate(sparse))
+
+    def stretch(self, first: int, last: int) -> Iterator[Picture]:
+        """Yield the pictures from ``first`` to ``last``, in ticks, that others depend on or that may begin a shot."""
+        yield from self._stretch(first, last, lambda: self._gate(True))
+
+    def windows(self, windows: Sequence[tuple[int, int]]) -> Iterator[Picture]:
+        """Yield all pictures in some windows (first, last), in ticks, which one run of decoding passes."""
+        codec, begin = self._stream.codec_context, self._probe.first
+        gate = partial(_Windows, codec, [(begin + first, begin + last) for first, last in windows])
+        for picture in self._stretch(windows[0][0], windows[-1][1], gate):
+            if any(first <= picture[0] <= last for first, last in windows):
+                yield picture
+
+    def _stretch(self, first: int, last: int, gate: Callable[[], _Gate]) -> Iterator[Picture]:
+        for earlier in _EARLIER_S:
+            start = max(0, first - int(earlier / self._probe.time_base))
+            if not self._seek(start):
+                continue
+            begun = False
+            for picture in self._pictures(gate()):
+                if not begun and picture[0] > first and start > 0:
+                    break  # landed too late: try again from further back
+                begun = True
+                if picture[0] > last:
+                    return
+                if picture[0] >= first:
+                    yield picture
+            if begun:
+                return
+
+    def samples(self, count: int) -> Iterator[Picture]:
+        """Yield the key frames at or before ``count`` evenly spaced times."""
+        length = int((self._probe.facts.duration or Fraction(0)) / self._probe.time_base)
+        last: int | None = None
+        for number in range(count):
+            if self._seek(length * number // count):
+                picture = next(self._pictures(self._gate(False)), None)
+                if picture is not None and picture[0] != last:
+                    last = picture[0]
+                    yield picture
+
+    def _rewind(self) -> bool:
+        return self._is_fresh or self._seek(0)
+
+    def _seek(self, tick: int) -> bool:
+        if not self.may_seek and not self._is_fresh:
+            return False
+        if self._is_fresh and tick == 0:
+            return True
+        try:
+            self._container.seek(self._probe.first + tick, stream=self._stream)
         except FFmpegError:
-            continue
-        frame = next(decoded(container.demux(stream)), None)
-        if frame is not None and frame.pts is not None and frame.pts != last:
-            last = frame.pts
-            yield frame
+            return False
+        return True
+
+    def _gate(self, sparse: bool) -> _Gate:
+        return _Sparse(self._stream.codec_context) if sparse else _Gate(self._stream.codec_context)
+
+    def _pictures(self, gate: _Gate) -> Iterator[Picture]:
+        self._is_fresh = False
+        step = max(1, round(1 / ((self._probe.facts.frame_rate or Fraction(25)) * self._probe.time_base)))
+        tick = -step
+        for frame in _decoded(self._container.demux(self._stream), gate, self.refused):
+            self.decoded += 1
+            self._progress()
+            tick = tick + step if frame.pts is None else frame.pts - self._probe.first
+            yield tick, frame
 
 
-def _luma(frame: VideoFrame) -> tuple[Luma, int]:
+@contextmanager
+def opened_reel(source: Source, probe: ClipProbe, progress: Callable[[], None]) -> Iterator[Reel]:
+    """Open a clip for looking at; raises FileProblem where it cannot be opened."""
+    with opened_clip(source) as container:
+        yield Reel(container, source, probe, progress)
+
+
+class _Gate:
+    """Lets every packet pass."""
+
+    skip: ClassVar[Skip] = "DEFAULT"
+
+    def __init__(self, codec: CodecContext) -> None:
+        self._codec = codec
+        codec.skip_frame = self.skip
+
+    def lets(self, packet: Packet[VideoStream]) -> bool:
+        """Whether ``packet`` is to be decoded."""
+        return packet is not None
+
+
+class _KeysOnly(_Gate):
+    """Lets key frames pass, or the first of every few."""
+
+    skip: ClassVar[Skip] = "NONKEY"
+
+    def __init__(self, codec: CodecContext, every: int) -> None:
+        super().__init__(codec)
+        self._every = every
+        self._seen = -1
+
+    def lets(self, packet: Packet[VideoStream]) -> bool:
+        if packet.size == 0:
+            return True
+        self._seen += packet.is_keyframe
+        return packet.is_keyframe and self._seen % self._every == 0
+
+
+class _Sparse(_Gate):
+    """Has pictures that no other depends on left out, but those shown just before a packet that stands out.
+
+    Such a packet (a key frame, or one much larger than those before) may begin another shot; what is shown before it
+    comes after it in the order of decoding.
+    """
+
+    def __init__(self, codec: CodecContext) -> None:
+        super().__init__(codec)
+        self._latest: int | None = None
+        self._sizes: list[int] = []
+
+    def lets(self, packet: Packet[VideoStream]) -> bool:
+        if packet.pts is not None and packet.size and (self._latest is None or packet.pts > self._latest):
+            self._latest = packet.pts
+            usual = median(self._sizes) if self._sizes else 0
+            stands_out = packet.is_keyframe or packet.size > STANDS_OUT * usual + _STANDS_OUT_BYTES
+            self._codec.skip_frame = "DEFAULT" if stands_out else "NONREF"
+            if not packet.is_keyframe:
+                self._sizes = [*self._sizes[1 - _REMEMBERED :], packet.size]
+        return True
+
+
+class _Windows(_Gate):
+    """Has pictures that no other depends on left out, but in some windows (first, last), in ticks of the stream."""
+
+    def __init__(self, codec: CodecContext, windows: Sequence[tuple[int, int]]) -> None:
+        super().__init__(codec)
+        self._windows = windows
+
+    def lets(self, packet: Packet[VideoStream]) -> bool:
+        shown = packet.pts
+        inside = shown is None or any(first <= shown <= last for first, last in self._windows)
+        self._codec.skip_frame = "DEFAULT" if inside else "NONREF"
+        return True
+
+
+def _decoded(packets: Iterator[Packet[VideoStream]], gate: _Gate, refused: set[int]) -> Iterator[VideoFrame]:
+    """Yield what decodes, noting in ``refused`` the places of packets that do not, and ending where the file does."""
+    while True:
+        try:
+            packet = next(packets)
+        except (StopIteration, FFmpegError):
+            return
+        if gate.lets(packet):
+            try:
+                yield from packet.decode()
+            except FFmpegError:
+                refused.add(packet.pos or 0)
+
+
+def luma_of(frame: VideoFrame) -> tuple[Luma, int]:
     """Return the luma plane of ``frame`` without copying it, converting only what has none, and what would be white."""
     form = frame.format
     bits = form.components[0].bits

@@ -21,7 +21,10 @@ from core.model.sniff import HEAD_BYTES, MediaFamily, sniff
 FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mxf,mxf_opatom,flv,live_flv,asf,dv,mpegvideo,ogg"
 """The demuxers that may look at a clip: none of them follows a name to another file or to the network."""
 
-_OPTIONS = {"protocol_whitelist": "file", "format_whitelist": FORMATS, "enable_drefs": "0"}
+_OPTIONS = {"protocol_whitelist": "file", "format_whitelist": FORMATS, "enable_drefs": "0", "export_xmp": "1"}
+
+
+_SPOKEN_WITH_A_VOWEL = ("AVI", "AVIF", "MPEG", "MXF", "Ogg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,18 @@ class Source:
     path: str
     size: int
     family: MediaFamily
+    mtime_ns: int = 0
 
     @property
     def name(self) -> str:
         """The file's name, fit to be shown."""
         return shown_name(self.path)
+
+    @property
+    def kind(self) -> str:
+        """What it is, as a noun: an AVI file."""
+        family = self.family.value
+        return f"{'an' if family.startswith(_SPOKEN_WITH_A_VOWEL) else 'a'} {family} file"
 
 
 def shown_name(path: str) -> str:
@@ -60,7 +70,7 @@ def inspect_source(path: str) -> Source:
     family = sniff(head)
     if family is None:
         raise FileProblem(f"{name} {_what_instead(head)}")
-    return Source(path, facts.st_size, family)
+    return Source(path, facts.st_size, family, facts.st_mtime_ns)
 
 
 def _what_instead(head: bytes) -> str:
@@ -105,7 +115,10 @@ def _reason(source: Source, error: FFmpegError) -> str:
         return f"{name} ends before its first picture: the file is cut off. Copy it again from where it came from."
     if isinstance(error, av.error.InvalidDataError):
         return (
-            f"{name} starts like a {source.family.value} file, but what follows is damaged or cut off. "
+            f"{name} starts like {source.kind}, but what follows is damaged or cut off. "
             "Copy it again from where it came from."
         )
-    return f"{name} cannot be read: {(error.strerror or str(error)).lower()}."
+    return (
+        f"{name} starts like {source.kind}, but cannot be read any further "
+        f"({(error.strerror or 'for an unknown reason').lower()}). Copy it again from where it came from."
+    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import islice
 
 from av.container import InputContainer
 from av.error import FFmpegError
@@ -14,11 +16,15 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from core.errors import FileProblem
-from core.media.dates import clip_date
+from core.media.avchd import camcorder_tags
+from core.media.dates import clip_date, other_date
+from core.media.names import camera_name
 from core.media.opencv import MAX_PIXELS
 from core.media.opening import Source, opened_clip
+from core.media.packets import LONGEST as LONGEST_PACKET
+from core.media.packets import XmpFacts, find_packet, xmp_facts
 from core.media.places import parse_iso6709
-from core.model.media import DateShot, GeoPoint, MediaFacts
+from core.model.media import Chapter, DateShot, GeoPoint, MediaFacts
 from core.model.sniff import MediaFamily
 
 LONGEST = Fraction(7 * 24 * 3600)
@@ -31,6 +37,13 @@ PQ, HLG = 16, 18
 """Transfer characteristics of ITU-T H.273: SMPTE ST 2084 and ARIB STD-B67."""
 
 _DOLBY_TAGS = frozenset(("dvh1", "dvhe", "dva1", "dvav", "dav1"))
+_CAMCORDER_PACKETS = 4
+_MOST_CHAPTERS, _MOST_WORDS, _LONGEST_KEY, _LONGEST_WORDS = 500, 60, 80, 500
+_TOLD_ELSEWHERE = (
+    "major_brand", "minor_version", "compatible_brands", "creation_time", "date", "location", "xmp", "title",
+    "timecode", "com.apple.quicktime.location", "com.apple.quicktime.creationdate", "duration", "handler_name",
+    "vendor_id",
+)  # fmt: skip
 _CLIP_TYPES = {MediaFamily.MOV: "MP4", MediaFamily.MATROSKA: "Matroska"}
 _PLACE_KEYS = ("com.apple.quicktime.location.iso6709", "location", "location-eng")
 _MAKES = ("com.apple.quicktime.make", "com.android.manufacturer", "make", "manufacturer")
@@ -59,6 +72,7 @@ class ClipProbe:
     aspect: Fraction
     primaries: int
     transfer: int
+    xmp: str = ""
 
 
 def probe_clip(source: Source) -> ClipProbe:
@@ -70,12 +84,17 @@ def probe_clip(source: Source) -> ClipProbe:
 
 
 def _probe(source: Source, container: InputContainer, stream: VideoStream, frame: VideoFrame) -> ClipProbe:
-    tags = _tags(container, stream)
+    tags = {**_camcorder_tags(source), **_tags(container, stream)}
     videos = list(container.streams.video)
+    packet = _packet(source, tags)
+    xmp = xmp_facts(packet)
+    facts = _filled(_facts(container, stream, frame, source.family, tags), xmp)
+    date_shot = clip_date(tags, source.name, xmp.date_shot)
+    place = next((point for key in _PLACE_KEYS if (point := parse_iso6709(tags.get(key, "")))), None)
     return ClipProbe(
-        facts=_facts(container, stream, frame, source.family),
-        date_shot=clip_date(tags, source.name),
-        place=next((point for key in _PLACE_KEYS if (point := parse_iso6709(tags.get(key, "")))), None),
+        facts=replace(facts, other_date=other_date(date_shot, tags)),
+        date_shot=date_shot,
+        place=place or xmp.place,
         stream=videos.index(stream),
         video_streams=len(videos),
         time_base=stream.time_base or Fraction(1, 1000),
@@ -85,6 +104,36 @@ def _probe(source: Source, container: InputContainer, stream: VideoStream, frame
         aspect=_aspect(stream),
         primaries=int(frame.color_primaries),
         transfer=int(frame.color_trc),
+        xmp=packet.decode("utf-8", "replace"),
+    )
+
+
+def _camcorder_tags(source: Source) -> dict[str, str]:
+    """Return what an AVCHD camcorder wrote into the first pictures of a transport stream, under names of our own."""
+    if source.family is not MediaFamily.MPEGTS:
+        return {}
+    with suppress(FileProblem), opened_clip(source) as container:
+        packets = container.demux(*container.streams.video[:1]) if container.streams.video else iter(())
+        return camcorder_tags(b"".join(bytes(packet) for packet in islice(packets, _CAMCORDER_PACKETS)))
+    return {}
+
+
+def _packet(source: Source, tags: Mapping[str, str]) -> bytes:
+    """Return the XMP packet that FFmpeg found in its place, else one that stands near an end of the file."""
+    told = tags.get("xmp", "").encode("utf-8", "replace")
+    start = told.find(b"<x:xmpmeta")
+    return told[start:] if start >= 0 and len(told) <= LONGEST_PACKET else find_packet(source)
+
+
+def _filled(facts: MediaFacts, xmp: XmpFacts) -> MediaFacts:
+    """Return ``facts`` with what the container leaves unsaid from ``xmp``."""
+    return replace(
+        facts,
+        camera=facts.camera or xmp.camera,
+        lens=facts.lens or xmp.lens,
+        title=facts.title or xmp.title,
+        start_timecode=facts.start_timecode or xmp.start_timecode,
+        reel=facts.reel or xmp.reel,
     )
 
 
@@ -94,7 +143,7 @@ def _video_stream(source: Source, container: InputContainer) -> VideoStream:
     if not pictures:
         if container.streams.audio:
             raise FileProblem(f"{source.name} holds sound only; there is no picture in it to keep.")
-        raise FileProblem(f"{source.name} is a {source.family.value} file without any pictures in it.")
+        raise FileProblem(f"{source.name} is {source.kind} without any pictures in it.")
     pictures.sort(key=lambda stream: not stream.disposition & Disposition.default)
     for stream in pictures:
         if stream.codec_context is not None:
@@ -160,8 +209,9 @@ def _no_picture(source: Source, refused: int) -> str:
     return f"{source.name} ends before its first picture: the file is cut off. Copy it again from where it came from."
 
 
-def _facts(container: InputContainer, stream: VideoStream, frame: VideoFrame, family: MediaFamily) -> MediaFacts:
-    tags = _tags(container, stream)
+def _facts(
+    container: InputContainer, stream: VideoStream, frame: VideoFrame, family: MediaFamily, tags: Mapping[str, str]
+) -> MediaFacts:
     rotation = -frame.rotation % 360
     width, height = (frame.height, frame.width) if rotation % 180 else (frame.width, frame.height)
     sound = next((audio for audio in container.streams.audio if audio.codec_context is not None), None)
@@ -183,20 +233,38 @@ def _facts(container: InputContainer, stream: VideoStream, frame: VideoFrame, fa
         camera=camera_name(_first(tags, _MAKES), _first(tags, _MODELS)),
         lens=_first(tags, _LENSES),
         title=tags.get("title", "").strip(),
+        audio_tracks=len(container.streams.audio),
+        audio_layout=sound.layout.name if sound else "",
+        chapters=_chapters(container),
+        tags=_words(container.metadata),
     )
+
+
+def _chapters(container: InputContainer) -> tuple[Chapter, ...]:
+    """Return the chapters that lie in a believable time, in order."""
+    found = []
+    for chapter in container.chapters()[:_MOST_CHAPTERS]:
+        base = chapter["time_base"] or Fraction(1, 1_000_000)
+        start, end = Fraction(chapter["start"] * base), Fraction(chapter["end"] * base)
+        if 0 <= start <= end <= LONGEST:
+            title = str(chapter["metadata"].get("title", "")).strip()[:_LONGEST_WORDS]
+            found.append(Chapter(start=start, end=end, title=title))
+    return tuple(sorted(found, key=lambda chapter: chapter.start))
+
+
+def _words(metadata: Mapping[str, str]) -> dict[str, str]:
+    """Return what a container says in words and no other fact holds."""
+    kept: dict[str, str] = {}
+    for key, value in metadata.items():
+        key, value = key.lower()[:_LONGEST_KEY], value.strip()
+        if value and len(kept) < _MOST_WORDS and not key.startswith(_TOLD_ELSEWHERE):
+            kept.setdefault(key, value[:_LONGEST_WORDS])
+    return kept
 
 
 def believable_rate(rate: Fraction | None) -> bool:
     """Whether ``rate`` is one at which a camera may have run."""
     return rate is not None and RATES[0] <= rate <= RATES[1]
-
-
-def camera_name(make: str, model: str) -> str:
-    """Return make and model as one name, without saying the make twice ("Canon", "Canon EOS R6")."""
-    make, model = make.strip(), model.strip()
-    if make and model.casefold().startswith(make.split()[0].casefold()):
-        return model
-    return f"{make} {model}".strip()
 
 
 def _duration(container: InputContainer, stream: VideoStream, family: MediaFamily) -> Fraction | None:
@@ -213,9 +281,16 @@ def _duration(container: InputContainer, stream: VideoStream, family: MediaFamil
 
 
 def _hdr(stream: VideoStream, frame: VideoFrame) -> str:
-    dolby = stream.codec_tag in _DOLBY_TAGS or SideData.DOVI_METADATA in frame.side_data
+    dolby = stream.codec_tag in _DOLBY_TAGS or _has_dolby_data(frame)
     curve = {PQ: "PQ", HLG: "HLG"}.get(int(frame.color_trc), "")
     return f"Dolby Vision ({curve})" if dolby and curve else "Dolby Vision" if dolby else curve
+
+
+def _has_dolby_data(frame: VideoFrame) -> bool:
+    try:
+        return SideData.DOVI_METADATA in frame.side_data
+    except ValueError:  # a kind that FFmpeg has and PyAV does not know yet, such as the EXIF of a JPEG
+        return False
 
 
 def _aspect(stream: VideoStream) -> Fraction:

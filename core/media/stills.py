@@ -16,8 +16,10 @@ from core.media.fingerprint import fingerprint, sights_of
 from core.media.measure import sharpness, thumbnail
 from core.media.opencv import MAX_PIXELS
 from core.media.opening import Source
+from core.media.packets import find_packet, xmp_facts
 from core.media.pictures import encode, fit
 from core.media.previews import previews
+from core.media.sizes import claimed_size, lacks_its_end
 from core.model.media import MediaFacts, MediaKind, Sights
 from core.model.sniff import MediaFamily
 from core.ports.media import Findings, FoundFrame
@@ -34,6 +36,7 @@ _RAW_FAMILIES = frozenset((MediaFamily.CR3, MediaFamily.RAF))
 _UPRIGHT_ALREADY = frozenset((MediaFamily.HEIF, MediaFamily.AVIF, MediaFamily.JPEGXL, MediaFamily.TIFF))
 """What turns these is a property of the file, and applied by the decoder; their EXIF orientation only repeats it."""
 
+_EOI = b"\xff\xd9"
 _CLOCKWISE = {3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270}
 """Degrees by EXIF orientation (CIPA DC-008, 4.6.5.1.6); 2, 4, 5 and 7 are mirrored as well."""
 
@@ -44,14 +47,16 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
     A still whose picture cannot be decoded, but which says when or by what it was taken, is kept without one.  Raises
     FileProblem where there is neither.
     """
-    exif = read_exif(source)
+    packet = find_packet(source)
+    exif = read_exif(source, xmp_facts(packet))
     try:
         upright_already = source.family in _UPRIGHT_ALREADY and not _is_raw(source)
-        whole = turned(_decoded(source), 1 if upright_already else exif.orientation)
+        stored, cut_off = _decoded(source)
+        whole = turned(stored, 1 if upright_already else exif.orientation)
     except FileProblem as problem:
         if exif.date_shot is None and not exif.camera:
             raise
-        return _findings(source, exif, (0, 0), (), str(problem)), []
+        return _findings(source, exif, packet, (0, 0), (), str(problem)), []
     height, width = whole.shape[:2]
     small = cv2.resize(whole, fit(width, height, Fraction(1), edge), interpolation=cv2.INTER_AREA).astype(np.uint8)
     luma = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)
@@ -65,13 +70,15 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
         sharpness=round(sharpness(luma), 2),
         fingerprint=fingerprint(small),
     )
+    lack = "The picture is cut off: its lower part is missing; what is there was kept." if cut_off else ""
     sights = sights_of(thumbnail(luma)[None], (0,), Fraction(1), 0)
-    return _findings(source, exif, (width, height), (frame,), "", sights), [still.jpeg]
+    return _findings(source, exif, packet, (width, height), (frame,), lack, sights), [still.jpeg]
 
 
 def _findings(
     source: Source,
     exif: ExifFacts,
+    packet: bytes,
     size: tuple[int, int],
     frames: tuple[FoundFrame, ...],
     problem: str,
@@ -86,6 +93,7 @@ def _findings(
         poster=0 if frames else None,
         sights=sights,
         problem=problem,
+        xmp=packet.decode("utf-8", "replace"),
     )
 
 
@@ -115,15 +123,20 @@ def _is_raw(source: Source) -> bool:
     return source.family in _RAW_FAMILIES or Path(source.name).suffix.lower() in _RAW_SUFFIXES
 
 
-def _decoded(source: Source) -> Bgr:
-    """Return the picture as it is stored; raises FileProblem where it cannot be decoded."""
+def _decoded(source: Source) -> tuple[Bgr, bool]:
+    """Return the picture as it is stored and whether its end is missing; raises FileProblem where nothing decodes."""
     if source.size > LARGEST:
         raise FileProblem(f"{source.name} is larger than 1 GiB, too large for a still; its picture is not shown.")
     if _is_raw(source):
-        return _preview(source)
+        return _preview(source), False
     if source.family is MediaFamily.JPEGXL:
         raise FileProblem(f"{source.name} is a JPEG XL picture, which nothing here can decode; ask for a JPEG.")
-    return _from_heif(source) if source.family is MediaFamily.HEIF else _from_bytes(source)
+    if source.family is MediaFamily.HEIF:
+        return _from_heif(source), False
+    data = Path(source.path).read_bytes()
+    cut_off = source.family is MediaFamily.JPEG and lacks_its_end(data)
+    # The decoder takes what is there once it is told that nothing more will come.
+    return _from_bytes(source, data + _EOI if cut_off else data), cut_off
 
 
 def _preview(source: Source) -> Bgr:
@@ -134,14 +147,22 @@ def _preview(source: Source) -> Bgr:
     raise FileProblem(f"{source.name} is a camera raw without a preview inside; its facts were kept.")
 
 
-def _from_bytes(source: Source) -> Bgr:
-    picture = _imdecode(Path(source.path).read_bytes())
+def _from_bytes(source: Source, data: bytes) -> Bgr:
+    """Decode a picture OpenCV knows; raises FileProblem, before anything is decoded where it claims too much."""
+    width, height = claimed_size(data, source.family) or (0, 0)
+    if width * height > MAX_PIXELS:
+        raise FileProblem(_too_large(source, width, height))
+    picture = _imdecode(data)
     if picture is None:
-        raise FileProblem(
-            f"The picture in {source.name} is damaged or larger than {MAX_PIXELS // 1_000_000} megapixels; "
-            "copy it again from where it came from."
-        )
+        raise FileProblem(f"The picture in {source.name} is damaged; copy it again from where it came from.")
     return picture
+
+
+def _too_large(source: Source, width: int, height: int) -> str:
+    return (
+        f"The picture in {source.name} claims {width:,} x {height:,} pixels; "
+        f"more than {MAX_PIXELS // 1_000_000} megapixels are not decoded."
+    )
 
 
 def _imdecode(data: bytes) -> Bgr | None:
@@ -160,9 +181,9 @@ def _from_heif(source: Source) -> Bgr:
         with open(source.path, "rb") as file:
             heif = pi_heif.open_heif(file, convert_hdr_to_8bit=True)
             if heif.size[0] * heif.size[1] > MAX_PIXELS:
-                raise FileProblem(f"{source.name} is larger than {MAX_PIXELS // 1_000_000} megapixels.")
+                raise FileProblem(_too_large(source, *heif.size))
             pixels = np.asarray(heif)
-    except (ValueError, EOFError, SyntaxError, RuntimeError, OSError) as error:
-        raise FileProblem(f"The picture in {source.name} is damaged ({error}); copy it again.") from None
+    except (ValueError, EOFError, SyntaxError, RuntimeError, OSError):
+        raise FileProblem(f"The picture in {source.name} is damaged; copy it again from where it came from.") from None
     code = cv2.COLOR_RGBA2BGR if pixels.shape[-1] == 4 else cv2.COLOR_RGB2BGR
     return cv2.cvtColor(pixels, code).astype(np.uint8, copy=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 import numpy as np
@@ -29,7 +29,8 @@ class Timeline:
     """When pictures are shown, in ticks of ``time_base``.
 
     ``shown`` and ``keys`` are sorted; where they come from a table they are times of decoding and only near those of
-    showing (``exact`` is False).  ``whole`` is False where packets that the file lists are not in it.
+    showing (``exact`` is False).  ``sizes`` are the bytes of the packets shown at ``times``, both in the order of
+    decoding.  ``whole`` is False where packets that the file lists are not in it.
     """
 
     time_base: Fraction
@@ -41,6 +42,8 @@ class Timeline:
     """Where the last packet of any stream ends, in seconds."""
     exact: bool
     whole: bool = True
+    times: Ticks = field(default_factory=lambda: np.zeros(0, np.int64))
+    sizes: Ticks = field(default_factory=lambda: np.zeros(0, np.int64))
 
     @property
     def steady(self) -> bool:
@@ -53,6 +56,19 @@ class Timeline:
         uneven = np.abs(gaps - middle) > max(_STEADY * middle, 1.0)
         return int(np.count_nonzero(uneven)) <= max(2, len(gaps) // 50)
 
+    def number(self, tick: int) -> int | None:
+        """Return which picture is shown ``tick`` after the first one, None where none is shown near it.
+
+        Where the times are those of decoding, the pictures are numbered as if they were shown at the same pace.
+        """
+        if len(self.shown) == 0:
+            return None
+        at = tick + int(self.shown[0])
+        number = int(np.searchsorted(self.shown, at))
+        near = [place for place in (number - 1, number) if 0 <= place < len(self.shown)]
+        nearest = min(near, key=lambda place: abs(int(self.shown[place]) - at))
+        return nearest if not self.exact or self.shown[nearest] == at else None
+
     @property
     def longest_blind(self) -> int:
         """The longest stretch, in ticks, without a picture that decodes by itself."""
@@ -61,38 +77,45 @@ class Timeline:
         return int(np.diff(np.r_[self.keys, max(self.end, int(self.keys[-1]))]).max())
 
 
-def read_timeline(source: Source, index: int, progress: Callable[[], None], *, exact: bool = False) -> Timeline | None:
+def read_timeline(
+    source: Source, index: int, progress: Callable[[], None], *, exact: bool = False, every_packet: bool = False
+) -> Timeline | None:
     """Return the timeline of the stream at ``index``, or None where the file is too large to be read just for that.
 
-    With ``exact`` the packets are read, up to the same size, even where a table says when they are decoded.  Raises
-    FileProblem where the file cannot be opened.
+    With ``exact`` the packets are read, up to the same size, even where a table says when they are decoded; with
+    ``every_packet`` however large the file.  Raises FileProblem where it cannot be opened.
     """
     with opened_clip(source) as container:
         stream = container.streams.video[index]
-        readable = source.size <= READ_BYTES
-        if source.family is MediaFamily.MOV and len(stream.index_entries) > 1 and not (exact and readable):
+        readable = every_packet or source.size <= READ_BYTES
+        told = source.family is MediaFamily.MOV and len(stream.index_entries) > 1
+        if told and not ((exact or every_packet) and readable):
             return _from_table(source, stream)
         return _from_packets(container, stream, progress) if readable else None
 
 
 def _from_table(source: Source, stream: VideoStream) -> Timeline:
     entries = [
-        (entry.timestamp, entry.is_keyframe, entry.pos + entry.size)
+        (entry.timestamp, entry.is_keyframe, entry.size, entry.pos + entry.size)
         for entry in stream.index_entries
         if not entry.is_discard
     ]
-    there = [(time, key) for time, key, end in entries if end <= source.size]
-    shown = _sorted([time for time, _ in there])
-    keys = _sorted([time for time, key in there if key])
+    there = [(time, key, size) for time, key, size, end in entries if end <= source.size]
+    shown = _sorted([time for time, _, _ in there])
+    keys = _sorted([time for time, key, _ in there if key])
     step = int(np.median(np.diff(shown))) if len(shown) > 1 else 0
     end = int(shown[-1]) + step if len(shown) else 0
     last = end * _base(stream)
-    return Timeline(_base(stream), shown, keys, end, last, exact=False, whole=len(there) == len(entries))
+    times = np.array([time for time, _, _ in there], np.int64)
+    sizes = np.array([size for _, _, size in there], np.int64)
+    whole = len(there) == len(entries)
+    return Timeline(_base(stream), shown, keys, end, last, exact=False, whole=whole, times=times, sizes=sizes)
 
 
 def _from_packets(container: InputContainer, stream: VideoStream, progress: Callable[[], None]) -> Timeline:
     shown: list[int] = []
     keys: list[int] = []
+    sizes: list[int] = []
     end, last = 0, Fraction(0)
     whole = True
     try:
@@ -105,12 +128,16 @@ def _from_packets(container: InputContainer, stream: VideoStream, progress: Call
             last = max(last, (time + (packet.duration or 0)) * packet.time_base)
             if packet.stream is stream:
                 shown.append(time)
+                sizes.append(packet.size)
                 end = max(end, time + (packet.duration or 0))
                 if packet.is_keyframe:
                     keys.append(time)
     except FFmpegError:
         whole = False
-    return Timeline(_base(stream), _sorted(shown), _sorted(keys), end, last, exact=True, whole=whole)
+    return Timeline(
+        _base(stream), _sorted(shown), _sorted(keys), end, last, exact=True, whole=whole,
+        times=np.array(shown, np.int64), sizes=np.array(sizes, np.int64),
+    )  # fmt: skip
 
 
 def _sorted(times: list[int]) -> Ticks:

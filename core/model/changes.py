@@ -10,11 +10,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
-from core.model.codec import Document, from_document, from_json, to_document, to_json
+from core.model.clip import Tag
+from core.model.codec import Document, from_document, to_document, to_json
 from core.model.vocabulary import EntryKind
 
 REVISION = "revision"
@@ -145,6 +145,21 @@ class MembersChanged(_Change, frozen=True, tag="members"):
 
 
 Change = RecordAdded | RecordRemoved | FieldsChanged | MembersChanged
+Amendment = FieldsChanged | MembersChanged
+"""A change of records that were there before and stay."""
+Step = tuple[int, Amendment]
+"""An amendment, and the number of its change set."""
+
+
+def amended(record: str, document: Document | None, steps: Iterable[Step]) -> Document | None:
+    """Return ``document`` after ``steps``, leaving out those it was written at or after; None stays None.
+
+    Raises Mismatch where it does not hold what one of them expects.
+    """
+    due = [] if document is None else [step for step in steps if step[0] > document.get(REVISION, 0)]
+    for _, change in due:
+        document = change.on(record, document)
+    return {**document, REVISION: due[-1][0]} if due and document is not None else document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +183,11 @@ class ChangeSet:
 
     def __bool__(self) -> bool:
         return bool(self.changes)
+
+
+def records_of(changes: Iterable[Change]) -> set[tuple[Table, str]]:
+    """Return every record that ``changes`` touch."""
+    return {(change.table, record) for change in changes for record in change.ids}
 
 
 def inverse(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -209,20 +229,16 @@ def _field_differences(table: Table, record: str, stored: Document, old: Documen
 def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
     """Return ``changes`` with those that say the same of different records made one."""
     ids: dict[bytes, list[str]] = {}
-    kept: dict[bytes, Change] = {}
+    kept: list[tuple[Change, bytes]] = []
     for change in changes:
-        anonymous = msgspec.structs.replace(change, ids=()) if _is_shared(change) else change
-        key = to_json(anonymous)
-        kept.setdefault(key, change)
+        key = to_json(msgspec.structs.replace(change, ids=())) if isinstance(change, Amendment) else b""
+        if key not in ids or not key:
+            kept.append((change, key))
         ids.setdefault(key, []).extend(change.ids)
     return tuple(
-        msgspec.structs.replace(change, ids=tuple(ids[key])) if _is_shared(change) else change
-        for key, change in kept.items()
+        msgspec.structs.replace(change, ids=tuple(ids[key])) if isinstance(change, Amendment) else change
+        for change, key in kept
     )
-
-
-def _is_shared(change: Change) -> bool:
-    return isinstance(change, FieldsChanged | MembersChanged)
 
 
 def _content(document: Document) -> Document:
@@ -234,8 +250,22 @@ def changes_to_json(changes: tuple[Change, ...]) -> bytes:
     return to_json(changes)
 
 
+_CHANGES = msgspec.json.Decoder(tuple[Change, ...])
+
+
 def changes_from_json(data: bytes) -> tuple[Change, ...]:
     """Return the changes in ``data``; raises ValueError where it holds none."""
-    found: Any = from_json(data)
-    changes: tuple[Change, ...] = from_document(found, tuple[Change, ...])
-    return changes
+    try:
+        return _CHANGES.decode(data)
+    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        raise ValueError(str(error)) from None
+
+
+def tag_of_all(change: Change) -> tuple[Tag, bool] | None:
+    """Return the one whole-clip tag that ``change`` gave its clips (True) or took off them (False); else None."""
+    if not isinstance(change, MembersChanged) or (change.table, change.field) != (Table.CLIPS, "tags"):
+        return None
+    if len(change.added) + len(change.removed) != 1:
+        return None
+    tag = from_document((*change.added, *change.removed)[0], Tag)
+    return None if tag.moment is not None else (tag, bool(change.added))

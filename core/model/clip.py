@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from core.model.ids import ClipId, EntryId, MomentId, StillId, TagId
 from core.model.media import DateShot, GeoPoint, Keyframe, MediaFacts, MediaFile, MediaKind, Sights
+from core.model.region import Box as Box
+from core.model.region import PlacedBox, box_at
 from core.model.time import Span
 
 
@@ -31,20 +34,12 @@ class Status(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A part of the frame at one time, as fractions of its width and height."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
     """One statement: this entry, in this role, over the whole clip or one moment, in all or part of the frame.
 
     ``said_by`` is who said so (empty: the archivist), ``verbatim`` their words, ``at`` when (ISO 8601, UTC).
+    ``region`` holds throughout where ``track`` is empty; else ``track`` says where the region is at which time, and
+    ``region`` is its first box.
     """
 
     id: TagId
@@ -57,6 +52,19 @@ class Tag:
     verbatim: str = ""
     evidence: str = ""
     at: str = ""
+    track: tuple[PlacedBox, ...] = ()
+
+    def region_at(self, time: Fraction) -> Box | None:
+        """Return the part of the frame that is meant at ``time`` of the clip; None for all of it."""
+        return box_at(self.track, time) if self.track else self.region
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """What shall not be suggested again: this entry in this role."""
+
+    entry: EntryId
+    role: Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +182,7 @@ class Clip:
     moments: tuple[Moment, ...] = ()
     notes: str = ""
     rating: int = 0
+    rejected: tuple[Rejection, ...] = ()
     sights: Sights | None = None
     links: tuple[Link, ...] = ()
     revision: int = 0

@@ -37,11 +37,14 @@ def from_json(data: bytes | str) -> Any:
         return msgspec.json.decode(data)
     except msgspec.DecodeError as error:
         raise ValueError(str(error)) from None
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
 
 
 def _encode(value: object) -> object:
     if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}"
+        numerator, denominator = value.as_integer_ratio()  # one call, where two properties would be two
+        return f"{numerator}/{denominator}"
     raise NotImplementedError(f"{type(value).__name__} has no JSON form")
 
 

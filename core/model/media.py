@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import enum
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from core.model.ids import StillId
@@ -54,11 +54,23 @@ def shown_path(location: str) -> tuple[str, str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A stretch that the file itself names, in seconds from its start."""
+
+    start: Fraction
+    end: Fraction
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MediaFacts:
     """What the container and its streams say; None or empty where they say nothing.
 
     ``width`` and ``height`` are of the picture as shown, after ``rotation`` (degrees clockwise: 0, 90, 180, 270).
-    ``duration`` and ``frame_rate`` are exact; ``start_timecode`` is as written in the file.
+    ``duration`` and ``frame_rate`` are exact; ``start_timecode`` is as written in the file.  ``audio_channels`` are
+    those of the first of ``audio_tracks``, ``audio_layout`` what they are for ("stereo", "5.1").  ``other_date`` is the
+    container's own creation time where it is more than a day from the date that is believed.  ``tags`` are what else
+    the container says in words (software, artist, copyright), by its own names in lower case.
     """
 
     container: str = ""
@@ -80,6 +92,11 @@ class MediaFacts:
     camera: str = ""
     lens: str = ""
     title: str = ""
+    audio_tracks: int = 0
+    audio_layout: str = ""
+    chapters: tuple[Chapter, ...] = ()
+    tags: dict[str, str] = field(default_factory=dict)
+    other_date: DateShot | None = None
 
 
 class Precision(enum.StrEnum):

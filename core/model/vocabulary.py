@@ -31,8 +31,10 @@ class Alias:
 class Entry:
     """One authority entry.
 
-    ``released`` (a production's) is an ISO 8601 date of any precision; ``redirect`` names the entry this one was
-    merged into; ``external_ids`` maps a scheme (wikidata, imdb, viaf, geonames, tgn) to an id in it.
+    ``released`` (a production's) is an ISO 8601 date of any precision, and so are ``existed_from`` and ``existed_to``:
+    a life, or from when to when there was such a place or company.  ``redirect`` names the entry this one was merged
+    into; ``external_ids`` maps a scheme (wikidata, imdb, viaf, geonames, tgn) to an id in it; ``different_from`` are
+    those somebody has looked at and found to be others.
     """
 
     id: EntryId
@@ -45,6 +47,9 @@ class Entry:
     directors: tuple[str, ...] = ()
     note: str = ""
     redirect: EntryId | None = None
+    existed_from: str = ""
+    existed_to: str = ""
+    different_from: tuple[EntryId, ...] = ()
     revision: int = 0
 
     @property

@@ -58,6 +58,12 @@ class History(Protocol):
     def changes_of(self, gesture: int) -> tuple[Change, ...]:
         """Return all a gesture changed, in order."""
 
+    def left_alone(self, gesture: int) -> bool:
+        """Whether no other change set touched a record of ``gesture`` since it was made or last turned round.
+
+        False also where it would take long to say.
+        """
+
     def since(self, seq: int) -> Iterator[ChangeSet]:
         """Yield the change sets after ``seq``, in order."""
 
@@ -67,8 +73,17 @@ class History(Protocol):
     def redoable(self) -> Gesture | None:
         """Return the gesture that redo would do again."""
 
-    def gestures(self, limit: int | None = None) -> Iterator[Gesture]:
-        """Yield gestures, newest first."""
+    def back_to(self, seq: int) -> Iterator[ChangeSet]:
+        """Yield the change sets after ``seq``, newest first."""
+
+    def seq_at(self, at: str) -> int:
+        """Return the last change set made at ``at`` (ISO 8601 in UTC, to the millisecond) or before; 0 for none."""
+
+    def last_of(self, gesture: int) -> int:
+        """Return the last change set in which ``gesture`` did something new; 0 where there is no such gesture."""
+
+    def gestures(self, limit: int | None = None, before: int | None = None) -> Iterator[Gesture]:
+        """Yield gestures, newest first, those with an id below ``before`` alone."""
 
     def gesture(self, gesture: int) -> Gesture:
         """Return one gesture; raises InternalError where there is none of that number."""

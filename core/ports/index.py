@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
-from core.model.clip import Clip, Role, Status
+from core.model.clip import Clip, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, StillId
 from core.model.media import MediaKind
 from core.model.vocabulary import Entry
@@ -81,6 +81,12 @@ class Index(Protocol[QueryT]):
     def apply(self, seq: int, clips: Mapping[ClipId, Clip | None], entries: Mapping[EntryId, Entry | None]) -> None:
         """Take over records as they are after change set ``seq``, in one transaction; None removes."""
 
+    def tag(self, seq: int, clips: Sequence[ClipId], tag: Tag) -> None:
+        """Take over that change set ``seq`` gave all of ``clips`` the new whole-clip ``tag``, in one transaction."""
+
+    def untag(self, seq: int, clips: Sequence[ClipId], tag: Tag) -> None:
+        """Take over that change set ``seq`` took ``tag``, a whole-clip one, off all of ``clips``."""
+
     def rebuild(self, seq: int, clips: Iterable[Clip], entries: Iterable[Entry]) -> None:
         """Replace all there is."""
 
@@ -98,6 +104,10 @@ class Index(Protocol[QueryT]):
 
     def clip_ids(self, rows: Sequence[int]) -> Sequence[ClipId]:
         """Return the ids behind ``rows``, in their order, without rows that are gone."""
+
+    def without(self, clips: Sequence[ClipId], entry: EntryId, role: Role) -> Sequence[ClipId]:
+        """Return those of ``clips``, in their order, that the archive has and that carry no whole-clip tag of ``entry``
+        in ``role``, whatever its status."""
 
     def clips_with(self, entry: EntryId) -> Sequence[ClipId]:
         """Return the clips that carry ``entry``."""

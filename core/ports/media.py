@@ -27,11 +27,50 @@ class FoundFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shot:
-    """A stretch between two transitions, in seconds from the first picture; ``kind`` is how it begins."""
+    """A stretch between two transitions, in seconds from the first picture.
+
+    ``kind`` is how it begins: start, cut, dissolve, fade (through black), dip (through white) or wipe; after anything
+    gradual it begins in the middle of that.  ``start_frame`` is the number of its first picture, None where the file
+    does not tell.
+    """
 
     start: Fraction
     end: Fraction
     kind: str = "cut"
+    start_frame: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundStrip:
+    """Small pictures of a clip in one image, for scrubbing; ``blob`` is its place among the job's blobs.
+
+    They lie in rows of ``columns``, each ``width`` x ``height`` pixels; ``times`` are theirs in seconds, in order.
+    """
+
+    blob: int
+    columns: int
+    width: int
+    height: int
+    times: tuple[Fraction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyframeChoice:
+    """A picture worth keeping, and why: it shows a shot, other content in a long one, or too much time went by."""
+
+    time: Fraction
+    frame: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotList:
+    """The shots of a clip and its keyframes; ``decoded`` counts the pictures it took, ``mode`` says how it was done."""
+
+    shots: tuple[Shot, ...]
+    keyframes: tuple[KeyframeChoice, ...]
+    decoded: int
+    mode: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +78,8 @@ class Findings:
     """All a media job found in one file.
 
     ``poster`` is a place in ``keyframes``.  ``problem`` is the sentence for a file that could be read in part only
-    ("The file ends after 3.2 s; what is there was kept."), else empty.
+    ("It ends after 3.2 s: the file is cut off; what is there was kept."), else empty.  ``xmp`` is the XMP packet inside
+    the file, whose words about people and places are claims.
     """
 
     kind: MediaKind
@@ -49,8 +89,10 @@ class Findings:
     keyframes: tuple[FoundFrame, ...] = ()
     poster: int | None = None
     shots: tuple[Shot, ...] = ()
+    strip: FoundStrip | None = None
     sights: Sights | None = None
     problem: str = ""
+    xmp: str = ""
 
 
 class End(enum.StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
-from core.model.changes import Table
+from core.model.changes import Amendment, Table
 from core.model.codec import Document
 
 RecordKey = tuple[Table, str]
@@ -14,11 +14,14 @@ RecordKey = tuple[Table, str]
 class Records(Protocol):
     """Documents by table and id.
 
-    ``put`` is seen by ``get`` at once and reaches the disk with ``flush``; safe for several threads.
+    ``put`` and ``amend`` are seen by ``get`` at once and reach the disk with ``flush``; safe for several threads.
     """
 
     def get(self, table: Table, record: str) -> Document | None:
-        """Return the document, or None where there is none; the caller does not change it."""
+        """Return the document, or None where there is none; the caller does not change it.
+
+        Raises ArchiveProblem where it is damaged, or does not hold what an amendment expects.
+        """
 
     def ids(self, table: Table) -> Iterator[str]:
         """Yield the id of every record of ``table``, in no order."""
@@ -26,8 +29,18 @@ class Records(Protocol):
     def put(self, documents: Mapping[RecordKey, Document | None]) -> None:
         """Take over new documents; None removes a record."""
 
+    def amend(self, seq: int, changes: Iterable[Amendment]) -> None:
+        """Take over that change set ``seq`` amended records, without reading them now.
+
+        Each record is amended when it is next looked at or flushed: once, for one of revision ``seq`` or later has
+        it already.  One that is not there stays so.
+        """
+
     def flush(self) -> None:
-        """Write what ``put`` took over: all files, one sync, all renames.  Raises SystemProblem, losing nothing."""
+        """Write what was taken over: all files, one sync, all renames.  Raises SystemProblem, losing nothing.
+
+        A damaged record is left as it is; history can restore it.
+        """
 
     @property
     def unflushed(self) -> int:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'`´‘’‛ʹʻʼʽ′＇"))
 _LETTERS = str.maketrans(
@@ -44,7 +46,15 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``: unbroken letters, digits and the signs that belong to them."""
-    folded = fold(text)
+    if text.isascii():
+        return tuple(_ASCII_WORD.findall(fold(text)))
+    return tuple(chain.from_iterable(map(_words_of, text.split())))
+
+
+@lru_cache(maxsize=1 << 16)
+def _words_of(piece: str) -> tuple[str, ...]:
+    """Return the words of a text without white space: few of those with accents are rare, and folding them is slow."""
+    folded = fold(piece)
     return tuple(_ASCII_WORD.findall(folded) if folded.isascii() else _words(folded))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from types import MappingProxyType
@@ -23,10 +23,11 @@ _TIERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An entry, and which of its names was hit."""
+    """An entry, which of its names was hit, and how it is told from others of its name."""
 
     entry: Entry
     matched_name: str
+    shown: str
 
 
 class _Tier:
@@ -57,11 +58,15 @@ class ByUse:
 
     The names are ranked as :meth:`core.catalog.vocabulary.Vocabulary.complete` ranks them: labels that begin so, then
     other words of labels, then aliases and the names of entries that were merged into others, within each by use.
+    ``shown`` tells homonyms apart.
     """
 
-    def __init__(self, entries: Iterable[Entry], uses: Mapping[EntryId, int]) -> None:
+    def __init__(
+        self, entries: Iterable[Entry], uses: Mapping[EntryId, int], shown: Callable[[EntryId], str] | None = None
+    ) -> None:
         known = {entry.id: entry for entry in entries}
         live = sorted((entry for entry in known.values() if entry.redirect is None), key=_by_label)
+        self._shown = shown
         self._entries = sorted(live, key=lambda entry: -uses.get(entry.id, 0))
         self._other_names = _other_names(known)
         self._tiers: dict[EntryKind, tuple[_Tier, ...]] = {
@@ -85,7 +90,7 @@ class ByUse:
         """Return at most ``limit`` entries with a name in which ``text`` begins at a word, the likeliest first."""
         wanted = tokens(text)
         if not wanted:
-            used = (Ranked(entry, entry.label) for entry in self._entries if entry.kind in kinds)
+            used = (self._ranked(entry, entry.label) for entry in self._entries if entry.kind in kinds)
             return list(islice(used, limit))
         found: dict[EntryId, NameMatch] = {}
         for match in self._matches(wanted, kinds):
@@ -93,6 +98,9 @@ class ByUse:
             if len(found) == limit:
                 break
         return list(found.values())
+
+    def _ranked(self, entry: Entry, name: str) -> Ranked:
+        return Ranked(entry, name, self._shown(entry.id) if self._shown else entry.label)
 
     def _matches(self, wanted: tuple[str, ...], kinds: Collection[EntryKind]) -> Iterator[NameMatch]:
         for number in range(_TIERS):
@@ -102,7 +110,7 @@ class ByUse:
                 entry = self._entries[place]
                 name = self._name_in(entry, number, wanted)
                 if name is not None:
-                    yield Ranked(entry, name)
+                    yield self._ranked(entry, name)
 
     def _name_in(self, entry: Entry, tier: int, wanted: tuple[str, ...]) -> str | None:
         """Return the name of ``entry`` in which ``wanted`` stands as the tier says."""

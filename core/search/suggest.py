@@ -29,12 +29,14 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 
 
 class NameMatch(Protocol):
-    """An entry, and which of its names was hit."""
+    """An entry, which of its names was hit, and how it is told from others of its name."""
 
     @property
     def entry(self) -> Entry: ...
     @property
     def matched_name(self) -> str: ...
+    @property
+    def shown(self) -> str: ...
 
 
 class Completer(Protocol):
@@ -104,7 +106,7 @@ def _in_field(
     typed = _typed(value, text, cursor)
     if field.entries:
         for match in vocabulary.complete(typed, field.entries, limit=limit, uses=uses):
-            yield _entry(match, value.start, value.end, quoted(match.entry.label))
+            yield _entry(match, value.start, value.end, quoted(match.shown))
     for choice in _CHOICES.get(field.name, ()):
         if choice.startswith(typed.lower()):
             yield Completion(choice, value.start, value.end, choice, field.about)
@@ -120,7 +122,7 @@ def _anything(
     typed = _typed(value, text, cursor)
     if tokens(typed):
         for match in vocabulary.complete(typed, limit=limit, uses=uses):
-            yield _entry(match, value.start, value.end, f"{match.entry.kind}:{quoted(match.entry.label)}")
+            yield _entry(match, value.start, value.end, f"{match.entry.kind}:{quoted(match.shown)}")
 
 
 def _typed(value: Value, text: str, cursor: int) -> str:
@@ -130,7 +132,7 @@ def _typed(value: Value, text: str, cursor: int) -> str:
 def _entry(match: NameMatch, start: int, end: int, inserted: str) -> Completion:
     entry = match.entry
     also = "" if match.matched_name == entry.label else f" · {match.matched_name}"
-    return Completion(f"{inserted} ", start, end, entry.label, f"{entry.kind}{also}")
+    return Completion(f"{inserted} ", start, end, match.shown, f"{entry.kind}{also}")
 
 
 def quoted(name: str) -> str:

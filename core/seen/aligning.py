@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 import numpy.typing as npt
 
-from core.model.ids import ClipId
 from core.model.time import Span
 from core.seen.hashes import Numbers, distances, mirrored
+from core.seen.overlaps import Likeness, Overlap
 from core.seen.traces import Trace
 
 ALIKE = 14
@@ -35,31 +34,6 @@ COVERED = Fraction(85, 100)
 
 _SLACK_S = 0.05
 _SPARSER = 1.5
-
-
-class Likeness(enum.StrEnum):
-    """What one clip is of another."""
-
-    SAME = "same"
-    EXCERPT = "excerpt of"
-    CONTAINS = "contains"
-    OVERLAPS = "overlaps"
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """A stretch of one clip that shows what a stretch of ``other`` shows; ``mirrored`` with left and right changed.
-
-    The spans begin and end with pictures that were compared, at their exact times; the true ends lie up to one step
-    between such pictures further out.  ``score`` is 0..1.
-    """
-
-    other: ClipId
-    here: Span
-    there: Span
-    kind: Likeness
-    mirrored: bool
-    score: float
 
 
 @dataclass(frozen=True, slots=True)

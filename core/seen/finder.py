@@ -11,9 +11,10 @@ import numpy as np
 
 from core.model.clip import Clip, LinkKind
 from core.model.ids import ClipId
-from core.seen.aligning import Overlap, overlap
+from core.seen.aligning import overlap
 from core.seen.bands import RADIUS, Bands
 from core.seen.hashes import Hashes, Numbers, distances, hashes_of, mirrored
+from core.seen.overlaps import Overlap
 from core.seen.traces import Trace, trace_of
 
 LANDMARK_S = 1.0

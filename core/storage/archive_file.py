@@ -20,12 +20,13 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What archive.json says."""
+    """What archive.json says; ``author`` is who signs its history, empty where each person signs for themselves."""
 
     format: int
     id: str
     name: str
     created: str
+    author: str = ""
 
 
 class _WholeFile(Storage):
@@ -48,13 +49,13 @@ class _WholeFile(Storage):
 
 def write_description(path: Path, description: Description) -> None:
     """Write archive.json.  Raises SystemProblem."""
-    with told_of(path.parent), TinyDB(path, storage=_WholeFile) as database:
-        database.truncate()
-        database.insert(to_document(description))
+    # In one step: to truncate and insert, as TinyDB would, leaves an empty file where it is killed in between.
+    with told_of(path.parent):
+        _WholeFile(path).write({TinyDB.default_table_name: {"1": to_document(description)}})
 
 
-def read_description(path: Path) -> Description:
-    """Return what archive.json says; raises ArchiveProblem where the folder is no archive this Slatebook can open."""
+def read_description(path: Path, newest: int = FORMAT) -> Description:
+    """Return what archive.json says; raises ArchiveProblem where there is no archive of ``newest`` form or older."""
     if not path.is_file():
         raise ArchiveProblem(f"{path.parent} is not a Slatebook archive: it has no {path.name}.")
     try:
@@ -63,9 +64,9 @@ def read_description(path: Path) -> Description:
         description = from_document(dict(documents[0]), Description)
     except (ValueError, IndexError, AttributeError, TypeError):
         raise ArchiveProblem(f"{path} is damaged; restore that file from a backup of the archive.") from None
-    if description.format > FORMAT:
+    if description.format > newest:
         raise ArchiveProblem(
-            f"{path.parent} was made by a newer Slatebook (format {description.format}, this one knows {FORMAT}). "
+            f"{path.parent} was made by a newer Slatebook (format {description.format}, this one knows {newest}). "
             "Open it with the newer one; nothing was changed."
         )
     return description

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import ArchiveProblem, InternalError
-from core.model.changes import ENTRY_TABLES, Change, ChangeSet, Table, changes_from_json, changes_to_json, inverse
+from core.model.changes import (
+    ENTRY_TABLES,
+    Change,
+    ChangeSet,
+    Table,
+    changes_from_json,
+    changes_to_json,
+    inverse,
+    records_of,
+)
 from core.ports.history import Gesture, GestureState
+from core.storage.anchor import Anchor
 from core.storage.connecting import database_uri
 from core.storage.troubles import told_of
 
@@ -26,6 +36,12 @@ CREATE INDEX IF NOT EXISTS change_by_gesture ON change(gesture, seq);
 CREATE TABLE IF NOT EXISTS mark(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 """
 
+
+MOST_LOOKED_THROUGH = 1 << 20
+"""How many bytes of later change sets are read to find whether they touched a gesture's records."""
+
+_Row = tuple[int, int, str, str, str, bytes, str]
+"""A change set as it is kept: number, gesture, when, who, kind, body, label."""
 
 _TURNS = {"undo": "Undone", "redo": "Done again"}
 
@@ -46,6 +62,7 @@ class SqliteHistory:
             )
             if not read_only:
                 self._prepare(path)
+            self._anchor = Anchor(path)
 
     def _prepare(self, path: Path) -> None:
         try:
@@ -65,6 +82,7 @@ class SqliteHistory:
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """Commit what happens inside when it ends well, else nothing of it."""
         with self._lock, told_of(self._folder):
+            self._anchor.check()
             self._database.execute("BEGIN IMMEDIATE")
             try:
                 yield self._database
@@ -135,22 +153,51 @@ class SqliteHistory:
             ).fetchall()
         return tuple(change for (body,) in rows for change in _read(body))
 
+    def left_alone(self, gesture: int) -> bool:
+        with self._lock, told_of(self._folder):
+            own = self._database.execute("SELECT seq, kind FROM change WHERE gesture = ?", (gesture,)).fetchall()
+            start = max((seq for seq, kind in own if kind != "do"), default=min(seq for seq, _ in own))
+            rows = self._database.execute(
+                "SELECT gesture, seq, kind, coalesce(length(body), 0) FROM change WHERE gesture IN"
+                " (SELECT gesture FROM change WHERE seq > ? AND gesture <> ?) ORDER BY seq",
+                (start, gesture),
+            ).fetchall()
+        others = _lasting(rows, start)
+        if sum(size for other, _, _, size in rows if other in others) > MOST_LOOKED_THROUGH:
+            return False
+        touched = records_of(self.changes_of(gesture)) if others else set()
+        return all(touched.isdisjoint(records_of(self.changes_of(other))) for other in others)
+
     def since(self, seq: int) -> Iterator[ChangeSet]:
-        while rows := self._page(seq):
-            for number, gesture, at, who, kind, body, label in rows:
-                if kind == "do":
-                    yield ChangeSet(seq=number, gesture=gesture, at=at, who=who, label=label, changes=_read(body))
-                else:
-                    yield self._turned(number, gesture, at, who, kind)
+        while rows := self._page("seq > ? ORDER BY seq", seq):
+            yield from map(self._change_set, rows)
             seq = rows[-1][0]
 
-    def _page(self, seq: int) -> list[tuple[int, int, str, str, str, bytes, str]]:
+    def back_to(self, seq: int) -> Iterator[ChangeSet]:
+        below = self.seq + 1
+        while rows := self._page("seq > ? AND seq < ? ORDER BY seq DESC", seq, below):
+            yield from map(self._change_set, rows)
+            below = rows[-1][0]
+
+    def _change_set(self, row: _Row) -> ChangeSet:
+        number, gesture, at, who, kind, body, label = row
+        if kind != "do":
+            return self._turned(number, gesture, at, who, kind)
+        return ChangeSet(seq=number, gesture=gesture, at=at, who=who, label=label, changes=_read(body))
+
+    def _page(self, which: str, *values: object) -> list[_Row]:
         with self._lock, told_of(self._folder):
             return self._database.execute(
                 "SELECT seq, gesture, change.at, change.who, kind, body, label FROM change "
-                "JOIN gesture ON gesture.id = change.gesture WHERE seq > ? ORDER BY seq LIMIT 256",
-                (seq,),
+                f"JOIN gesture ON gesture.id = change.gesture WHERE {which} LIMIT 256",
+                values,
             ).fetchall()
+
+    def seq_at(self, at: str) -> int:
+        return self._number("SELECT coalesce(max(seq), 0) FROM change WHERE at <= ?", at)
+
+    def last_of(self, gesture: int) -> int:
+        return self._number("SELECT coalesce(max(seq), 0) FROM change WHERE gesture = ? AND kind = 'do'", gesture)
 
     def _turned(self, seq: int, gesture: int, at: str, who: str, kind: str) -> ChangeSet:
         changes = self._changes_before(seq, gesture)
@@ -172,8 +219,9 @@ class SqliteHistory:
     def redoable(self) -> Gesture | None:
         return next(iter(self._gestures("WHERE state = ? ORDER BY id LIMIT 1", GestureState.UNDONE)), None)
 
-    def gestures(self, limit: int | None = None) -> Iterator[Gesture]:
-        yield from self._gestures("ORDER BY id DESC LIMIT ?", -1 if limit is None else limit)
+    def gestures(self, limit: int | None = None, before: int | None = None) -> Iterator[Gesture]:
+        above = self.seq + 1 if before is None else before
+        yield from self._gestures("WHERE id < ? ORDER BY id DESC LIMIT ?", above, -1 if limit is None else limit)
 
     def _gestures(self, clause: str, *values: object) -> list[Gesture]:
         with self._lock, told_of(self._folder):
@@ -198,6 +246,23 @@ class SqliteHistory:
         with self._lock, told_of(self._folder):
             rows = self._database.execute("PRAGMA integrity_check").fetchall()
         return [f"history: {text}" for (text,) in rows if text != "ok"]
+
+
+def _lasting(rows: Iterable[tuple[int, int, str, int]], start: int) -> set[int]:
+    """Return the gestures that stand otherwise than at change set ``start``, of all change sets of some.
+
+    One that was undone and done again since, or made and undone, has left nothing behind.
+    """
+    before: dict[int, bool] = {}
+    now: dict[int, bool] = {}
+    grown: set[int] = set()
+    for gesture, seq, kind, _ in rows:
+        now[gesture] = kind != "undo"
+        if seq <= start:
+            before[gesture] = now[gesture]
+        elif kind == "do" and before.get(gesture):
+            grown.add(gesture)
+    return grown | {gesture for gesture, applied in now.items() if applied is not before.get(gesture, False)}
 
 
 def _touched(changes: tuple[Change, ...]) -> tuple[int, int]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from core.model.clip import Clip
 from core.model.codec import to_json
 from core.model.vocabulary import Entry
 from core.storage.index_rows import clip_rows
 from core.storage.index_schema import CLIP_COLUMNS
+from core.storage.index_tagging import carried_by
+from core.storage.index_writing import looked_up
 
 
 def problems(reader: sqlite3.Connection, clips: Iterable[Clip], entries: Iterable[Entry]) -> Iterator[str]:
@@ -32,21 +35,24 @@ def _clip_problems(reader: sqlite3.Connection, clips: Iterable[Clip]) -> Iterato
 
 def _differences(reader: sqlite3.Connection, row: int, clip: Clip) -> Iterator[str]:
     expected = clip_rows(row, clip)
-    tags = {(tag.entry, tag.role, tag.status) for tag in expected.tags}
-    looked_up = {
+    looked_up: dict[str, tuple[list[Any], str]] = {
         "facts and dates": ([expected.clip[:-1]], f"SELECT {', '.join(CLIP_COLUMNS[:-1])} FROM clip WHERE row = ?"),
         "words": ([(expected.words_hash,)], "SELECT words_hash FROM clip WHERE row = ?"),
         "card": ([(expected.card,)], "SELECT data FROM card WHERE row = ?"),
-        "folders and codecs": ([(row, *expected.plain)], "SELECT * FROM plain WHERE row = ?"),
         "files": (list(expected.files), "SELECT * FROM file WHERE clip = ? ORDER BY rowid"),
-        "tags": (
-            sorted(tags),
-            "SELECT id, role, status FROM tag JOIN entry ON number = entry WHERE clip = ? ORDER BY 1, 2, 3",
-        ),
     }
     for what, (wanted, query) in looked_up.items():
         if reader.execute(query, (row,)).fetchall() != wanted:
             yield f"index: {clip.name} has other {what} there than in its record"
+    if _carried(reader, row) != [(tag.entry, tag.code, tag.id) for tag in expected.tags]:
+        yield f"index: {clip.name} has other tags there than in its record"
+
+
+def _carried(reader: sqlite3.Connection, row: int) -> list[tuple[str, int, str]]:
+    """Return the tags there are for ``row``: their entries, codes and ids."""
+    tags = carried_by(reader, [row]).get(row, [])
+    ids = dict(looked_up(reader, "SELECT number, id FROM entry WHERE number", [tag.entry for tag in tags]))
+    return [(ids[tag.entry], tag.code, tag.id) for tag in tags]
 
 
 def _entry_problems(reader: sqlite3.Connection, entries: Iterable[Entry]) -> Iterator[str]:
@@ -62,14 +68,15 @@ def _entry_problems(reader: sqlite3.Connection, entries: Iterable[Entry]) -> Ite
 
 
 def word_problems(writer: sqlite3.Connection) -> Iterator[str]:
-    """Yield a sentence where the full-text table does not fit the clips or itself."""
-    lost = writer.execute(
-        "SELECT count(*) FROM (SELECT row FROM clip EXCEPT SELECT rowid FROM words"
-        " UNION ALL SELECT * FROM (SELECT rowid FROM words EXCEPT SELECT row FROM clip))"
-    ).fetchone()[0]
-    if lost:
-        yield f"index: the words of {lost} clips are missing, or left over"
-    try:
-        writer.execute("INSERT INTO words(words) VALUES ('integrity-check')")
-    except sqlite3.DatabaseError:
-        yield "index: the full text is damaged"
+    """Yield a sentence where a full-text table does not fit the clips or itself."""
+    for table in ("words", "details"):
+        lost = writer.execute(
+            f"SELECT count(*) FROM (SELECT row FROM clip EXCEPT SELECT rowid FROM {table}"
+            f" UNION ALL SELECT * FROM (SELECT rowid FROM {table} EXCEPT SELECT row FROM clip))"
+        ).fetchone()[0]
+        if lost:
+            yield f"index: the {table} of {lost} clips are missing, or left over"
+        try:
+            writer.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
+        except sqlite3.DatabaseError:
+            yield f"index: the full text of {table} is damaged"

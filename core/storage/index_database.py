@@ -34,7 +34,8 @@ class IndexDatabase:
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._folder = path.parent
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
+        self._one_writer = threading.RLock()
         self._idle: list[sqlite3.Connection] = []
         self._all: list[sqlite3.Connection] = []
         self._closed = False
@@ -93,7 +94,7 @@ class IndexDatabase:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Commit what happens inside when it ends well, else nothing of it; raises SystemProblem."""
-        with self._lock, self._told():
+        with self._one_writer, self._told():
             writer = self._writer
             if writer is None or self._closed:
                 raise InternalError("The index is closed, or open for reading only.")
@@ -148,9 +149,13 @@ class IndexDatabase:
                 " and nothing is lost."
             ) from error
 
+    @property
+    def is_closed(self) -> bool:
+        return self._closed
+
     def close(self) -> None:
         """End every connection; a reader at work ends its own when it is done."""
-        with self._lock:
+        with self._one_writer, self._lock:
             if self._closed:
                 return
             self._closed = True

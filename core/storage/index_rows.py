@@ -6,25 +6,21 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core.model.clip import Clip, Role, Status
+from core.model.clip import Clip
 from core.model.codec import to_json
-from core.model.ids import EntryId
+from core.model.ids import EntryId, TagId
 from core.model.media import MediaKind
-from core.ports.index import Card, Chip
+from core.ports.index import Card
 from core.search.fold import tokens
 from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
-from core.search.tree import STANDING, TextField, Trait
+from core.search.tree import TextField, Trait
+from core.storage.index_packing import code_of
 from core.storage.index_schema import PLAIN_COLUMNS, WORD_COLUMNS
 
 BREAK = "\ue000"
 """Stands between two texts of one field, so that no phrase runs from one into the other; never part of a word."""
 
 TRAIT_BITS = {trait: 1 << place for place, trait in enumerate(Trait)}
-ROLE_NUMBERS = {role: number for number, role in enumerate(Role)}
-STATUS_NUMBERS = {status: number for number, status in enumerate(Status)}
-
-STANDING_NUMBERS = tuple(STATUS_NUMBERS[status] for status in STANDING)
-"""Of roles and statuses the tables hold the number."""
 
 _DIGITS = 12
 
@@ -33,30 +29,31 @@ SqlValue = int | str | bytes | None
 
 @dataclass(frozen=True, slots=True)
 class TagRow:
-    """One tag, or several that say the same."""
+    """One tag, packed but for the number of its entry."""
 
     entry: EntryId
-    role: int
-    status: int
+    code: int
+    id: TagId
 
 
 @dataclass(frozen=True, slots=True)
 class ClipRows:
-    """All the index keeps of one clip."""
+    """All the index keeps of one clip; ``words_hash`` is of ``words`` and ``details``."""
 
     clip: tuple[SqlValue, ...]
     card: bytes
-    plain: tuple[str, ...]
     tags: tuple[TagRow, ...]
     files: tuple[tuple[SqlValue, ...], ...]
     words: tuple[str, ...]
+    details: tuple[str, ...]
     words_hash: bytes
 
 
 def clip_rows(row: int, clip: Clip) -> ClipRows:
     """Return what the index keeps of ``clip`` under ``row``."""
     words = tuple(_joined(clip, field) for field in WORD_COLUMNS)
-    words_hash = hashlib.blake2b("\0".join(words).encode(), digest_size=12).digest()
+    details = tuple(_joined(clip, field) for field in PLAIN_COLUMNS)
+    words_hash = hashlib.blake2b("\0".join((*words, *details)).encode(), digest_size=12).digest()
     traits = sum(bit for trait, bit in TRAIT_BITS.items() if TRAITS[trait](clip))
     periods = [read(clip) for read in DATES.values()]
     dates = [end for period in periods for end in ((None, None) if period is None else (period.start, period.end))]
@@ -64,10 +61,10 @@ def clip_rows(row: int, clip: Clip) -> ClipRows:
     return ClipRows(
         clip=(row, traits, *dates, *numbers, embargo_end(clip), name_key(clip.name), words_hash),
         card=to_json(_card(row, clip)),
-        plain=tuple(f" {_joined(clip, field)} " for field in PLAIN_COLUMNS),
         tags=_tag_rows(clip),
         files=_file_rows(row, clip),
         words=words,
+        details=details,
         words_hash=words_hash,
     )
 
@@ -95,7 +92,7 @@ def _joined(clip: Clip, field: TextField) -> str:
 
 
 def _card(row: int, clip: Clip) -> Card:
-    chips = dict.fromkeys(Chip(tag.entry, tag.role, tag.status) for tag in clip.tags if tag.status in STANDING)
+    """Return all of a card but its chips."""
     return Card(
         row=row,
         id=clip.id,
@@ -105,14 +102,14 @@ def _card(row: int, clip: Clip) -> Card:
         keyframes=tuple(keyframe.still for keyframe in clip.keyframes),
         duration=clip.facts.duration,
         problem=clip.problem,
-        chips=tuple(chips),
+        chips=(),
         rating=clip.rating,
     )
 
 
 def _tag_rows(clip: Clip) -> tuple[TagRow, ...]:
-    rows = (TagRow(tag.entry, ROLE_NUMBERS[tag.role], STATUS_NUMBERS[tag.status]) for tag in clip.tags)
-    return tuple(dict.fromkeys(rows))
+    rows = (TagRow(tag.entry, code_of(tag.role, tag.status, whole=tag.moment is None), tag.id) for tag in clip.tags)
+    return tuple(sorted(rows, key=lambda row: row.id))
 
 
 def _file_rows(row: int, clip: Clip) -> tuple[tuple[SqlValue, ...], ...]:

@@ -7,7 +7,7 @@ import zlib
 
 from core.search.tree import WORD_FIELDS, Dated, Measure, TextField
 
-_MEANING = 1
+_MEANING = 2
 """Raised whenever the same tables come to hold something else, or text is folded otherwise."""
 
 _APPLICATION = 0x536C4978
@@ -16,27 +16,31 @@ WORD_COLUMNS = WORD_FIELDS
 """The texts that go into the full-text table, in the order of its columns."""
 
 PLAIN_COLUMNS = tuple(field for field in TextField if field not in WORD_FIELDS)
-"""The texts looked at only when asked for by field."""
+"""The texts looked at only when asked for by field, in a full-text table of their own."""
 
 DATE_COLUMNS = tuple(f"{dated}_{end}" for dated in Dated for end in ("start", "end"))
 NUMBER_COLUMNS = tuple(Measure)
-CLIP_COLUMNS = ("row", "traits", *DATE_COLUMNS, *NUMBER_COLUMNS, "embargo", "name_key", "words_hash")
+FACT_COLUMNS = ("traits", *DATE_COLUMNS, *NUMBER_COLUMNS, "embargo")
+"""What can be compared, all of them whole numbers or NULL."""
+
+CLIP_COLUMNS = ("row", *FACT_COLUMNS, "name_key", "words_hash")
+
+FILE_COLUMNS = ("clip", "path", "size", "mtime_ns", "quick_hash", "readable")
 
 _TABLES = f"""
 CREATE TABLE clip(row INTEGER PRIMARY KEY, {", ".join(CLIP_COLUMNS[1:])});
+CREATE TABLE carried(row INTEGER PRIMARY KEY, tags BLOB NOT NULL, ids BLOB NOT NULL);
 CREATE TABLE card(row INTEGER PRIMARY KEY, data BLOB NOT NULL);
-CREATE TABLE plain(row INTEGER PRIMARY KEY, {", ".join(PLAIN_COLUMNS)});
-CREATE TABLE tag(
-    entry INTEGER NOT NULL, clip INTEGER NOT NULL, role INTEGER NOT NULL, status INTEGER NOT NULL,
-    PRIMARY KEY(entry, clip, role, status)) WITHOUT ROWID;
-CREATE INDEX tag_of_clip ON tag(clip);
-CREATE TABLE facet(clip INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY(clip, entry)) WITHOUT ROWID;
 CREATE TABLE entry(
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document BLOB, above TEXT, redirected INTEGER DEFAULT 0);
-CREATE TABLE reach(target INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY(target, entry)) WITHOUT ROWID;
 CREATE TABLE file(
     clip INTEGER NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
     quick_hash TEXT NOT NULL, readable INTEGER NOT NULL);
+CREATE TABLE term(word TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+_INDEXES = """
+CREATE INDEX clip_by_name ON clip(name_key, row DESC);
 CREATE INDEX file_of_clip ON file(clip);
 CREATE INDEX file_at ON file(path);
 CREATE INDEX file_alike ON file(quick_hash, size);
@@ -44,20 +48,36 @@ CREATE INDEX file_alike ON file(quick_hash, size);
 
 _ROWS = """
 CREATE TABLE mark(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO mark VALUES ('seq', 0), ('edition', 0);
+INSERT INTO mark VALUES
+    ('seq', 0), ('edition', 0), ('names', 0), ('moved', 0), ('clips', 0), ('out of order', 0),
+    ('kept', 0), ('forgotten', 0), ('totals', 0);
 CREATE TABLE place(row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE);
+CREATE TABLE touched(edition INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(edition, row)) WITHOUT ROWID;
+CREATE TABLE total(entry INTEGER PRIMARY KEY, clips INTEGER NOT NULL);
 """
-"""``place`` gives a clip its row for as long as the index lives, also beyond its removal; ``edition`` goes up with
-every transaction."""
+"""``place`` gives a clip its row for as long as the index lives, also beyond its removal.
 
-DERIVED = ("clip", "card", "plain", "tag", "facet", "entry", "reach", "file", "words")
+Of the marks, ``edition`` goes up with every transaction; ``names`` is the last one in which an entry came or moved,
+``moved`` the last in which one that was there came to lie elsewhere.  ``clips`` is how many clips there are, ``out of
+order`` is 1 once a row was given to a clip older than one before it.  ``kept`` names the postings that are kept as a
+file.  ``touched`` says which rows each edition after ``forgotten`` changed.  ``total`` is how many clips count for each
+entry, as of the edition ``totals``."""
+
+DERIVED = ("clip", "carried", "card", "entry", "file", "term", "words", "details")
 """All that :func:`create_tables` makes and a rebuild makes again.
 
-``facet`` says which entries a clip counts for: those it carries, and by ``reach`` those they lie in or lead to.
-``above`` is what an entry leads to or, failing that, lies in."""
+``carried`` are the tags of a clip, packed by core.storage.index_packing; a card holds all but its chips, which are
+read from there: so a tag costs its clip one small row.  ``above`` is what an entry leads to or, failing that, lies in.
+``term`` are the words of the full-text table that are longer than its prefixes."""
+
+LONGEST_PREFIX = 3
+"""Beginnings of words up to so many letters are looked up as such; longer ones by the words that begin with them."""
+
+MASS = {"hashsize": (1 << 20, 48 << 20), "automerge": (4, 0)}
+"""Settings of the full-text tables: usual, and while everything is put in at once (fewer, larger parts to merge)."""
 
 
-FORMAT = zlib.crc32(f"{_MEANING} {_ROWS} {_TABLES} {WORD_COLUMNS}".encode()) >> 1
+FORMAT = zlib.crc32(f"{_MEANING} {_ROWS} {_TABLES} {_INDEXES} {WORD_COLUMNS} {PLAIN_COLUMNS}".encode()) >> 1
 """Changes with the tables themselves: an index of another format is made anew."""
 
 
@@ -67,6 +87,7 @@ def create(database: sqlite3.Connection) -> None:
     database.execute("BEGIN IMMEDIATE")
     _run(database, _ROWS)
     create_tables(database)
+    create_indexes(database)
     database.execute(f"PRAGMA application_id = {_APPLICATION}")
     database.execute(f"PRAGMA user_version = {FORMAT}")
     database.execute("COMMIT")
@@ -80,9 +101,23 @@ def create_tables(database: sqlite3.Connection) -> None:
     """
     _run(database, _TABLES)
     keep = "content='', contentless_delete=1, " if sqlite3.sqlite_version_info >= (3, 43) else ""
-    database.execute(
-        f"CREATE VIRTUAL TABLE words USING fts5({', '.join(WORD_COLUMNS)}, {keep}tokenize='ascii', prefix='1 2 3')"
-    )
+    prefixes = " ".join(map(str, range(1, LONGEST_PREFIX + 1)))
+    for table, columns, prefix in (("words", WORD_COLUMNS, f", prefix='{prefixes}'"), ("details", PLAIN_COLUMNS, "")):
+        database.execute(
+            f"CREATE VIRTUAL TABLE {table} USING fts5({', '.join(columns)}, {keep}tokenize='ascii'{prefix})"
+        )
+
+
+def create_indexes(database: sqlite3.Connection) -> None:
+    """Make what speeds up looking up, inside the running transaction: best when the tables are full already."""
+    _run(database, _INDEXES)
+
+
+def set_mass(database: sqlite3.Connection, *, on: bool) -> None:
+    """Have the full-text tables take in many clips at once, or one now and then."""
+    for table in ("words", "details"):
+        for name, values in MASS.items():
+            database.execute(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", (name, values[on]))
 
 
 def drop_tables(database: sqlite3.Connection) -> None:

@@ -1,41 +1,73 @@
-"""The index in SQLite: clip and tag tables, and full text."""
+"""The index in SQLite, with what is searched for most held in memory as postings."""
 
 from __future__ import annotations
 
+import logging
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.model.clip import Clip
-from core.model.codec import from_document, from_json, to_json
+from core.errors import SystemProblem
+from core.model.clip import Clip, Role, Status, Tag
+from core.model.codec import from_document, from_json
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
 from core.ports.index import Card, Index, KnownFile, Order
-from core.search.tree import Node
+from core.search.tree import EVERYTHING, Node, Tagged
 from core.storage.index_check import problems, word_problems
 from core.storage.index_database import IndexDatabase
-from core.storage.index_finding import Kept, Snapshot
-from core.storage.index_schema import create_tables, drop_tables
-from core.storage.index_writing import mark, put_clips, put_entries, remove_clips, set_mark
+from core.storage.index_marks import forget_touched, newest_rows, put_totals, totals, touched_since
+from core.storage.index_rowlist import RowList
+from core.storage.index_schema import create_indexes, create_tables, drop_tables, set_mass
+from core.storage.index_tagging import chips_of, put_tag, remove_tag, without
+from core.storage.index_words import Terms
+from core.storage.index_writing import listed, mark, note, put_clips, put_entries, remove_clips, set_mark
+
+if TYPE_CHECKING:
+    from core.storage.postings.engine import Engine
 
 _BATCH = 500
 """How many clips a rebuild takes at once."""
+
+FIRST = 200
+"""Of everything, so many rows are looked up at first: more than a window shows."""
+
+_MANY = 20_000
+"""When so many clips were changed without a search, the next opening is spared reading their postings."""
+
+log = logging.getLogger(__name__)
 
 _FILES = "SELECT place.id, path, size, mtime_ns, quick_hash, readable FROM file JOIN place ON place.row = file.clip"
 
 
 class SqliteIndex(Index[Node]):
-    """The Index port over one SQLite file.
+    """The Index port over one SQLite file, and the postings of it that are held in memory and kept in a file beside it.
 
     Reading is safe from any thread and never waits for the writer.  A removed clip keeps its row, also through a
     rebuild, so undo brings it back under the same.  What the index says is derived: it is committed without a sync,
     and a power cut may take it back to an earlier ``seq``.  Every method raises SystemProblem where the disk fails.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, keep_from: int = 1000) -> None:
+        """Open it; postings are kept where there are ``keep_from`` clips, by ``close`` where many of them changed."""
         self._database = IndexDatabase(path, read_only=read_only)
-        self._kept = Kept()
+        self._postings = path.with_name(f"{path.stem}.postings")
+        self._keep_from = keep_from
+        self._loading = threading.Lock()
+        self._loaded: Engine | None = None
+        self._terms = Terms()
+
+    @property
+    def _engine(self) -> Engine:
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = import_module("core.storage.postings.engine").Engine(self._postings)
+            return self._loaded
 
     @property
     def seq(self) -> int:
@@ -53,23 +85,59 @@ class SqliteIndex(Index[Node]):
             if entries:
                 put_entries(writer, entries)
             remove_clips(writer, [id for id, clip in clips.items() if clip is None])  # noqa: A001
-            put_clips(writer, [clip for clip in clips.values() if clip is not None])
+            put_clips(writer, [clip for clip in clips.values() if clip is not None], self._terms)
+            _sign(writer, seq)
+
+    def tag(self, seq: int, clips: Sequence[ClipId], tag: Tag) -> None:
+        with self._database.writing() as writer:
+            put_tag(writer, clips, tag)
+            _sign(writer, seq)
+
+    def untag(self, seq: int, clips: Sequence[ClipId], tag: Tag) -> None:
+        with self._database.writing() as writer:
+            remove_tag(writer, clips, tag)
             _sign(writer, seq)
 
     def rebuild(self, seq: int, clips: Iterable[Clip], entries: Iterable[Entry]) -> None:
         with self._database.writing() as writer:
             drop_tables(writer)
             create_tables(writer)
+            set_mark(writer, "clips", 0)
+            set_mark(writer, "kept", 0)
+            note(writer, "names")
+            note(writer, "moved")
+            set_mass(writer, on=True)
             put_entries(writer, {entry.id: entry for entry in entries})
-            waiting = iter(clips)
+            waiting, terms = iter(clips), Terms()
             while batch := list(islice(waiting, _BATCH)):
-                put_clips(writer, batch)
+                put_clips(writer, batch, terms)
+            create_indexes(writer)
+            set_mass(writer, on=False)
             _sign(writer, seq)
+            forget_touched(writer, mark(writer, "edition"))
+        if len(self) >= self._keep_from:
+            self._keep()
 
     # finding ----------------------------------------------------------------------------------------------------
     def find(self, query: Node, order: Order = Order.ADDED) -> Sequence[int]:
+        """Return the rows of the clips that answer ``query``, in ``order``.
+
+        Where the newest clips are asked for, those beyond the first are found when somebody asks for them, and are as
+        of then.
+        """
+        if order is not Order.ADDED:
+            return self._find(query, order)
+        if query == EVERYTHING:
+            with self._database.reading() as reader:
+                first = newest_rows(reader, FIRST)
+                return RowList(first, lambda: self._find(query, order), mark(reader, "clips"))
         with self._database.reading() as reader:
-            return Snapshot(reader, self._kept).find(query, order)
+            newest = self._engine.newest(reader, query)
+        return self._find(query, order) if newest is None else RowList(newest, lambda: self._find(query, order))
+
+    def _find(self, query: Node, order: Order) -> Sequence[int]:
+        with self._database.reading() as reader:
+            return self._engine.find(reader, query, order)
 
     def counts(self, query: Node) -> Mapping[EntryId, int]:
         """Return how many of the clips that answer ``query`` carry each entry, or one that lies in or leads to it.
@@ -77,32 +145,36 @@ class SqliteIndex(Index[Node]):
         Refuted tags do not count; entries that lead to others do not stand for themselves.
         """
         with self._database.reading() as reader:
-            return Snapshot(reader, self._kept).counts(query)
+            if query == EVERYTHING and mark(reader, "totals") == mark(reader, "edition"):
+                return totals(reader)
+            return self._engine.counts(reader, query)
 
     def cards(self, rows: Sequence[int]) -> Sequence[Card]:
         with self._database.reading() as reader:
-            known = dict(reader.execute(_among("SELECT row, data FROM card WHERE row"), (_listed(rows),)))
-        return [from_document(from_json(known[row]), Card) for row in rows if row in known]
+            known = dict(reader.execute(_among("SELECT row, data FROM card WHERE row"), (listed(rows),)))
+            chips = chips_of(reader, rows)
+        cards = {row: from_document(from_json(data), Card) for row, data in known.items()}
+        return [replace(cards[row], chips=chips.get(row, ())) for row in rows if row in cards]
 
     def rows(self, clips: Iterable[ClipId]) -> Mapping[ClipId, int]:
         with self._database.reading() as reader:
             query = _among("SELECT id, clip.row FROM place JOIN clip USING (row) WHERE id")
-            return {ClipId(id): row for id, row in reader.execute(query, (_listed(clips),))}  # noqa: A001
+            return {ClipId(id): row for id, row in reader.execute(query, (listed(clips),))}  # noqa: A001
 
     def clip_ids(self, rows: Sequence[int]) -> Sequence[ClipId]:
         with self._database.reading() as reader:
             query = _among("SELECT clip.row, id FROM clip JOIN place USING (row) WHERE clip.row")
-            known = dict(reader.execute(query, (_listed(rows),)))
+            known = dict(reader.execute(query, (listed(rows),)))
         return [ClipId(known[row]) for row in rows if row in known]
+
+    def without(self, clips: Sequence[ClipId], entry: EntryId, role: Role) -> Sequence[ClipId]:
+        with self._database.reading() as reader:
+            return without(reader, clips, entry, role)
 
     def clips_with(self, entry: EntryId) -> Sequence[ClipId]:
         """Return the clips that carry ``entry`` itself, with whatever status, in the order of their ids."""
-        with self._database.reading() as reader:
-            query = (
-                "SELECT DISTINCT place.id FROM tag JOIN entry ON entry.number = tag.entry"
-                " JOIN place ON place.row = tag.clip WHERE entry.id = ? ORDER BY place.id"
-            )
-            return [ClipId(row[0]) for row in reader.execute(query, (entry,))]
+        everything = Tagged(frozenset([entry]), statuses=tuple(Status))
+        return sorted(self.clip_ids(self._find(everything, Order.ADDED)))
 
     def entries(self) -> Iterable[Entry]:
         with self._database.reading() as reader:
@@ -121,8 +193,7 @@ class SqliteIndex(Index[Node]):
 
     def __len__(self) -> int:
         with self._database.reading() as reader:
-            count: int = reader.execute("SELECT count(*) FROM clip").fetchone()[0]
-        return count
+            return mark(reader, "clips")
 
     # safe keeping -----------------------------------------------------------------------------------------------
     def problems(self, clips: Iterable[Clip], entries: Iterable[Entry]) -> Iterator[str]:
@@ -134,7 +205,37 @@ class SqliteIndex(Index[Node]):
                 yield from word_problems(writer)
 
     def close(self) -> None:
+        """Keep the postings where that is due, and end every connection."""
+        if self.writable and not self._database.is_closed:
+            try:
+                self._keep_what_is_due()
+            except SystemProblem as problem:
+                log.info("the postings are not kept: %s", problem)
         self._database.close()
+
+    def _keep_what_is_due(self) -> None:
+        """Keep the postings where much changed since they were, and totals where they are at hand."""
+        with self._database.reading() as reader:
+            clips, changed = mark(reader, "clips"), touched_since(reader, mark(reader, "forgotten"))
+            in_use = self._loaded is not None and self._loaded.is_loaded
+            due = clips >= self._keep_from and (changed > clips // 20 or (in_use and not mark(reader, "kept")))
+        if due and (in_use or changed > _MANY):
+            self._keep()
+        elif in_use:
+            self._keep_totals()
+
+    def _keep(self) -> None:
+        with self._database.writing() as writer:
+            kept = self._engine.kept(writer)
+            if kept is not None:
+                set_mark(writer, "kept", kept[0])
+                forget_touched(writer, kept[1])
+            put_totals(writer, self._engine.totals(writer))
+
+    def _keep_totals(self) -> None:
+        with self._database.writing() as writer:
+            if mark(writer, "totals") != mark(writer, "edition"):
+                put_totals(writer, self._engine.totals(writer))
 
 
 def open_index(path: Path, *, read_only: bool = False) -> SqliteIndex:
@@ -150,10 +251,6 @@ def _sign(writer: sqlite3.Connection, seq: int) -> None:
     """Say up to where the index speaks, and that it is another than before."""
     set_mark(writer, "seq", seq)
     set_mark(writer, "edition", mark(writer, "edition") + 1)
-
-
-def _listed(values: Iterable[object]) -> str:
-    return to_json(list(values)).decode()
 
 
 def _among(query: str) -> str:

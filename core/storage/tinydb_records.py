@@ -7,8 +7,9 @@ JSONStorage would write for a table of one document, so an archive outlives the 
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,12 +19,16 @@ from tinydb.table import Table as TinyTable
 
 from core.errors import ArchiveProblem
 from core.files import sync, write_new
-from core.model.changes import Table
+from core.model.changes import Amendment, Mismatch, Step, Table, amended
 from core.model.codec import Document, from_json, to_json
 from core.ports.records import RecordKey
+from core.storage.anchor import Anchor
 from core.storage.troubles import told_of
 
 FileKey = tuple[str, str]
+Pending = tuple[Step, ...]
+
+log = logging.getLogger(__name__)
 
 
 class RecordStorage(Storage):
@@ -37,15 +42,28 @@ class RecordStorage(Storage):
         self._lock = threading.RLock()
         self._flushing = threading.Lock()
         self._waiting: dict[FileKey, Document | None] = {}
+        self._pending: dict[FileKey, Pending] = {}
 
     def path(self, table: str, record: str) -> Path:
-        return self._root / table / record[-2:] / f"{record}.json"
+        return self._root / f"{table}/{_folder(record)}/{record}.json"
 
     def fetch(self, table: str, record: str) -> Document | None:
-        """Return a document; raises ArchiveProblem where its file cannot be understood."""
+        """Return a document; raises ArchiveProblem where its file, or what was to be amended, does not fit."""
+        key = (table, record)
         with self._lock:
-            if (table, record) in self._waiting:
-                return self._waiting[table, record]
+            pending = self._pending.get(key, ())
+            waits, document = key in self._waiting, self._waiting.get(key)
+        if not waits:
+            document = self._read(table, record)
+        try:
+            return amended(record, document, pending)
+        except Mismatch as mismatch:
+            raise ArchiveProblem(
+                f"The record {self.path(table, record)} does not fit the archive's history ({mismatch}). Run “check"
+                " --repair” on the archive to restore it."
+            ) from None
+
+    def _read(self, table: str, record: str) -> Document | None:
         path = self.path(table, record)
         try:
             data = path.read_bytes()
@@ -78,49 +96,78 @@ class RecordStorage(Storage):
     def change(self, table: str, changed: Mapping[str, Document | None]) -> None:
         """Take over new documents of a table; None removes."""
         with self._lock:
-            self._waiting.update({(table, record): document for record, document in changed.items()})
+            for record, document in changed.items():
+                self._waiting[table, record] = document
+                self._pending.pop((table, record), None)
+
+    def amend(self, table: str, seq: int, change: Amendment) -> None:
+        """Take over that change set ``seq`` amended records of a table; see Records.amend."""
+        alone: Pending = ((seq, change),)
+        with self._lock:
+            for record in change.ids:
+                earlier = self._pending.get((table, record))
+                self._pending[table, record] = alone if earlier is None else earlier + alone
 
     @property
     def waiting(self) -> int:
-        return len(self._waiting)
+        with self._lock:
+            return len(self._waiting.keys() | self._pending.keys())
 
     def flush(self) -> None:
         """Write what waits: all files, one sync, all renames, one sync.  Raises OSError; then all of it still waits."""
         with self._flushing:
             with self._lock:
-                batch = dict(self._waiting)
-            written = self._write(batch)
-            sync(written.values())
-            folders = self._rename(batch, written)
-            sync(folders)
+                waiting, pending = dict(self._waiting), dict(self._pending)
+            written = self._write(dict.fromkeys([*waiting, *pending]))
+            sync(temporary for temporary in written.values() if temporary is not None)
+            sync(self._rename(written))
             with self._lock:
-                for key, document in batch.items():
-                    if self._waiting.get(key) is document:
-                        self._waiting.pop(key, None)
+                self._forget(waiting, pending)
 
-    def _write(self, batch: Mapping[FileKey, Document | None]) -> dict[FileKey, Path]:
-        written: dict[FileKey, Path] = {}
+    def _forget(self, waiting: Mapping[FileKey, Document | None], pending: Mapping[FileKey, Pending]) -> None:
+        """Drop what is written; what came meanwhile waits on."""
+        for key, document in waiting.items():
+            if self._waiting.get(key) is document:
+                self._waiting.pop(key, None)
+        for key, done in pending.items():
+            left = tuple(step for step in self._pending.pop(key, ()) if step not in done)
+            if left:
+                self._pending[key] = left
+
+    def _write(self, keys: Iterable[FileKey]) -> dict[FileKey, Path | None]:
+        """Write records beside their files; return where, None for one that goes.  A damaged one is left as it is."""
+        written: dict[FileKey, Path | None] = {}
         try:
-            for (table, record), document in batch.items():
-                if document is None:
+            for table, record in keys:
+                try:
+                    document = self.fetch(table, record)
+                except ArchiveProblem as problem:
+                    log.warning("a record stays behind its history: %s", problem)
                     continue
-                path = self.path(table, record)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                temporary = path.with_name(f".{path.name}.new")
-                write_new(temporary, to_json({table: {record: document}}))
-                written[table, record] = temporary
+                written[table, record] = None if document is None else self._write_beside(table, record, document)
         except OSError:
             for temporary in written.values():
-                temporary.unlink(missing_ok=True)
+                if temporary is not None:
+                    temporary.unlink(missing_ok=True)
             raise
         return written
 
-    def _rename(self, batch: Mapping[FileKey, Document | None], written: Mapping[FileKey, Path]) -> set[Path]:
+    def _write_beside(self, table: str, record: str, document: Document) -> Path:
+        temporary = self._root / f"{table}/{_folder(record)}/.{record}.json.new"
+        data = to_json({table: {record: document}})
+        try:
+            write_new(temporary, data)
+        except FileNotFoundError:
+            temporary.parent.mkdir(parents=True, exist_ok=True)
+            write_new(temporary, data)
+        return temporary
+
+    def _rename(self, written: Mapping[FileKey, Path | None]) -> set[Path]:
         folders = set()
-        for key in batch:
+        for key, temporary in written.items():
             path = self.path(*key)
-            if key in written:
-                written[key].replace(path)
+            if temporary is not None:
+                temporary.replace(path)
             elif path.exists():
                 path.unlink()
             else:
@@ -142,6 +189,10 @@ class RecordStorage(Storage):
 
     def close(self) -> None:
         self.flush()
+
+
+def _folder(record: str) -> str:
+    return record[-2:].zfill(2)
 
 
 class _Reading(Mapping[str, Document]):
@@ -167,49 +218,55 @@ class _Reading(Mapping[str, Document]):
         return isinstance(record, str) and self._storage.fetch(self._table, record) is not None
 
 
-class _Writing(MutableMapping[str, Document]):
-    """What an updater sees: private copies, so that an updater that fails has changed nothing."""
+class _Writing(MutableMapping[Any, Document]):
+    """What an updater sees: private copies, so that an updater that fails has changed nothing.
 
-    def __init__(self, storage: RecordStorage, table: str) -> None:
+    ``kind`` makes an id as the table's users know it from the text that it is stored under.
+    """
+
+    def __init__(self, storage: RecordStorage, table: str, kind: Callable[[str], Any]) -> None:
         self._reading = _Reading(storage, table)
+        self._kind = kind
         self._before: dict[str, bytes] = {}
         self._after: dict[str, Document | None] = {}
 
     def changed(self) -> dict[str, Document | None]:
         """What the updater left different; None for what it took out."""
         return {
-            record: document
+            record: None if document is None else dict(document)
             for record, document in self._after.items()
             if document is None or self._before.get(record) != to_json(document)
         }
 
-    def __getitem__(self, record: str) -> Document:
+    def __getitem__(self, known_as: Any) -> Document:
+        record = str(known_as)
         if record not in self._after:
             self._before[record] = to_json(self._reading[record])
             self._after[record] = from_json(self._before[record])
         document = self._after[record]
         if document is None:
-            raise KeyError(record)
+            raise KeyError(known_as)
         return document
 
-    def __setitem__(self, record: str, document: Document) -> None:
-        self._after[record] = document
+    def __setitem__(self, known_as: Any, document: Document) -> None:
+        self._after[str(known_as)] = document
 
-    def __delitem__(self, record: str) -> None:
-        if record not in self:
-            raise KeyError(record)
-        self._after[record] = None
+    def __delitem__(self, known_as: Any) -> None:
+        if known_as not in self:
+            raise KeyError(known_as)
+        self._after[str(known_as)] = None
 
-    def __iter__(self) -> Iterator[str]:
-        yield from [record for record, document in self._after.items() if document is not None]
-        yield from (record for record in self._reading if record not in self._after)
+    def __iter__(self) -> Iterator[Any]:
+        yield from [self._kind(record) for record, document in self._after.items() if document is not None]
+        yield from (self._kind(record) for record in self._reading if record not in self._after)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def __contains__(self, record: object) -> bool:
+    def __contains__(self, known_as: object) -> bool:
+        record = str(known_as)
         if record in self._after:
-            return self._after[str(record)] is not None
+            return self._after[record] is not None
         return record in self._reading
 
 
@@ -224,7 +281,7 @@ class RecordTable(TinyTable):
         return _Reading(self._storage, self.name)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
-        writing = _Writing(self._storage, self.name)
+        writing = _Writing(self._storage, self.name, self.document_id_class)
         updater(writing)
         self._storage.change(self.name, writing.changed())
         self.clear_cache()
@@ -237,6 +294,11 @@ class RecordTable(TinyTable):
     def replace(self, documents: Mapping[str, Document | None]) -> None:
         """Put whole documents under their ids; None removes."""
         self._storage.change(self.name, documents)
+        self.clear_cache()
+
+    def amend(self, seq: int, change: Amendment) -> None:
+        """Have documents amended as change set ``seq`` did."""
+        self._storage.amend(self.name, seq, change)
         self.clear_cache()
 
 
@@ -252,6 +314,7 @@ class TinyRecords:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._anchor = Anchor(root.parent)
         self._database = RecordDatabase(root)
         self._storage = cast(RecordStorage, self._database.storage)
 
@@ -259,7 +322,11 @@ class TinyRecords:
         return cast(RecordTable, self._database.table(table.value))
 
     def get(self, table: Table, record: str) -> Document | None:
-        return self._table(table).document(record)
+        document = self._table(table).document(record)
+        if document is None:
+            with told_of(self._root.parent):
+                self._anchor.check()  # a record is not gone because its drive is
+        return document
 
     def ids(self, table: Table) -> Iterator[str]:
         return self._storage.records(table.value)
@@ -271,8 +338,13 @@ class TinyRecords:
         for table, changed in by_table.items():
             self._table(table).replace(changed)
 
+    def amend(self, seq: int, changes: Iterable[Amendment]) -> None:
+        for change in changes:
+            self._table(change.table).amend(seq, change)
+
     def flush(self) -> None:
-        with told_of(self._root):
+        with told_of(self._root.parent):
+            self._anchor.check()
             self._storage.flush()
 
     @property

@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 
+from core.workers.confinement import deny_reaching_out, deny_writing
 from core.workers.limits import MIB, Limits
 
 if sys.platform != "win32":
@@ -24,7 +25,9 @@ _CLONE_NEWNET = 0x4000_0000
 def give_up_rights(limits: Limits, parent: int) -> None:
     """Bind this process to its ``parent`` and take from it memory without end, core dumps, writing and the network.
 
-    Is called with the job's modules imported and before any thread is started: unshare(2) asks for one thread.
+    Every POSIX system keeps it from putting a byte into a file; Linux also from making, moving and removing files, from
+    opening sockets and from starting programs.  Is called with the job's modules imported and before any thread is
+    started: unshare(2) asks for one thread.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to understand
     if sys.platform != "win32":
@@ -61,3 +64,5 @@ def _enter_linux_confinement(parent: int) -> None:
     # Root may leave the network at once; anyone else has to become nobody in a name space of their own first.
     if libc.unshare(_CLONE_NEWNET) != 0:
         libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+    deny_writing(libc)
+    deny_reaching_out(libc)

@@ -95,6 +95,10 @@ class Bridge(QObject):
         """Do the gesture that was undone last again."""
         self._write(self.archive.catalog.redo, None, done)
 
+    def revert(self, gesture: int, done: Callable[[ChangeSet], None], failed: Failed) -> None:
+        """Take one gesture back by itself; ``failed`` hears why it cannot be."""
+        self._write(lambda: self.archive.catalog.revert(gesture), None, done, failed=failed)
+
     def read(self, work: Callable[[Archive], T], done: Callable[[T], None]) -> None:
         """Ask the archive something that may take more than a moment."""
         self._readers.run(lambda: work(self.archive), done, self.tell)
@@ -171,6 +175,7 @@ class Bridge(QObject):
         initiator: object,
         done: Callable[[ChangeSet], None] | None,
         refused: Callable[[], None] | None = None,
+        failed: Failed | None = None,
     ) -> None:
         def begun_by_initiator() -> ChangeSet:
             token = _INITIATOR.set(initiator)
@@ -189,7 +194,7 @@ class Bridge(QObject):
             self._refused += 1
             if refused is not None:
                 refused()
-            self.tell(error)
+            (failed or self.tell)(error)
 
         self._count_saving(1)
         self._catalog.run(begun_by_initiator, on_done, on_failed)

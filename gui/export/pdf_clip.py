@@ -129,7 +129,7 @@ class ClipEntry:
     def _named(self, tags: Sequence[Tag]) -> list[Run]:
         """What ``tags`` say: facts first, then what is claimed or disputed, marked; nothing of what was refuted."""
         doubted = [tag for tag in tags if tag in self._doubts]
-        facts = dict.fromkeys(tag.entry for tag in tags if tag.status in ESTABLISHED)
+        facts = self._sheet.words.finals(tag.entry for tag in tags if tag.status in ESTABLISHED)
         names: list[list[Run]] = [[Run(foreign(self._sheet.words.label(entry)))] for entry in facts]
         names += [self._doubtful(tag) for tag in doubted]
         return [run for number, name in enumerate(names) for run in ([Run(";  ", QUIET), *name] if number else name)]
@@ -214,7 +214,7 @@ class ClipEntry:
 
     @property
     def _doubts(self) -> list[Tag]:
-        return unconfirmed(self._clip) if "unconfirmed" in self._cells else []
+        return unconfirmed(self._clip, self._sheet.words) if "unconfirmed" in self._cells else []
 
 
 _ROLE_KEYS = {role: key for key, (role, _) in _ROLES.items()}

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import SystemProblem
+from core.ingest.journal import Started
 from core.ingest.report import ImportReport, Progress
 from core.ingest.session import ImportSession
 from core.model.ids import ClipId
@@ -15,6 +17,10 @@ from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 
 Run = Callable[[ImportSession, Callable[[Progress], None]], ImportReport]
+
+
+def _going_on(started: Started) -> Run:
+    return lambda session, report: session.go_on(started, report)
 
 
 class Imports(QObject):
@@ -32,12 +38,25 @@ class Imports(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._jobs: list[Job] = []
+        self._given_up: set[Job] = set()
         self._session: ImportSession | None = None
         self._paused = False
 
     def start(self, paths: Sequence[Path]) -> None:
-        """Import files and folders after what is being imported already."""
-        self._start(lambda session, report: session.run(paths, report))
+        """Import files and folders after what is being imported already; both survive the end of the program."""
+        try:
+            started = self._bridge.archive.imports.begin(paths)
+        except SystemProblem as problem:
+            self._bridge.tell(problem)
+        else:
+            self._start(lambda session, report: session.carry_out(started, report))
+
+    def go_on(self) -> list[Started]:
+        """Go on with the imports that were cut short, and return them."""
+        left = self._bridge.archive.imports.take_up()
+        for started in left:
+            self._start(_going_on(started))
+        return left
 
     def retry(self, clips: Sequence[ClipId]) -> None:
         """Read the files of ``clips`` again."""
@@ -65,6 +84,7 @@ class Imports(QObject):
 
     def cancel(self) -> None:
         """Cancel the import that runs and those that wait; what has come in stays."""
+        self._given_up.update(self._jobs)
         for job in self._jobs:
             job.cancel()
 
@@ -84,7 +104,8 @@ class Imports(QObject):
         with closing(archive.media_pool()) as pool:
             session = archive.importing(pool)
             self._session = session
-            job.on_cancel(session.cancel)
+            # What the archivist cancels is forgotten; what the end of the program cuts short goes on with the next.
+            job.on_cancel(lambda: session.cancel() if job in self._given_up else session.suspend())
             return run(session, job.report)
 
     def _on_progress(self, progress: Progress) -> None:
@@ -103,6 +124,6 @@ class Imports(QObject):
         self._bridge.tell(error)
 
     def _end_one(self) -> None:
-        self._jobs.pop(0)
+        self._given_up.discard(self._jobs.pop(0))
         self._session = None
         self._paused = False

@@ -84,7 +84,7 @@ class ImportStrip(QWidget):
 
     def _on_stopped(self) -> None:
         words = "The import stopped early; what has come in stays"
-        self._strip.set_state(ActivityState(words, "Import the same again to go on", None, "problem"))
+        self._strip.set_state(ActivityState(words, "It goes on when the archive is opened again", None, "problem"))
 
     def _on_ended(self) -> None:
         self._offer()

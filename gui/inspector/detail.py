@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from core.catalog.edits import Describe, RemoveMoment, counted
+from core.fixity.presence import Presences, presence_words
 from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.model.media import MediaKind
 from core.model.time import clock
 from gui.bridge.bridge import Bridge
+from gui.bridge.lanes import Latest
 from gui.inspector.access import AccessSection
 from gui.inspector.facts import Fact, duration_text, facts_of, kind_text
 from gui.inspector.facts_grid import FactsGrid
 from gui.inspector.looking import OneClip, Several
 from gui.inspector.moments import MomentsSection, MomentWanted, TimeChosen
+from gui.inspector.nearby import Nearby
 from gui.inspector.pictures import Pictures
 from gui.inspector.rating import Rated, Rating
 from gui.inspector.rights import RightsSection
@@ -62,11 +66,12 @@ class DetailPage(QWidget):
         self._problem = _Problem(actions.retry)
         self._moments = MomentsSection(read_only=read_only)
         self._facts = FactsGrid()
+        self._nearby = Nearby(bridge)
         self._source = SourceSection(bridge)
         self._access = AccessSection(bridge)
         self._rights = RightsSection(bridge)
         self._notes = NotesSection(bridge)
-        self._file = _FileLine(actions.show_file)
+        self._file = _FileLine(bridge, actions.show_file)
         self._moments_header = SectionHeader("Moments", actions.mark_moment)
         self._facts_header = SectionHeader("File")
         self._terms: tuple[QWidget, ...] = (
@@ -95,12 +100,13 @@ class DetailPage(QWidget):
         self._add(layout, self._moments_header, self._moments)
         layout.addWidget(self._facts_header)
         layout.addWidget(self._facts)
+        layout.addWidget(self._nearby)
         layout.addWidget(self._file)
         self._add(layout, SectionHeader("Caption and source"), self._source)
         self._add(layout, SectionHeader("Notes"), self._notes)
         for widget in self._terms:
             layout.addWidget(widget)
-        self._single += [self._file, self._name, *self._terms]
+        self._single += [self._nearby, self._file, self._name, *self._terms]
         layout.addStretch(1)
 
     def _add(self, layout: QVBoxLayout, header: QWidget, section: QWidget) -> None:
@@ -131,14 +137,14 @@ class DetailPage(QWidget):
         self._problem.show_problem(clip.problem, unreadable=clip.kind is MediaKind.UNREADABLE)
         self.pictures.show_clip(clip)
         self.tags.show_clip(clip, one.said)
-        for section in (self._moments, self._source, self._notes):
+        for section in (self._moments, self._source, self._notes, self._nearby):
             section.show_clip(clip)
         self._access.show_groups({clip.access: (clip.id,)})
         self._rights.show_groups({clip.rights: (clip.id,)})
         self._moments_header.set_note("" if clip.moments else "none yet")
         self._facts_header.set_text("File")
         self._facts.set_facts(facts_of(clip))
-        self._file.set_path(clip.file.path)
+        self._file.show_clip(clip)
 
     def show_several(self, several: Several) -> None:
         """Show what several clips have in common."""
@@ -209,18 +215,38 @@ class _Problem(QWidget):
 
 
 class _FileLine(QWidget):
-    """Where the original lies."""
+    """Where the original lies, and whether it can be reached just now."""
 
-    def __init__(self, show_file: QAction) -> None:
+    def __init__(self, bridge: Bridge, show_file: QAction) -> None:
         super().__init__()
+        self._looks: Latest[tuple[ClipId, str]] = bridge.latest(self._on_looked)
+        self._clip: ClipId | None = None
+        self._away = Text("", TextRole.SMALL, "warning", wrap=True)
+        self._away.setAccessibleName("Whether the original can be reached")
+        self._away.hide()
         self._path = ElidedLabel("", Qt.TextElideMode.ElideMiddle)
         button = QToolButton()
         button.setDefaultAction(show_file)
-        layout = QHBoxLayout(self)
+        line = QHBoxLayout()
+        line.setSpacing(Space.XS)
+        line.addWidget(self._path, 1)
+        line.addWidget(button)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
-        layout.addWidget(self._path, 1)
-        layout.addWidget(button)
+        layout.addLayout(line)
+        layout.addWidget(self._away)
 
-    def set_path(self, path: str) -> None:
-        self._path.setText(path)
+    def show_clip(self, clip: Clip) -> None:
+        """Show where the original of ``clip`` lies; whether it is there is looked up beside the window."""
+        self._path.setText(clip.file.path)
+        if clip.id != self._clip:
+            self._away.hide()
+        self._clip = clip.id
+        self._looks.ask(lambda: (clip.id, presence_words(clip.file.name, Presences().of_clip(clip))))
+
+    def _on_looked(self, looked: tuple[ClipId, str]) -> None:
+        clip, words = looked
+        if clip == self._clip and isValid(self):
+            self._away.setText(words)
+            self._away.setVisible(bool(words))

@@ -7,7 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from core.model.clip import Clip
-from core.model.media import DateShot, GeoPoint, MediaFacts, MediaKind
+from core.model.media import Chapter, DateShot, GeoPoint, MediaFacts, MediaKind
 from core.model.time import clock, offset
 
 
@@ -36,6 +36,9 @@ def facts_of(clip: Clip) -> list[Fact]:
         Fact("Camera", facts.camera, facts.lens, wide=True),
         Fact("Shot", _shot(clip.date_shot), "When the picture was taken, and who says so", wide=True),
         Fact("Place", place_text(clip.place), wide=True),
+        Fact("Also dated", _shot(facts.other_date), "What the container says, a day or more apart", wide=True),
+        Fact("Chapters", _chapters(facts), "\n".join(map(_chapter, facts.chapters)), wide=True),
+        Fact("Says", " · ".join(facts.tags.values()), "\n".join(map(": ".join, facts.tags.items())), wide=True),
         Fact("Added", _local_day(clip.added), wide=True),
     ]
     return [line for line in lines if line.value]
@@ -115,7 +118,18 @@ def _sound(facts: MediaFacts) -> str:
     if not facts.audio_codec:
         return ""
     channels = {1: "mono", 2: "stereo"}.get(facts.audio_channels, f"{facts.audio_channels} channels")
-    return f"{facts.audio_codec}, {channels}"
+    tracks = f", {facts.audio_tracks} tracks" if facts.audio_tracks > 1 else ""
+    return f"{facts.audio_codec}, {channels}{tracks}"
+
+
+def _chapters(facts: MediaFacts) -> str:
+    named = [chapter.title for chapter in facts.chapters if chapter.title]
+    count = f"{len(facts.chapters):,}" if facts.chapters else ""
+    return f"{count}: {', '.join(named)}" if named else count
+
+
+def _chapter(chapter: Chapter) -> str:
+    return f"{clock(chapter.start)} {chapter.title}".rstrip()
 
 
 def _local_day(moment: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -74,6 +74,14 @@ class Overview:
 
 Shown = OneClip | Several | Overview
 
+Final = Callable[[EntryId], EntryId]
+"""Returns where redirects from an id lead."""
+
+
+def _itself(entry: EntryId) -> EntryId:
+    return entry
+
+
 _GAPS = (
     ("without a person", "missing:person"),
     ("without a location", "missing:location"),
@@ -88,26 +96,32 @@ def look(archive: Archive, rows: Sequence[int]) -> Shown:
     clips = archive.index.clip_ids(rows[:2])
     if len(rows) == 1 and len(clips) == 1:
         clip = archive.clip(clips[0])
-        return OneClip(clip, said_of(clip))
-    return several(_cards(archive, rows), _few(archive, rows)) if clips else overview(archive)
+        return OneClip(clip, said_of(clip, archive.vocabulary.final))
+    if not clips:
+        return overview(archive)
+    return several(_cards(archive, rows), _few(archive, rows), archive.vocabulary.final)
 
 
-def said_of(clip: Clip) -> tuple[Said, ...]:
-    """Return what tags say of ``clip``, each entry and role once; the doubtful standing wins."""
+def said_of(clip: Clip, final: Final = _itself) -> tuple[Said, ...]:
+    """Return what tags say of ``clip``, each entry and role once; the doubtful standing wins.
+
+    ``final`` is where redirects lead: an entry and one that was merged into it are one.
+    """
     labels = {moment.id: moment.label for moment in clip.moments}
     found: dict[tuple[EntryId, Role], Said] = {}
     for tag in clip.tags:
         words = [f"said by {tag.said_by}"] if tag.said_by else []
         words += [f"“{tag.verbatim}”"] if tag.verbatim else []
         words += [f"in “{labels[tag.moment]}”"] if tag.moment in labels else []
-        known = found.get((tag.entry, tag.role))
+        entry = final(tag.entry)
+        known = found.get((entry, tag.role))
         status = max(tag.status, known.status, key=_doubt) if known else tag.status
         detail = " · ".join(([known.detail] if known and known.detail else []) + words)
-        found[tag.entry, tag.role] = Said(tag.entry, tag.role, status, 1, detail)
+        found[entry, tag.role] = Said(entry, tag.role, status, 1, detail)
     return tuple(found.values())
 
 
-def several(cards: Iterable[Card], whole: Iterable[Clip]) -> Several:
+def several(cards: Iterable[Card], whole: Iterable[Clip], final: Final = _itself) -> Several:
     """Return what ``cards`` have in common, and who may see and do what with the ``whole`` clips read for it."""
     clips: list[ClipId] = []
     unreadable: list[ClipId] = []
@@ -120,10 +134,10 @@ def several(cards: Iterable[Card], whole: Iterable[Clip]) -> Several:
         clips.append(card.id)
         kinds[card.kind] += 1
         duration += card.duration or 0
-        uses.update({(chip.entry, chip.role) for chip in card.chips})
-        for chip in card.chips:
-            known = status.setdefault((chip.entry, chip.role), chip.status)
-            status[chip.entry, chip.role] = max(known, chip.status, key=_doubt)
+        chips = [(final(chip.entry), chip.role, chip.status) for chip in card.chips]
+        uses.update({(entry, role) for entry, role, _ in chips})
+        for entry, role, standing in chips:
+            status[entry, role] = max(status.get((entry, role), standing), standing, key=_doubt)
         if card.kind is MediaKind.UNREADABLE:
             unreadable.append(card.id)
         if card.poster and len(pictures) < _PICTURES:

@@ -53,16 +53,18 @@ def read_field(text: str) -> tuple[tuple[EntryKind, ...], str]:
 
 
 def suggestions(text: str, vocabulary: Vocabulary, uses: Mapping[EntryId, int]) -> list[Suggestion]:
-    """Return what ``text`` may mean: known entries first, then a new entry of each kind that has none of that name."""
+    """Return what ``text`` may mean: known entries, or those of a near name, then new ones of each kind without it."""
     kinds, name = read_field(text)
     matches = vocabulary.complete(name, kinds, limit=_LIMIT, uses=uses)
     known = [
-        Suggestion(match.entry.id, match.entry.label, _detail(match.entry, match.matched_name, uses), match.entry.kind)
+        Suggestion(match.entry.id, match.shown, _detail(match.entry, match.matched_name, uses), match.entry.kind)
         for match in matches
     ]
     if not name:
         return known
     missing = [kind for kind in kinds if not vocabulary.find_exact(kind, name)]
+    near = [] if known else vocabulary.near_names(name, missing)
+    known += [Suggestion(match.entry.id, f"Did you mean {match.shown}?", "", match.entry.kind) for match in near]
     return known + [Suggestion(f"{NEW}{kind}", name, f"New {kind}", kind, creates=True) for kind in missing]
 
 

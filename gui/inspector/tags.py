@@ -218,7 +218,8 @@ class TagsSection(QWidget):
 
     def _add_status_choices(self, menu: QMenu, clip: Clip, said: Said) -> None:
         menu.addSeparator()
-        tags = [tag for tag in clip.tags if (tag.entry, tag.role) == (said.entry, said.role)]
+        final = self._bridge.archive.vocabulary.final
+        tags = [tag for tag in clip.tags if (final(tag.entry), tag.role) == (said.entry, said.role)]
         for status in Status:
             action = menu.addAction(str(status).capitalize())
             action.setCheckable(True)

@@ -177,7 +177,8 @@ class ClipDelegate(QStyledItemDelegate):
     def _paint_chips(self, painter: QPainter, room: QRect, card: Card) -> None:
         painter.setFont(font(TextRole.CAPTION))
         left = room.x()
-        chips = [(chip, self._chip_text(chip)) for chip in sorted(card.chips, key=_by_role)]
+        texts = [(chip, self._chip_text(chip)) for chip in sorted(card.chips, key=_by_role)]
+        chips = list({(chip.role, text): (chip, text) for chip, text in texts}.values())  # merged ones are one
         for at, (chip, text) in enumerate(chips):
             rest = len(chips) - at - 1
             spare = room.right() - left - (_overflow_width(rest) if rest else 0)

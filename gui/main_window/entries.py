@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.catalog.edits import ChangeEntry
 from core.model.ids import EntryId
+from core.model.vocabulary import Entry
 from gui.bridge.bridge import Bridge
 from gui.inspector.tagging import ROLE_OF, search_for, tag_edit
 from gui.inspector.tags import EntryWanted
@@ -16,6 +20,9 @@ from gui.main_window.entry_terms import chosen_in, toggled
 from gui.main_window.finding import Result
 from gui.style import icon
 from gui.vocabulary.entry_dialog import EntryDialog, EntrySaved
+from gui.vocabulary.entry_form import NearChosen
+from gui.vocabulary.merge_dialog import MergeDialog
+from gui.vocabulary.vocabulary_dialog import ClipsWanted, VocabularyDialog
 
 
 class EntryVerbs:
@@ -35,15 +42,21 @@ class EntryVerbs:
 
     def on_chosen(self, chosen: EntryChosen) -> None:
         """Narrow the search by an entry, leave it out, or ask for it alone."""
-        entry = self._bridge.archive.vocabulary.get(chosen.entry)
+        entry = self._told_apart(chosen.entry)
         if entry is None:
             return
         text = "" if chosen.mode is ChoiceMode.ONLY else self._pane.bar.text()
         self._pane.search(toggled(text, entry, exclude=chosen.mode is ChoiceMode.EXCLUDE))
 
+    def _told_apart(self, entry: EntryId) -> Entry | None:
+        """Return an entry under the name that finds it alone: Hamilton (Ontario)."""
+        words = self._bridge.archive.vocabulary
+        found = words.get(entry)
+        return None if found is None else replace(found, label=words.label(entry))
+
     def on_wanted(self, wanted: EntryWanted) -> None:
         """Show the clips of an entry, or its record."""
-        entry = self._bridge.archive.vocabulary.get(wanted.entry)
+        entry = self._told_apart(wanted.entry)
         if entry is None:
             return
         if wanted.to_edit:
@@ -70,7 +83,29 @@ class EntryVerbs:
             tag.setEnabled(bool(self._pane.grid.selected_rows()))
             tag.triggered.connect(lambda: self._tag_selected(entry))
             menu.addAction(icon("pencil"), "Edit…").triggered.connect(lambda: self.edit(entry))
+            menu.addAction(icon("copy"), "Merge into…").triggered.connect(lambda: self.merge(entry))
+            menu.addAction(icon("users"), "Show among all names").triggered.connect(lambda: self.open_vocabulary(entry))
         return menu
+
+    def merge(self, entry: EntryId) -> None:
+        """Ask what an entry is to be merged into."""
+        MergeDialog(self._bridge, (entry,), None, self._window).open()
+
+    def open_vocabulary(self, entry: EntryId | None = None) -> None:
+        """Show all names, in the window that shows them already where there is one."""
+        found = self._bridge.archive.vocabulary.get(entry) if entry else None
+        shown = [dialog for dialog in self._window.findChildren(VocabularyDialog) if dialog.isVisible()]
+        dialog = shown[0] if shown else VocabularyDialog(self._bridge, self._window)
+        if not shown:
+            dialog.clips_wanted.connect(self._on_clips_wanted)
+            dialog.show()
+        if found is not None:
+            dialog.show_entry(found)
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _on_clips_wanted(self, wanted: ClipsWanted) -> None:
+        self.on_chosen(EntryChosen(wanted.entry, ChoiceMode.ONLY))
 
     def edit(self, entry: EntryId) -> None:
         """Open the record of an entry."""
@@ -78,10 +113,14 @@ class EntryVerbs:
         if found is not None:
             dialog = EntryDialog(found, self._bridge.archive.vocabulary, self._window)
             dialog.saved.connect(self._on_saved)
+            dialog.near_chosen.connect(partial(self._on_near, found.id))
             dialog.open()
 
     def _on_saved(self, saved: EntrySaved) -> None:
         self._bridge.edit(ChangeEntry(saved.entry), self)
+
+    def _on_near(self, entry: EntryId, chosen: NearChosen) -> None:
+        MergeDialog(self._bridge, (entry,), chosen.entry, self._window).open()
 
     def _tag_selected(self, entry: EntryId) -> None:
         found, clips = self._bridge.archive.vocabulary.get(entry), self._pane.selected_clips()

@@ -12,8 +12,10 @@ from core.search.suggest import quoted
 from core.settings import Settings
 from gui.bridge.bridge import Bridge
 from gui.exchange import ask_for_authority, ask_for_sheet, ask_where_to_export_authority
+from gui.history.dialog import HistoryDialog
 from gui.keeping.due import ClipWanted, DueDialog
 from gui.keeping.package import PackageDialog, packing_dialog
+from gui.keeping.relink import RelinkDialog
 from gui.keeping.verify import verify_dialog
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.selection import Say
@@ -36,6 +38,8 @@ class KeepingVerbs:
             "verify": self.verify,
             "package": self.package,
             "due": self.due,
+            "history": self.history,
+            "relink": lambda: RelinkDialog(bridge, window, self._taken_over).open(),
             "import_sheet": lambda: ask_for_sheet(bridge, self._settings, window, self._taken_over),
             "import_names": lambda: ask_for_authority(bridge, window, self._taken_over),
             "export_names": lambda: ask_where_to_export_authority(bridge, window, self._done),
@@ -57,6 +61,11 @@ class KeepingVerbs:
         """Read the originals whole and compare them with what was recorded."""
         if clips := self._clips():
             verify_dialog(self._bridge, clips, self._window).open()
+
+    def history(self) -> None:
+        """Show what was done, and of the selected clip alone where that is asked for."""
+        selected = self._pane.selected_clips()
+        HistoryDialog(self._bridge, selected[0] if len(selected) == 1 else None, self._window).open()
 
     def package(self) -> None:
         """Ask how the clips are to be handed over, and pack them."""

@@ -11,10 +11,11 @@ from core.settings import Theme
 
 @dataclass(frozen=True, slots=True)
 class Requests:
-    """Ways out of a window: other archives, colours for all windows, the end."""
+    """Ways out of a window: other archives, this one for writing, colours for all windows, the end."""
 
     open: Callable[[Path], None]
     create: Callable[[Path], None]
     sample: Callable[[], None]
     dress: Callable[[Theme], None]
     quit: Callable[[], None]
+    reopen: Callable[[], None] = lambda: None

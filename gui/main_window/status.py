@@ -19,6 +19,7 @@ class StatusLine:
         self._text.setAccessibleName("Status")
         self._clips = ""
         self._selected = ""
+        self._trouble = ""
         self._saved = "read only" if read_only else "saved"
         self._read_only = read_only
         bar.setSizeGripEnabled(False)
@@ -47,9 +48,16 @@ class StatusLine:
             self._saved = "saving…" if saving.waiting else "saved"
             self._write()
 
+    def show_trouble(self, sentence: str) -> None:
+        """Tell why records wait to be written; an empty sentence ends that."""
+        if sentence != self._trouble:
+            self._trouble = sentence
+            self._text.set_colour("danger" if sentence else "secondary")
+            self._write()
+
     def say(self, sentence: str, milliseconds: int = 6_000) -> None:
         """Show a sentence for a while in place of the rest."""
         self._bar.showMessage(sentence, milliseconds)
 
     def _write(self) -> None:
-        self._text.setText("  ·  ".join(filter(None, (self._clips, self._selected, self._saved))))
+        self._text.setText("  ·  ".join(filter(None, (self._clips, self._selected, self._trouble or self._saved))))

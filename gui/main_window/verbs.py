@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QWidget
 
-from core.app import SUFFIX
+from core.app import SUFFIX, Archive
 from core.log import log_file
 from core.model.changes import ChangeSet
 from core.settings import Settings, Theme
@@ -25,7 +25,7 @@ from gui.main_window.actions import Actions
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.help import AboutDialog, KeysDialog
 from gui.main_window.requests import Requests
-from gui.preferences.dialog import PreferencesDialog, ThemeChosen
+from gui.preferences.dialog import NamesGiven, PreferencesDialog, ThemeChosen
 from gui.style import theme
 from gui.widgets import Toasts
 
@@ -180,13 +180,30 @@ class WindowVerbs:
     # looks ------------------------------------------------------------------------------------------------------
     def preferences(self) -> None:
         """Show the preferences."""
-        dialog = PreferencesDialog(self._parts.settings, self._parts.window)
+        archive = self._parts.bridge.archive
+        dialog = PreferencesDialog(
+            self._parts.settings, self._parts.window, archive.author, writable=not archive.read_only
+        )
         dialog.theme_chosen.connect(self._on_theme)
+        dialog.names_given.connect(self._on_names)
         dialog.open()
 
     def switch_colours(self) -> None:
         """Change between dark and light."""
         self._requests.dress(Theme.LIGHT if theme().dark else Theme.DARK)
+
+    def _on_names(self, given: NamesGiven) -> None:
+        """Have history signed by the names given, from here on."""
+        settings = self._parts.settings
+        settings.author = given.person
+
+        def keep(archive: Archive) -> str:
+            settings.save()
+            if not archive.read_only:
+                archive.set_author(given.archive)
+            return archive.catalog.who
+
+        self._parts.bridge.read_after_edits(keep, lambda who: self.say(f"History is signed “{who}” from here on."))
 
     def _on_theme(self, chosen: ThemeChosen) -> None:
         self._requests.dress(chosen.theme)

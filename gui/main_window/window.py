@@ -40,15 +40,17 @@ from gui.main_window.playing import PlayingVerbs
 from gui.main_window.requests import Requests
 from gui.main_window.saved_searches import SavedSearches
 from gui.main_window.selection import SelectionVerbs
+from gui.main_window.starting import begin
 from gui.main_window.status import StatusLine
 from gui.main_window.steps import StepLabels
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
+from gui.main_window.watch import DiskWatch, offer_writing
 from gui.style import Space
 from gui.widgets import Toasts
 
 _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
-    "import_names",
+    "import_names", "relink",
 )  # fmt: skip
 _ON_SELECTION = ("play", "tag", "retry", "show_file", "open_file", "remove")
 _SIZES = (220, 700, 380)
@@ -86,6 +88,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.statusBar(), read_only=archive.read_only)
         self.statusBar().addPermanentWidget(self.pane.size_slider)
         self.statusBar().setContentsMargins(0, 0, Space.M, 0)
+        self.watch = DiskWatch(archive, self.status, self)
+        if archive.read_only:
+            offer_writing(self.statusBar(), requests.reopen)
         self.toasts = Toasts(self)
         self.overlay = DropOverlay(self)
         self.verbs = WindowVerbs(self._parts(), requests)
@@ -102,6 +107,7 @@ class MainWindow(QMainWindow):
         self.pane.grid.setFocus()
         self.pane.refresh()
         self.inspector.show_rows(())
+        begin(archive, self.imports, self.strip, self.toasts)
 
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
@@ -162,6 +168,7 @@ class MainWindow(QMainWindow):
                 "show_file": selection.show_file,
                 "open_file": selection.open_file,
                 "save_search": self.searches.save,
+                "vocabulary": self.entries.open_vocabulary,
             }
         )
         self.bridge.changed.connect(self._on_changed)
@@ -189,7 +196,7 @@ class MainWindow(QMainWindow):
         self.actions_["show_inspector"].setChecked(not self.inspector.isHidden())
         self._enable()
         self.steps.refresh()
-        self.browser.set_entries(self.archive.vocabulary.all())
+        self.browser.set_entries(self.archive.vocabulary.listed())
 
     def remember(self) -> None:
         """Put into the settings where the window stands and how it is divided."""
@@ -213,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, changed: Changed) -> None:
         if any(changed.change_set.touched(table) for table in ENTRY_TABLES):
-            self.browser.set_entries(self.archive.vocabulary.all())
+            self.browser.set_entries(self.archive.vocabulary.listed())
         if changed.initiator is not None:
             self.toasts.withdraw_offer()  # undo would now take back something else
         self.steps.refresh()
@@ -295,6 +302,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.remember()
+        self.watch.stop()
         self.hide()
         self.bridge.close()
         self._loader.close()

@@ -32,4 +32,12 @@ def test_a_search_on_the_command_line_loads_neither_qt_nor_a_decoder(tmp_path: P
     loaded_after("import main; raise SystemExit(main.main())", "new", folder)
     loaded = loaded_after("import main; raise SystemExit(main.main())", "search", folder, "norway")
     assert "core" in loaded
-    assert not loaded & (DECODERS | {"PySide6", "shiboken6", "numpy"})
+    assert not loaded & (DECODERS | {"PySide6", "shiboken6"})
+
+
+def test_showing_the_newest_clips_does_not_wait_for_the_engine_of_searches(tmp_path: Path) -> None:
+    folder = str(tmp_path / "Test.slatebook")
+    loaded_after("import main; raise SystemExit(main.main())", "new", folder)
+    loaded = loaded_after("import main; raise SystemExit(main.main())", "search", folder, "")
+    assert "core" in loaded
+    assert "numpy" not in loaded

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -162,3 +163,122 @@ def test_any_thread_may_read_while_another_writes(names: Vocabulary) -> None:
     for thread in threads:
         thread.join()
     assert failures == []
+
+
+# as it is, and where it leads ---------------------------------------------------------------------------------------
+def test_an_entry_can_be_asked_for_as_it_is(names: Vocabulary) -> None:
+    assert names.raw(MERGED.id) is MERGED
+    assert names.final(MERGED.id) == HELLESYLT.id
+    assert names.final(EntryId("nobody")) == "nobody"
+    assert names.finals([MERGED.id, CRUISE.id, HELLESYLT.id]) == [HELLESYLT.id, CRUISE.id]
+    assert names.merged_into(HELLESYLT.id) == {HELLESYLT.id, MERGED.id}
+    assert names.leading_to(NORWAY.id) == [STRANDA.id]
+
+
+# homonyms -----------------------------------------------------------------------------------------------------------
+ONTARIO, BERMUDA = an_entry(EntryKind.LOCATION, "Ontario"), an_entry(EntryKind.LOCATION, "Bermuda")
+IN_ONTARIO = an_entry(EntryKind.LOCATION, "Hamilton", parent=ONTARIO.id)
+IN_BERMUDA = an_entry(EntryKind.LOCATION, "Hamilton", parent=BERMUDA.id)
+LINDA = an_entry(EntryKind.PERSON, "Hamilton")
+HAMILTONS = (ONTARIO, BERMUDA, IN_ONTARIO, IN_BERMUDA, LINDA)
+
+
+@pytest.fixture
+def homonyms() -> Vocabulary:
+    return Vocabulary(HAMILTONS)
+
+
+def test_homonyms_are_told_apart_by_what_is_known_of_them(homonyms: Vocabulary) -> None:
+    assert homonyms.label(IN_ONTARIO.id) == "Hamilton (Ontario)"
+    assert homonyms.label(LINDA.id) == "Hamilton", "no other person is called so"
+    assert homonyms.shown(LINDA.id) == "Hamilton (person)"
+    assert homonyms.shown(IN_BERMUDA.id) == "Hamilton (Bermuda)"
+    assert homonyms.shown(ONTARIO.id) == "Ontario"
+    assert [match.shown for match in homonyms.complete("hamilton", kinds={EntryKind.LOCATION})] == [
+        "Hamilton (Ontario)",
+        "Hamilton (Bermuda)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"existed_from": "1949-09-08", "existed_to": "2012"}, "John Scott (1949–2012)"),
+        ({"existed_from": "1949"}, "John Scott (1949–)"),
+        ({"released": "2023-07-12"}, "John Scott (2023)"),
+        ({"directors": ("Ada", "Ben")}, "John Scott (Ada, Ben)"),
+        ({"external_ids": {"wikidata": "Q1", "imdb": "nm1"}}, "John Scott (imdb:nm1)"),
+    ],
+)
+def test_what_tells_two_of_one_name_apart(fields: dict[str, object], shown: str) -> None:
+    known, bare = an_entry(EntryKind.PERSON, "John Scott", **fields), an_entry(EntryKind.PERSON, "JOHN SCOTT")
+    words = Vocabulary([known, bare])
+    assert words.label(known.id) == shown
+    assert words.label(bare.id) == f"JOHN SCOTT (…{bare.id[-6:]})"
+    assert words.find_exact(EntryKind.PERSON, shown) == [known]
+    assert words.find_exact(EntryKind.PERSON, words.label(bare.id)) == [bare]
+
+
+def test_what_two_have_in_common_tells_nobody_apart() -> None:
+    one, other = (
+        an_entry(EntryKind.PERSON, "John Scott", existed_from="1949", external_ids={"imdb": number}) for number in "12"
+    )
+    words = Vocabulary([one, other])
+    assert [words.label(entry.id) for entry in (one, other)] == ["John Scott (imdb:1)", "John Scott (imdb:2)"]
+
+
+def test_a_name_that_somebody_really_has_is_not_taken_to_tell_apart() -> None:
+    really = an_entry(EntryKind.LOCATION, "Hamilton Ontario")
+    words = Vocabulary([*HAMILTONS, really])
+    assert words.label(IN_ONTARIO.id) == f"Hamilton (…{IN_ONTARIO.id[-6:]})"
+
+
+def test_one_of_several_is_found_by_how_it_is_shown_and_all_by_their_name(homonyms: Vocabulary) -> None:
+    both = {IN_ONTARIO.id, IN_BERMUDA.id}
+    assert homonyms.ids_named(EntryKind.LOCATION, ("hamilton",), False) == both
+    assert homonyms.ids_named(EntryKind.LOCATION, ("hamilton", "ontario"), False) == {IN_ONTARIO.id}
+    assert homonyms.ids_named(EntryKind.PERSON, ("hamilton",), False) == {LINDA.id}
+    assert len(homonyms.find_exact(EntryKind.LOCATION, "hamilton")) == 2
+
+
+def test_homonyms_come_and_go_with_edits(homonyms: Vocabulary) -> None:
+    homonyms.update({IN_BERMUDA.id: replace(IN_BERMUDA, redirect=IN_ONTARIO.id)})
+    assert homonyms.label(IN_BERMUDA.id) == homonyms.label(IN_ONTARIO.id) == "Hamilton"
+    homonyms.update({IN_BERMUDA.id: IN_BERMUDA})
+    assert homonyms.label(IN_BERMUDA.id) == "Hamilton (Bermuda)"
+    homonyms.update({BERMUDA.id: replace(BERMUDA, label="Bermudas")})
+    assert homonyms.label(IN_BERMUDA.id) == "Hamilton (Bermudas)"
+    homonyms.update({entry.id: None for entry in HAMILTONS})
+    assert len(homonyms) == 0
+
+
+# near names ---------------------------------------------------------------------------------------------------------
+NEAR = (
+    an_entry(EntryKind.PERSON, "Hayley Atwell", aliases=(Alias(text="Hayley Elizabeth Atwell"),)),
+    an_entry(EntryKind.PERSON, "Conan O'Brien"),
+    an_entry(EntryKind.PERSON, "Tom Cruise"),
+    an_entry(EntryKind.PERSON, "Alejandro González Iñárritu"),
+    an_entry(EntryKind.LOCATION, "Hayley Atwell Square"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Hayley Atwel", "Hayley Atwell"),
+        ("Hayely Atwell", "Hayley Atwell"),
+        ("atwell hayley", "Hayley Atwell"),
+        ("HayleyAtwell", "Hayley Atwell"),
+        ("Conan O Brien", "Conan O'Brien"),
+        ("conan obrian", "Conan O'Brien"),
+        ("Tom Criuse", "Tom Cruise"),
+        ("Alejandro Gonzales Inarritu", "Alejandro González Iñárritu"),
+    ],
+)
+def test_a_new_name_that_is_near_a_known_one_is_noticed(typed: str, meant: str) -> None:
+    assert [match.entry.label for match in Vocabulary(NEAR).near_names(typed, (EntryKind.PERSON,))] == [meant]
+
+
+@pytest.mark.parametrize("typed", ["Hayley Mills", "Tim", "", "Tom Hanks", "conan o'brien", "Rebecca Ferguson"])
+def test_another_name_and_the_very_same_are_not_near(typed: str) -> None:
+    assert Vocabulary(NEAR).near_names(typed, (EntryKind.PERSON,)) == []

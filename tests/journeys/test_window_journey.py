@@ -184,3 +184,21 @@ def test_the_overlay_says_what_a_drop_will_do(desk: Desk, rushes: Path) -> None:
     assert event.isAccepted()
     assert desk.window.overlay.isVisible()
     assert desk.window.overlay.words == "Drop to import 5 items"
+
+
+def test_an_import_cut_short_by_closing_goes_on_with_the_next_window(desk: Desk, rushes: Path) -> None:
+    desk.drop(rushes)
+    desk.reopen()
+    desk.wait(lambda: desk.shown() == 4 and not desk.window.imports.is_running)
+    assert sorted(clip.name for clip in desk.clips()) == ["broken.mp4", "crane.mp4", "train roof.mp4", "Ålesund.mov"]
+    desk.reopen()
+    assert not desk.window.imports.is_running
+
+
+def test_an_import_that_was_cancelled_does_not_come_back(desk: Desk, rushes: Path) -> None:
+    desk.drop(rushes)
+    desk.window.actions_["cancel_import"].trigger()
+    desk.wait(lambda: not desk.window.imports.is_running)
+    desk.reopen()
+    assert not desk.window.imports.is_running
+    assert desk.window.archive.imports.left_over() == []

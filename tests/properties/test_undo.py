@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from core.app import Archive, create_archive, open_archive
+from core.catalog.claims import AllowSuggestion, RejectSuggestion, SetStatus, Statements
 from core.catalog.edits import (
     AddClips,
     AddEntry,
@@ -26,9 +27,10 @@ from core.catalog.edits import (
     TagClips,
     UntagClips,
 )
+from core.catalog.merging import MergeEntries
 from core.catalog.search_edits import RemoveSearch, RenameSearch, SaveSearch
 from core.model.changes import Table
-from core.model.clip import Moment, Status
+from core.model.clip import Moment, Role, Status
 from core.model.ids import ClipId, EntryId
 from core.model.searches import SavedSearch
 from core.model.time import Span
@@ -100,6 +102,38 @@ class Editing(RuleBasedStateMachine):
         entry = self.archive.vocabulary.get(data.draw(st.sampled_from(self.entries())))
         assert entry is not None
         self.do(RemoveEntry(entry.id) if remove else ChangeEntry(replace(entry, note=entry.note + "!")))
+
+    @rule(data=st.data(), label=st.text("abé ", min_size=1).filter(str.strip))
+    def add_place_within(self, data: st.DataObject, label: str) -> None:
+        places = [entry.id for entry in self.archive.vocabulary.all(EntryKind.LOCATION)]
+        parent = data.draw(st.sampled_from([None, *places]))
+        self.do(AddEntry(an_entry(EntryKind.LOCATION, label, parent=parent)))
+
+    @precondition(lambda self: len(self.archive.vocabulary.all(EntryKind.LOCATION)) > 1)
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        places = [entry.id for entry in self.archive.vocabulary.all(EntryKind.LOCATION)]
+        several = st.lists(st.sampled_from(places), min_size=2, max_size=3, unique=True)
+        winner, *losers = data.draw(several)
+        before = {loser: self.archive.vocabulary.merged_into(loser) for loser in losers}
+        clips = {clip: self.archive.clip(clip) for clip in self.clips()}
+        self.do(MergeEntries(tuple(losers), winner))
+        for led in before.values():
+            assert all(self.archive.vocabulary.raw(one).redirect == winner for one in led)  # type: ignore[union-attr]
+        assert {clip: self.archive.clip(clip) for clip in clips} == clips
+
+    @precondition(lambda self: self.clips() and self.entries())
+    @rule(data=st.data(), status=st.sampled_from(Status))
+    def decide(self, data: st.DataObject, status: Status) -> None:
+        entry = data.draw(st.sampled_from(self.entries()))
+        self.do(SetStatus(clips=tuple(self.clips()), status=status, of=Statements(entry=entry)))
+
+    @precondition(lambda self: self.clips() and self.entries())
+    @rule(data=st.data(), allow=st.booleans())
+    def reject_or_allow(self, data: st.DataObject, allow: bool) -> None:
+        edit = AllowSuggestion if allow else RejectSuggestion
+        entry = data.draw(st.sampled_from(self.entries()))
+        self.do(edit((data.draw(st.sampled_from(self.clips())),), entry, Role.KEYWORD))
 
     @precondition(lambda self: self.clips())
     @rule(data=st.data(), notes=st.text(max_size=5), rating=st.integers(0, 5))

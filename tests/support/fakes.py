@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
-from core.model.changes import Table
+from core.errors import ArchiveProblem
+from core.model.changes import Amendment, Mismatch, Step, Table, amended
 from core.model.codec import Document
 from core.ports.records import RecordKey
 
@@ -16,8 +17,11 @@ class MemoryRecords:
     def __init__(self) -> None:
         self._documents: dict[RecordKey, Document] = {}
         self._waiting: set[RecordKey] = set()
+        self._damaged: dict[RecordKey, str] = {}
 
     def get(self, table: Table, record: str) -> Document | None:
+        if (table, record) in self._damaged:
+            raise ArchiveProblem(f"The record {record} does not fit ({self._damaged[table, record]}).")
         return self._documents.get((table, record))
 
     def ids(self, table: Table) -> Iterator[str]:
@@ -25,14 +29,31 @@ class MemoryRecords:
 
     def put(self, documents: Mapping[RecordKey, Document | None]) -> None:
         self._waiting.update(documents)
+        for key in documents:
+            self._damaged.pop(key, None)
         for key, document in documents.items():
             if document is None:
                 self._documents.pop(key, None)
             else:
                 self._documents[key] = document
 
+    def amend(self, seq: int, changes: Iterable[Amendment]) -> None:
+        touched: dict[RecordKey, list[Step]] = {}
+        for change in changes:
+            for record in change.ids:
+                touched.setdefault((change.table, record), []).append((seq, change))
+        for key, steps in touched.items():
+            try:
+                document = amended(key[1], self._documents.get(key), steps)
+            except Mismatch as mismatch:
+                self._damaged[key] = mismatch.what
+            else:
+                self._documents.update({key: document} if document is not None else {})
+        self._waiting.update(touched)
+
     def flush(self) -> None:
         self._waiting.clear()
+        self._damaged.clear()
 
     @property
     def unflushed(self) -> int:

@@ -1,6 +1,9 @@
 """Kills an import at a random moment, again and again, and looks whether anything was lost, doubled or half made.
 
-Run by hand: ``python -m tests.support.kill_import FOLDER_OF_FOOTAGE [--rounds 25] [--seed 1]``.
+After each kill the archive is opened again and the import goes on by what its journal remembers.  With --children it is
+not the program that is killed but, all along, the workers it reads files with.
+
+Run by hand: ``python -m tests.support.kill_import FOLDER_OF_FOOTAGE [--rounds 25] [--seed 1] [--children]``.
 """
 
 from __future__ import annotations
@@ -11,11 +14,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+import psutil
 
 from core.app import Archive, create_archive, open_archive
 from core.ingest.report import ImportReport
@@ -47,6 +53,17 @@ def import_and_tell(folder: Path, footage: Path) -> None:
     with open_archive(folder) as archive:
         archive.catalog.subscribe(tell)
         import_all(archive, footage)
+
+
+def go_on(archive: Archive, footage: Path) -> bool:
+    """Go on with what was cut short; returns whether the journal knew of it, else everything is imported anew."""
+    left = archive.imports.take_up()
+    with closing(archive.media_pool(LANES)) as pool:
+        for started in left:
+            archive.importing(pool).go_on(started)
+    if not left:
+        import_all(archive, footage)
+    return bool(left)
 
 
 def import_all(archive: Archive, footage: Path) -> ImportReport:
@@ -82,13 +99,50 @@ def kill_once(scratch: Path, footage: Path, after_s: float, expected: int) -> Ro
         faults = _faults(archive)
         found = set(_clip_ids(archive))
         faults += [f"acknowledged and lost: {clip}" for clip in sorted(acknowledged - found)]
-        import_all(archive, footage)
+        was_begun = archive.imports.left_over()
+        if not was_begun and 0 < len(found) < expected:
+            faults.append("an import that was cut short is not remembered")
+        go_on(archive, footage)
+        if archive.imports.left_over() or (folder / "imports.json").exists():
+            faults.append("an import that is over is still remembered")
         complete = _clip_ids(archive)
         faults += _faults(archive)
         if len(complete) != expected or not found <= set(complete):
             faults.append(f"{len(complete)} clips in the end, {expected} expected")
     shutil.rmtree(folder)
     return Round(after_s, len(acknowledged), len(found), len(complete), tuple(faults))
+
+
+def kill_children(scratch: Path, footage: Path, expected: int, seed: int, pause_s: float) -> Round:
+    """Import while a worker is killed every ``pause_s`` seconds or so; every file must come in all the same."""
+    chance = random.Random(seed)
+    folder = scratch / "orphans.slatebook"
+    over = threading.Event()
+    killed = 0
+
+    def kill_now_and_then() -> None:
+        nonlocal killed
+        while not over.wait(pause_s * chance.uniform(0.5, 1.5)):
+            children = psutil.Process().children()
+            if children:
+                with suppress(psutil.Error):
+                    chance.choice(children).kill()
+                    killed += 1
+
+    killer = threading.Thread(target=kill_now_and_then)
+    with create_archive(folder) as archive:
+        killer.start()
+        try:
+            import_all(archive, footage)
+        finally:
+            over.set()
+            killer.join()
+        complete = _clip_ids(archive)
+        faults = _faults(archive)
+        if len(complete) != expected:
+            faults.append(f"{len(complete)} clips in the end, {expected} expected")
+    shutil.rmtree(folder)
+    return Round(pause_s, killed, len(complete), len(complete), tuple(faults))
 
 
 def _clip_ids(archive: Archive) -> list[ClipId]:
@@ -108,17 +162,26 @@ def kill_rounds(footage: Path, rounds: int, seed: int) -> list[Round]:
         return [kill_once(Path(scratch), footage, chance.uniform(0, seconds), expected) for _ in range(rounds)]
 
 
+def child_rounds(footage: Path, rounds: int, seed: int) -> list[Round]:
+    """Kill workers all through as many imports, so seldom that no file loses two of them for long."""
+    with tempfile.TemporaryDirectory() as scratch:
+        seconds, expected = full_import_s(Path(scratch), footage)
+        pause_s = max(1.0, seconds / 8)
+        return [kill_children(Path(scratch), footage, expected, seed + number, pause_s) for number in range(rounds)]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("footage", type=Path)
     parser.add_argument("--rounds", type=int, default=25)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--children", action="store_true")
     parser.add_argument("--import-into", type=Path)
     given = parser.parse_args()
     if given.import_into:
         import_and_tell(given.import_into, given.footage)
         return 0
-    rounds = kill_rounds(given.footage, given.rounds, given.seed)
+    rounds = (child_rounds if given.children else kill_rounds)(given.footage, given.rounds, given.seed)
     for number, one in enumerate(rounds, 1):
         line = f"{number:3}  after {one.after_s:5.2f} s  acknowledged {one.acknowledged}  found {one.found}"
         sys.stdout.write(f"{line}  complete {one.complete}  {'; '.join(one.faults) or 'well'}\n")

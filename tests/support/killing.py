@@ -1,7 +1,7 @@
 """Edits in a process that is killed at a random moment; run as a script it is that process.
 
-The child says ``ack RATING`` on its standard output after each edit it was promised; whatever it said must be there
-when the archive is opened again.
+The child says ``ack CLIP NOTES`` on its standard output after a note it was promised, and ``seq NUMBER`` after every
+change set; whatever it said must be there when the archive is opened again.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from pathlib import Path
 
 from core.app import Archive, create_archive, open_archive
 from core.catalog.edits import AddClips, AddEntry, Describe, TagClips, UntagClips
+from core.model.changes import ChangeSet
 from core.model.ids import ClipId
 from core.model.vocabulary import EntryKind
 from tests.support.model import a_clip, a_tag, an_entry
 
-CLIPS = 40
+CLIPS = 160
+"""More than are read one by one: a tag on most of them is acknowledged without a look at their records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,27 @@ def edit_for_ever(folder: Path, seed: int) -> None:
     with open_archive(folder) as archive:
         clips = list(archive.index.clip_ids(archive.search("").rows))
         (person,) = archive.vocabulary.all(EntryKind.PERSON)
+        catalog = archive.catalog
         for number in range(1_000_000):
             some = tuple(chance.sample(clips, chance.randint(1, CLIPS)))
-            archive.catalog.apply(TagClips(some, a_tag(person)))
-            archive.catalog.apply(Describe(clips=(clips[number % CLIPS],), notes=f"{seed}-{number}"))
+            told(catalog.apply(TagClips(some, a_tag(person))))
+            if chance.random() < 0.4:
+                told(catalog.undo())
+                told(catalog.redo())
+            told(catalog.apply(Describe(clips=(clips[number % CLIPS],), notes=f"{seed}-{number}")))
             say(f"ack {clips[number % CLIPS]} {seed}-{number}")
-            archive.catalog.apply(UntagClips(some, person.id))
-            if chance.random() < 0.2:
-                archive.catalog.undo()
-                archive.catalog.redo()
+            if chance.random() < 0.3:
+                catalog.flush()
+            told(catalog.apply(UntagClips(some, person.id)))
+            if chance.random() < 0.3:
+                told(catalog.undo())
+                told(catalog.apply(TagClips(tuple(clips), a_tag(person))))
+                told(catalog.apply(UntagClips(tuple(clips), person.id)))
+
+
+def told(change_set: ChangeSet) -> None:
+    """Say that a change set is acknowledged."""
+    say(f"seq {change_set.seq}")
 
 
 def say(text: str) -> None:
@@ -69,15 +83,16 @@ def kill_once(folder: Path, seed: int) -> Round:
         first = child.stdout.readline()
         time.sleep(random.Random(seed).uniform(0, 0.6))
         child.kill()
-        said = [first, *child.stdout.read().splitlines()]
-    promised = dict(line.split()[1:] for line in said if line.startswith("ack ") and len(line.split()) == 3)
+        said = [first, *child.stdout.read().splitlines(keepends=True)]
+    promised = dict(line.split()[1:] for line in said if line.startswith("ack ") and line.endswith("\n"))
+    last = max((int(line.split()[1]) for line in said if line.startswith("seq ") and line.endswith("\n")), default=0)
     with open_archive(folder) as archive:
-        return Round(len(said), _lost(archive, promised), archive.check())
+        return Round(len(said), _lost(archive, promised, last), archive.check())
 
 
-def _lost(archive: Archive, promised: dict[str, str]) -> list[str]:
-    """The clips whose notes are older than what was acknowledged; a later edit may have been kept too."""
-    lost = []
+def _lost(archive: Archive, promised: dict[str, str], last: int) -> list[str]:
+    """What is older than was acknowledged, notes and history; a later edit may have been kept too."""
+    lost = [] if archive.history.seq >= last else [f"change sets {archive.history.seq + 1} to {last}"]
     for clip, notes in promised.items():
         kept = archive.clip(ClipId(clip)).notes
         seed, number = notes.split("-")

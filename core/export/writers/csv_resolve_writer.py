@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.catalog.vocabulary import Vocabulary
 from core.export.cells import fit, guard
-from core.export.columns import established
+from core.export.columns import known
 from core.export.counting import ASSUMED_RATE, Counting, counting_of
 from core.export.sheet import Sheet
 from core.model.clip import Clip, Role
@@ -18,7 +18,7 @@ _Read = Callable[[Clip, Vocabulary], str]
 
 
 def _named(role: Role) -> _Read:
-    return lambda clip, words: ", ".join(words.label(entry) for entry in established(clip, role))
+    return lambda clip, words: ", ".join(words.label(entry) for entry in known(clip, role, words))
 
 
 def _date(clip: Clip, _words: Vocabulary) -> str:

@@ -50,7 +50,7 @@ def _untold(id: EntryId, words: Vocabulary, told: set[EntryId]) -> Iterator[Entr
         return
     if entry.id != id:  # merged: the other stands for both
         yield from _untold(entry.id, words, told)
-        yield replace(Entry(id=id, kind=entry.kind, label=entry.label), redirect=entry.id)
+        yield replace(words.raw(id) or entry, id=id, parent=None, redirect=entry.id)
         return
     if entry.parent is not None:
         yield from _untold(entry.parent, words, told)

@@ -37,12 +37,18 @@ def other(tmp_path: Path) -> Iterator[Archive]:
 
 
 def some_entries() -> list[Entry]:
-    norway = an_entry(PLACE, "Norway", external_ids={"geonames": "3144096", "tgn": "1000088"})
+    norway = an_entry(
+        PLACE,
+        "Norway",
+        external_ids={"geonames": "3144096", "tgn": "1000088"},
+        existed_from="1905-06",
+        existed_to="2099-01",
+    )
     rauma = an_entry(PLACE, "Rauma", parent=norway.id, aliases=(Alias(text="Раума", language="ru"),))
     tom = an_entry(
         PERSON, "Tom Cruise",
         external_ids={"wikidata": "Q37079", "imdb": "nm0000129", "viaf": "84034427", "tmdb": "500"},
-        aliases=(Alias(text="Том Круз", language="ru"), Alias(text="Thomas Mapother")),
+        aliases=(Alias(text="Том Круз", language="ru"), Alias(text="Thomas Mapother")), existed_from="1962-07-03",
     )  # fmt: skip
     film = an_entry(
         EntryKind.PRODUCTION, "Digger", released="2026-10-02", directors=("A. G. Iñárritu",), note="working title",

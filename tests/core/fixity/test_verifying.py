@@ -148,7 +148,7 @@ def test_what_is_missing_or_unreadable_is_named_and_the_rest_goes_on(archive: Ar
     (tmp_path / "folder.mov").mkdir()
     report = verified(archive, gone, folder, well)
     assert [one.finding for one in report.checked] == [Finding.MISSING, Finding.UNREADABLE, Finding.RECORDED]
-    assert report.checked[0].sentence.startswith("gone.mov is not there.")
+    assert report.checked[0].sentence.startswith("gone.mov is missing:")
     assert report.checked[1].sentence.startswith("folder.mov cannot be opened")
 
 

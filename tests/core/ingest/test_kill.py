@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.kill_import import kill_rounds
+from tests.support.kill_import import child_rounds, kill_rounds
 from tests.support.media import make_clip, make_jpeg
 
 ROUNDS = 3
@@ -22,3 +22,12 @@ def test_a_killed_import_loses_nothing_and_doubles_nothing(tmp_path: Path) -> No
     assert len(rounds) == ROUNDS
     assert [fault for one in rounds for fault in one.faults] == []
     assert {one.complete for one in rounds} == {21}
+
+
+@pytest.mark.timeout(300)
+def test_workers_killed_all_along_cost_no_file(tmp_path: Path) -> None:
+    for number in range(8):
+        make_clip(tmp_path / f"take {number}.mp4", seconds=1, size=(160 + 16 * number, 90))
+    (one,) = child_rounds(tmp_path, 1, seed=3)
+    assert one.faults == ()
+    assert one.complete == 8

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +15,17 @@ from core.app import Archive
 from core.catalog.edits import AddEntry
 from core.export.xmp import packet_of
 from core.ingest.claims import NAMES_AT_MOST, claims_of_json, claims_of_xmp
-from core.model.clip import Access, Clip, Level, Role, Source, Status
+from core.ingest.sidecars import Sidecars
+from core.model.clip import Access, Clip, Level, Rejection, Role, Source, Status
+from core.model.ids import TagId
+from core.model.media import MediaFile
 from core.model.sidecars import Beside, Neighbours
 from core.model.vocabulary import Alias, Entry, EntryKind
 from core.model.xmp import LIMIT, Value, bag, name, new_packet, struct, text
-from tests.core.ingest.conftest import ScriptedPool, clips_of, counts_of, take_in, write_clip
+from core.ports.media import Outcome
+from tests.core.ingest.conftest import ScriptedPool, clips_of, counts_of, found_in, take_in, write_clip
 from tests.support.described import WORDS, a_full_clip
+from tests.support.model import a_clip, a_tag
 
 YT_DLP = {
     "_type": "video",
@@ -306,3 +313,46 @@ def test_json_of_something_else_says_nothing(data: bytes, caplog: pytest.LogCapt
 def test_other_json_beside_a_clip_is_passed_over(archive: Archive, pool: ScriptedPool, shoot: Path) -> None:
     clip = imported(archive, pool, shoot / "a.mov", _json=b'{"name": "package"}')
     assert clip.source == Source()
+
+
+def test_what_was_refuted_or_rejected_is_not_claimed_again(archive: Archive, tmp_path: Path) -> None:
+    known = with_names(archive)
+    (tmp_path / "a.mov.xmp").write_bytes(
+        xmp(Iptc4xmpExt__PersonInImage=bag("TC"), dc__subject=bag("jump"), xmpDM__projectName="Mission: Impossible")
+    )
+    refuted = a_tag(known["Tom Cruise"], id=TagId("t"), status=Status.REFUTED)
+    clip = a_clip(
+        "a.mov",
+        files=(MediaFile(path=str(tmp_path / "a.mov"), size=1, mtime_ns=1, quick_hash="1"),),
+        tags=(refuted,),
+        rejected=(Rejection(entry=known["jump"].id, role=Role.KEYWORD),),
+    )
+    after = Sidecars(archive.vocabulary, archive.catalog.new_tag_id).applied(clip)
+    assert [(tag.role, tag.status) for tag in after.tags if tag != refuted] == [(Role.PRODUCTION, Status.CLAIMED)]
+
+
+def test_names_in_the_packet_inside_a_file_are_claims_too_and_a_sidecar_goes_first(
+    archive: Archive, pool: ScriptedPool, shoot: Path
+) -> None:
+    with_names(archive)
+    inside = xmp(Iptc4xmpExt__PersonInImage=bag("Tom Cruise"), dc__subject=bag("grip"), photoshop__Credit="The studio")
+
+    def answer(task: Mapping[str, Any]) -> Outcome:
+        found = found_in(task)
+        return replace(found, value={**found.value, "xmp": inside.decode()})
+
+    pool.answer = answer
+    clip = imported(archive, pool, shoot / "jump.mov", _xmp=xmp(photoshop__Credit="Unit photographer"))
+    assert [(tag.status, tag.said_by) for tag in clip.tags] == [(Status.CLAIMED, "XMP in jump.mov")]
+    assert clip.source.credit == "Unit photographer"
+    assert clip.notes == "XMP in jump.mov names: keyword “grip”."
+
+
+def test_a_damaged_packet_inside_a_file_says_nothing(archive: Archive, pool: ScriptedPool, shoot: Path) -> None:
+    def answer(task: Mapping[str, Any]) -> Outcome:
+        found = found_in(task)
+        return replace(found, value={**found.value, "xmp": "<!DOCTYPE a [<!ENTITY b 'c'>]><x:xmpmeta>&b;"})
+
+    pool.answer = answer
+    clip = imported(archive, pool, shoot / "jump.mov")
+    assert (clip.tags, clip.notes) == ((), "")

@@ -129,8 +129,8 @@ def test_a_clip_that_was_cut_off_is_kept_as_far_as_it_goes(tmp_path: Path, suffi
     assert findings.facts.duration is not None
     assert 2 < findings.facts.duration < 6
     if suffix != ".ts":  # A transport stream does not say how long it was to be.
-        assert findings.problem.startswith("The file ends after ")
-        assert findings.problem.endswith(" s; what is there was kept.")
+        assert findings.problem.startswith("It ends after ")
+        assert findings.problem.endswith(" s: the file is cut off; what is there was kept.")
 
 
 def test_an_mp4_cut_off_behind_its_table_is_kept_as_far_as_it_goes(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_an_mp4_cut_off_behind_its_table_is_kept_as_far_as_it_goes(tmp_path: Pat
     data = path.read_bytes()
     path.write_bytes(data[: len(data) // 2])
     findings, _ = _inspect(path)
-    assert findings.problem.startswith("The file ends after ")
+    assert findings.problem.startswith("It ends after ")
 
 
 def _refusal(path: Path | str) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,7 @@ import cv2
 import numpy as np
 import pytest
 
+from benchmarks.facts_against_exiftool import compare
 from core.errors import FileProblem
 from core.media.jobs import inspect
 from core.model.codec import from_document
@@ -23,6 +27,7 @@ LONGER_ELSEWHERE = {"nasa-two-shots.mp4"}
 """Clips whose manifest gives the length of another stream."""
 
 
+@cache
 def _inspect(path: Path) -> tuple[Findings, list[bytes]]:
     document, blobs = inspect({"path": str(path)}, lambda: None)
     return from_document(document, Findings), blobs
@@ -49,6 +54,41 @@ def _check(entry: dict[str, Any], findings: Findings) -> None:
     times = [frame.time for frame in findings.keyframes]
     assert times == sorted(set(times))
     assert times[-1] < facts.duration
+
+
+def _shown_times(path: Path) -> list[Fraction]:
+    """Return when ffprobe says each picture of the first video stream is shown, in seconds, in order."""
+    command = ["ffprobe", "-v", "error", "-select_streams", "V:0", "-show_entries", "stream=time_base:packet=pts,flags",
+               "-of", "json", str(path)]  # fmt: skip
+    answer = subprocess.run(command, capture_output=True, check=True)
+    said = json.loads(answer.stdout)
+    base = Fraction(said["streams"][0]["time_base"])
+    return sorted(int(packet["pts"]) * base for packet in said["packets"] if "D" not in packet["flags"])
+
+
+@pytest.mark.skipif(shutil.which("ffprobe") is None, reason="needs ffprobe as a witness")
+@pytest.mark.parametrize("part", range(4))
+def test_frame_numbers_and_times_are_those_of_ffprobe(footage: Path, part: int) -> None:
+    for entry in _manifest(footage)[part::4]:
+        if not entry["decodes"]:
+            continue
+        findings, _ = _inspect(footage / entry["file"])
+        shown = _shown_times(footage / entry["file"])
+        assert findings.keyframes
+        for frame in findings.keyframes:
+            assert frame.time + shown[0] in shown, (entry["file"], frame.time)
+            if frame.frame is not None:
+                assert shown[frame.frame] - shown[0] == frame.time, (entry["file"], frame.frame)
+        if findings.facts.frames is not None:
+            assert findings.facts.frames == len(shown), entry["file"]
+
+
+@pytest.mark.skipif(shutil.which("exiftool") is None, reason="needs exiftool as a witness")
+def test_dates_places_cameras_and_rotation_are_those_of_exiftool(footage: Path) -> None:
+    paths = sorted(path for path in footage.rglob("*") if path.suffix not in ("", ".md", ".json"))
+    compared = list(compare(paths))
+    assert [one for one in compared if one.verdict in ("DIFFER", "theirs alone")] == []
+    assert sum(one.verdict == "equal" for one in compared) > 60
 
 
 @pytest.mark.parametrize("part", range(4))

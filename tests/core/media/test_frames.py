@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from core.media.frames import (
-    FULL_PIXELS,
-    Mode,
-    Picture,
-    choose_mode,
-    is_plain,
-    opencv_pictures,
-    pyav_pictures,
-    scan,
-)
-from core.media.measure import sharpness, thumbnail
+from core.media.frames import Reel, luma_of, opened_reel
+from core.media.measure import Measures
 from core.media.opening import Source, inspect_source
 from core.media.pictures import clip_pictures
 from core.media.probe import ClipProbe, probe_clip
@@ -47,85 +37,94 @@ def _opened(path: Path) -> tuple[Source, ClipProbe]:
     return source, probe_clip(source)
 
 
-def _seconds(pictures: list[Picture], probe: ClipProbe) -> list[Fraction]:
-    return [tick * probe.time_base for tick, _, _ in pictures]
+Look = Callable[[Reel], Measures]
 
 
-DECODERS: list[Callable[[Source, ClipProbe], list[Picture]]] = [
-    lambda source, probe: [(tick, luma.copy(), white) for tick, luma, white in opencv_pictures(source, probe)],
-    lambda source, probe: [(tick, luma.copy(), white) for tick, luma, white in pyav_pictures(source, probe, Mode.FULL)],
-]
+def _measured(path: Path, look: Look) -> tuple[Measures, ClipProbe, int]:
+    """Return what ``look`` measures of a clip, and how many pictures were decoded for it."""
+    source, probe = _opened(path)
+    with opened_reel(source, probe, _nothing) as reel:
+        return look(reel), probe, reel.decoded
 
 
-@pytest.mark.parametrize("decoder", DECODERS, ids=["opencv", "pyav"])
+def _whole(reel: Reel) -> Measures:
+    return reel.measure(reel.whole(sparse=False))
+
+
+def _seconds(measures: Measures, probe: ClipProbe) -> list[Fraction]:
+    return [tick * probe.time_base for tick in measures.ticks]
+
+
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".mov", ".ts", ".avi"])
-def test_every_picture_comes_once_in_order_with_its_exact_time(
-    tmp_path: Path, decoder: Callable[[Source, ClipProbe], list[Picture]], suffix: str
-) -> None:
+def test_every_picture_comes_once_in_order_with_its_exact_time(tmp_path: Path, suffix: str) -> None:
     rate = Fraction(25)
-    source, probe = _opened(make_clip(tmp_path / f"clip{suffix}", seconds=2, size=(128, 96), rate=rate, draw=_numbered))
-    pictures = decoder(source, probe)
-    assert _seconds(pictures, probe) == [number / rate for number in range(50)]
-    levels = [float(luma.mean()) for _, luma, _ in pictures]
+    path = make_clip(tmp_path / f"clip{suffix}", seconds=2, size=(128, 96), rate=rate, draw=_numbered)
+    measures, probe, decoded = _measured(path, _whole)
+    assert _seconds(measures, probe) == [number / rate for number in range(50)]
+    levels = measures.thumbs.mean((1, 2)).tolist()
     assert levels == sorted(levels)
-    assert all(luma.shape == (96, 128) and white == 255 for _, luma, white in pictures)
+    assert decoded == 50
 
 
-@pytest.mark.parametrize("decoder", DECODERS, ids=["opencv", "pyav"])
-def test_times_are_exact_where_the_rate_varies(
-    tmp_path: Path, decoder: Callable[[Source, ClipProbe], list[Picture]]
-) -> None:
-    source, probe = _opened(make_clip(tmp_path / "vfr.mp4", size=(128, 96), rate=30, draw=_numbered, times=UNEVEN))
-    assert _seconds(decoder(source, probe), probe) == [Fraction(time, 30) for time in UNEVEN]
+def test_times_are_exact_where_the_rate_varies(tmp_path: Path) -> None:
+    path = make_clip(tmp_path / "vfr.mp4", size=(128, 96), rate=30, draw=_numbered, times=UNEVEN)
+    measures, probe, _ = _measured(path, _whole)
+    assert _seconds(measures, probe) == [Fraction(time, 30) for time in UNEVEN]
 
 
-def test_both_decoders_measure_the_same(tmp_path: Path) -> None:
-    source, probe = _opened(make_clip(tmp_path / "clip.mp4", seconds=1))
-    for one, other in zip(*(decoder(source, probe) for decoder in DECODERS), strict=True):
-        assert one[0] == other[0]
-        assert np.array_equal(thumbnail(one[1]), thumbnail(other[1]))
-        assert sharpness(one[1]) == sharpness(other[1])
-
-
-def test_ten_bit_footage_is_left_to_the_decoder_that_gives_all_ten(tmp_path: Path) -> None:
+def test_all_ten_bits_of_a_picture_count(tmp_path: Path) -> None:
     path = make_clip(
         tmp_path / "ten.mp4", seconds=1, size=(128, 96), codec="libx265", pixels="yuv420p10le", draw=_numbered
     )
-    source, probe = _opened(path)
-    assert not is_plain(source, probe)
-    measures = scan(source, probe, None, Mode.FULL, _nothing)
+    measures, _, _ = _measured(path, _whole)
     light = measures.thumbs.mean((1, 2))
     assert len(measures) == 25
     assert light[0] < 40 < 180 < light[-1]
 
 
+def test_the_luma_plane_is_not_copied(tmp_path: Path) -> None:
+    path = make_clip(tmp_path / "clip.mp4", seconds=1, size=(128, 96), draw=_numbered)
+    source, probe = _opened(path)
+    with opened_reel(source, probe, _nothing) as reel:
+        _, frame = next(reel.whole(sparse=False))
+        luma, white = luma_of(frame)
+    assert (luma.shape, white) == ((96, 128), 255)
+    assert not luma.flags.owndata
+
+
 def test_key_frames_alone_keep_their_distance_to_the_first_picture(tmp_path: Path) -> None:
-    source, probe = _opened(make_clip(tmp_path / "clip.mp4", seconds=2, size=(128, 96), draw=_numbered))
-    keys = [tick * probe.time_base for tick, _, _ in pyav_pictures(source, probe, Mode.KEYS)]
-    every = {tick * probe.time_base for tick, _, _ in pyav_pictures(source, probe, Mode.FULL)}
-    assert keys[0] == 0
-    assert 2 <= len(keys) < len(every)
-    assert set(keys) <= every
+    path = make_clip(tmp_path / "clip.mp4", seconds=2, size=(128, 96), draw=_numbered)
+    keys, _, decoded = _measured(path, lambda reel: reel.measure(reel.keys()))
+    every, _, _ = _measured(path, _whole)
+    assert keys.ticks[0] == 0
+    assert 2 <= len(keys) == decoded < len(every)
+    assert set(keys.ticks) <= set(every.ticks)
+    second, _, _ = _measured(path, lambda reel: reel.measure(reel.keys(2)))
+    assert second.ticks == keys.ticks[::2]
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".ts"])
+def test_a_stretch_begins_and_ends_where_it_is_asked_to(tmp_path: Path, suffix: str) -> None:
+    path = make_clip(tmp_path / f"clip{suffix}", seconds=4, size=(128, 96), draw=_numbered)
+    every, _, _ = _measured(path, _whole)
+    first, last = every.ticks[31], every.ticks[64]
+
+    def stretch_after_keys(reel: Reel) -> Measures:
+        reel.measure(reel.keys())
+        return reel.measure(reel.windows([(first, last)]))
+
+    measures, _, decoded = _measured(path, stretch_after_keys)
+    assert measures.ticks == every.ticks[31:65]
+    assert decoded < 80
+    for small, whole in zip(measures.small, every.small[31:65], strict=True):
+        assert np.abs(small.astype(int) - whole).max() <= 3
 
 
 def test_samples_are_spread_over_the_clip(tmp_path: Path) -> None:
-    source, probe = _opened(make_clip(tmp_path / "clip.mp4", seconds=4, size=(128, 96), draw=_numbered))
-    measures = scan(source, probe, None, Mode.SAMPLES, _nothing)
+    path = make_clip(tmp_path / "clip.mp4", seconds=4, size=(128, 96), draw=_numbered)
+    measures, probe, _ = _measured(path, lambda reel: reel.measure(reel.samples(10)))
     assert measures.ticks == sorted(set(measures.ticks))
     assert measures.ticks[-1] * probe.time_base > 3
-
-
-def test_how_much_is_decoded_depends_on_what_it_costs(tmp_path: Path) -> None:
-    source, probe = _opened(make_clip(tmp_path / "clip.mp4", seconds=2, size=(128, 96), draw=_numbered))
-    timeline = read_timeline(source, probe.stream, _nothing)
-    assert timeline is not None
-    assert choose_mode(source, probe, timeline) is Mode.FULL
-    huge = replace(probe, coded_width=FULL_PIXELS // 96 // 20, coded_height=96)
-    assert choose_mode(source, huge, timeline) is Mode.KEYS
-    few = replace(timeline, keys=timeline.keys[:1], end=10_000 * timeline.end)
-    assert choose_mode(source, huge, few) is Mode.FULL
-    endless = replace(huge, coded_height=96 * 1000)
-    assert choose_mode(source, endless, few) is Mode.SAMPLES
 
 
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".ts", ".avi"])
@@ -133,7 +132,8 @@ def test_how_much_is_decoded_depends_on_what_it_costs(tmp_path: Path) -> None:
 def test_the_very_picture_asked_for_is_kept(tmp_path: Path, suffix: str, wanted: list[int]) -> None:
     source, probe = _opened(make_clip(tmp_path / f"clip{suffix}", seconds=2, size=(128, 96), draw=_numbered))
     timeline = read_timeline(source, probe.stream, _nothing)
-    measures = scan(source, probe, timeline, Mode.FULL, _nothing)
+    with opened_reel(source, probe, _nothing) as reel:
+        measures = _whole(reel)
     ticks = [measures.ticks[number] for number in wanted]
     found = list(clip_pictures(source, probe, timeline, ticks, 64, _nothing))
     assert [tick for tick, _ in found] == ticks

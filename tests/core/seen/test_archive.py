@@ -17,7 +17,7 @@ from core.errors import UserProblem
 from core.model.clip import Clip, Link, LinkKind
 from core.model.codec import from_document, to_document
 from core.model.time import Span
-from core.storage.landmarks_file import read_landmarks
+from core.storage.landmarks import read_landmarks
 from tests.core.seen.test_finder import a_walk
 from tests.support.media import make_clip
 from tests.support.seen import changed, mirrored, walk

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from core.model.clip import Clip, Link, LinkKind
 from core.model.ids import ClipId, StillId
 from core.model.media import Keyframe, MediaFacts, MediaKind, Sights
-from core.seen.aligning import Likeness
 from core.seen.bands import RADIUS, Bands
 from core.seen.finder import Landmarks, SeenBefore, seen_in
 from core.seen.hashes import distances, hashes_of, telling
+from core.seen.overlaps import Likeness
 from tests.support.model import a_clip
 from tests.support.seen import sights
 

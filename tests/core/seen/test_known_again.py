@@ -11,8 +11,8 @@ import pytest
 
 from core.media.fingerprint import sights_of
 from core.model.clip import Clip
-from core.seen.aligning import Likeness, Overlap
 from core.seen.finder import SeenBefore, seen_in
+from core.seen.overlaps import Likeness, Overlap
 from tests.support.media import Picture
 from tests.support.seen import (
     RATE,

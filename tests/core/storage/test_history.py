@@ -118,3 +118,53 @@ def test_a_step_that_fails_leaves_no_trace(history: SqliteHistory) -> None:
     assert history.seq == 1
     add(history, "b")
     assert history.seq == 2
+
+
+def note(history: SqliteHistory, *records: str) -> int:
+    change = FieldsChanged(Table.CLIPS, records, {"notes": ""}, {"notes": "x"})
+    return history.append(at="2026", who="", label="Note", changes=(change,), gesture=None).gesture
+
+
+def test_a_gesture_is_left_alone_until_another_touches_one_of_its_records(history: SqliteHistory) -> None:
+    gesture = note(history, "a", "b")
+    note(history, "c")
+    history.append_note(at="2026", who="", label="Exported")
+    assert history.left_alone(gesture)
+    note(history, "b", "d")
+    assert not history.left_alone(gesture)
+
+
+def test_what_was_undone_again_has_touched_nothing(history: SqliteHistory) -> None:
+    first, second = note(history, "a"), note(history, "a", "b")
+    history.append_undo(at="2026", who="", gesture=second)
+    assert history.left_alone(first)
+    history.append_undo(at="2026", who="", gesture=first)
+    history.append_redo(at="2026", who="", gesture=first)
+    assert history.left_alone(second)
+    history.append_redo(at="2026", who="", gesture=second)
+    assert not history.left_alone(first)
+
+
+def test_another_between_two_parts_of_a_gesture_counts(history: SqliteHistory) -> None:
+    gesture = note(history, "a")
+    note(history, "a")
+    add(history, "b", gesture)
+    assert not history.left_alone(gesture)
+
+
+def test_a_later_part_of_a_gesture_done_again_counts(history: SqliteHistory) -> None:
+    first, second = note(history, "a"), note(history, "b")
+    history.append_undo(at="2026", who="", gesture=second)
+    history.append_undo(at="2026", who="", gesture=first)
+    history.append_redo(at="2026", who="", gesture=first)
+    add(history, "b", first)
+    assert not history.left_alone(second)
+
+
+def test_too_much_to_look_through_is_not_looked_through(
+    history: SqliteHistory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gesture = note(history, "a")
+    note(history, "c")
+    monkeypatch.setattr("core.storage.history.MOST_LOOKED_THROUGH", 10)
+    assert not history.left_alone(gesture)

@@ -12,7 +12,7 @@ from tinydb import JSONStorage, TinyDB, where
 from tinydb.table import Document as TinyDocument
 
 from core.errors import ArchiveProblem, SystemProblem
-from core.model.changes import Table
+from core.model.changes import FieldsChanged, MembersChanged, Table
 from core.ports.records import Records
 from core.storage.tinydb_records import RecordDatabase, TinyRecords
 from tests.support.fakes import MemoryRecords
@@ -42,6 +42,95 @@ def test_a_removed_record_is_gone_before_and_after_a_flush(records: Records) -> 
     assert (records.get(Table.CLIPS, "a1"), list(records.ids(Table.CLIPS))) == (None, ["b2"])
     records.flush()
     assert (records.get(Table.CLIPS, "a1"), list(records.ids(Table.CLIPS))) == (None, ["b2"])
+
+
+def tagged(record: str, *tags: str) -> MembersChanged:
+    return MembersChanged(Table.CLIPS, (record,), "tags", added=tuple({"id": tag} for tag in tags))
+
+
+def test_an_amendment_is_seen_at_once_and_carried_out_once(records: Records) -> None:
+    records.put({(Table.CLIPS, "a1"): {"id": "a1", "revision": 1}})
+    records.flush()
+    records.amend(2, [tagged("a1", "x")])
+    records.amend(3, [FieldsChanged(Table.CLIPS, ("a1",), {}, {"notes": "n"}), tagged("a1", "w")])
+    expected = {"id": "a1", "notes": "n", "tags": [{"id": "w"}, {"id": "x"}], "revision": 3}
+    assert (records.get(Table.CLIPS, "a1"), records.unflushed) == (expected, 1)
+    records.flush()
+    assert (records.get(Table.CLIPS, "a1"), records.unflushed) == (expected, 0)
+    records.amend(2, [tagged("a1", "x")])
+    assert records.get(Table.CLIPS, "a1") == expected
+
+
+def test_a_whole_record_takes_the_place_of_what_was_to_be_amended(records: Records) -> None:
+    records.put({(Table.CLIPS, "a1"): {"id": "a1"}, (Table.CLIPS, "b2"): {"id": "b2"}})
+    records.amend(2, [tagged("a1", "x"), tagged("b2", "x")])
+    records.put({(Table.CLIPS, "a1"): {"id": "a1", "notes": "new", "revision": 3}, (Table.CLIPS, "b2"): None})
+    records.amend(4, [tagged("a1", "y"), tagged("b2", "y")])
+    for _ in range(2):
+        assert records.get(Table.CLIPS, "a1") == {"id": "a1", "notes": "new", "tags": [{"id": "y"}], "revision": 4}
+        assert (records.get(Table.CLIPS, "b2"), list(records.ids(Table.CLIPS))) == (None, ["a1"])
+        records.flush()
+
+
+def test_an_amendment_that_does_not_fit_is_told_and_leaves_the_record(
+    records: Records, caplog: pytest.LogCaptureFixture
+) -> None:
+    records.put({(Table.CLIPS, "a1"): {"id": "a1", "tags": [{"id": "x"}]}})
+    records.flush()
+    records.amend(2, [tagged("a1", "x")])
+    with pytest.raises(ArchiveProblem, match="does not fit"):
+        records.get(Table.CLIPS, "a1")
+    records.flush()
+    assert records.get(Table.CLIPS, "a1") == {"id": "a1", "tags": [{"id": "x"}]}
+    caplog.clear()
+
+
+def test_amending_many_opens_no_file_before_the_flush(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = TinyRecords(tmp_path)
+    ids = tuple(f"{number:04x}" for number in range(300))
+    records.put({(Table.CLIPS, record): {"id": record} for record in ids})
+    records.flush()
+    opened: list[str] = []
+    read_bytes = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(path.name) or read_bytes(path))
+    records.amend(2, [MembersChanged(Table.CLIPS, ids, "tags", added=({"id": "x"},))])
+    assert (opened, records.unflushed) == ([], 300)
+    assert records.get(Table.CLIPS, "00ff") == {"id": "00ff", "tags": [{"id": "x"}], "revision": 2}
+    records.flush()
+    assert len(opened) == 301
+
+
+def test_a_damaged_file_does_not_hold_up_the_others_and_stays(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    records = TinyRecords(tmp_path)
+    records.put({(Table.CLIPS, "aa"): {"id": "aa"}, (Table.CLIPS, "bb"): {"id": "bb"}})
+    records.flush()
+    (tmp_path / "clips" / "aa" / "aa.json").write_bytes(b"{")
+    records.amend(2, [tagged("aa", "x"), tagged("bb", "x")])
+    records.flush()
+    assert records.get(Table.CLIPS, "bb") == {"id": "bb", "tags": [{"id": "x"}], "revision": 2}
+    assert (tmp_path / "clips" / "aa" / "aa.json").read_bytes() == b"{"
+    assert "stays behind its history" in caplog.text
+    caplog.clear()
+
+
+def test_what_is_amended_while_files_are_written_waits_for_the_next_flush(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = TinyRecords(tmp_path)
+    records.put({(Table.CLIPS, "aa"): {"id": "aa"}})
+    replace = Path.replace
+
+    def interrupted(path: Path, target: Path) -> Path:
+        records.amend(7, [tagged("aa", "x")])
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    records.flush()
+    monkeypatch.undo()
+    assert (records.unflushed, TinyRecords(tmp_path).get(Table.CLIPS, "aa")) == (1, {"id": "aa"})
+    records.flush()
+    amended = {"id": "aa", "tags": [{"id": "x"}], "revision": 7}
+    assert (records.unflushed, TinyRecords(tmp_path).get(Table.CLIPS, "aa")) == (0, amended)
 
 
 def test_each_file_is_what_tinydb_itself_would_write(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from core.errors import FileProblem
@@ -44,19 +45,11 @@ def _leave_at_once(task: dict[str, Any], progress: Progress) -> Result:
 
 
 def _crash_once(task: dict[str, Any], progress: Progress) -> Result:
-    """Crash, save where a folder says that this was tried before."""
-    if _was_here(task):
-        return {"survived": True}, []
+    """Crash where a pipe still holds a byte: the one mark that a process may leave which can write nothing."""
+    with open(os.open(task["pipe"], os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as pipe:
+        if not pipe.read(1):
+            return {"survived": True}, []
     os.abort()
-
-
-def _was_here(task: dict[str, Any]) -> bool:
-    folder = task["marks"]
-    try:
-        os.mkdir(os.path.join(folder, task["name"]))  # writing is forbidden; making a folder writes no file
-    except FileExistsError:
-        return True
-    return False
 
 
 def _hang(task: dict[str, Any], progress: Progress) -> Result:
@@ -116,6 +109,43 @@ def _write_file(task: dict[str, Any], progress: Progress) -> Result:
     return {}, []
 
 
+def _tamper(task: dict[str, Any], progress: Progress) -> Result:
+    """Try every way to change a folder; returns the names of those that worked."""
+    victim, beside = Path(task["victim"]), Path(task["victim"] + " beside")
+    ways: dict[str, Callable[[], object]] = {
+        "open to write": lambda: os.open(victim, os.O_WRONLY),
+        "truncate": lambda: os.truncate(victim, 0),
+        "rename": lambda: victim.rename(beside),
+        "link": lambda: beside.symlink_to(victim),
+        "make a folder": lambda: os.mkdir(beside),
+        "make a file": lambda: os.open(beside, os.O_CREAT | os.O_WRONLY),
+        "remove": victim.unlink,
+    }
+    return {"worked": _working(ways)}, []
+
+
+def _reach_out(task: dict[str, Any], progress: Progress) -> Result:
+    """Try every way out of the process; returns the names of those that worked."""
+    ways: dict[str, Callable[[], object]] = {
+        "TCP": lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM),
+        "UDP": lambda: socket.socket(socket.AF_INET6, socket.SOCK_DGRAM),
+        "local socket": lambda: socket.socket(socket.AF_UNIX),
+        "program": lambda: os.posix_spawn(sys.executable, [sys.executable, "-c", ""], {}),
+    }
+    return {"worked": _working(ways)}, []
+
+
+def _working(ways: dict[str, Callable[[], object]]) -> list[str]:
+    worked = []
+    for name, way in ways.items():
+        try:
+            way()
+        except OSError:
+            continue
+        worked.append(name)
+    return worked
+
+
 def _phone(task: dict[str, Any], progress: Progress) -> Result:
     with socket.create_connection(("127.0.0.1", task["port"]), timeout=2):
         return {"connected": True}, []
@@ -147,5 +177,7 @@ _DEEDS: dict[str, Callable[[dict[str, Any], Progress], Result]] = {
     "chatter": _chatter,
     "write": _write_file,
     "phone": _phone,
+    "tamper": _tamper,
+    "reach out": _reach_out,
     "sleep": _sleep,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from core.app import create_archive
 from core.catalog.edits import AddClips, AddEntry, TagClips
 from core.errors import UserProblem
-from core.model.clip import Access, Clip, Level, Moment
+from core.model.clip import Access, Clip, Level, Moment, Role, Status
 from core.model.ids import MomentId
-from core.model.media import Keyframe, MediaKind
+from core.model.media import GeoPoint, Keyframe, MediaKind
 from core.model.time import Span
 from core.model.vocabulary import EntryKind
 from gui.bridge.bridge import Bridge
@@ -27,6 +28,7 @@ from gui.inspector.access import access_edit
 from gui.inspector.detail import InspectorActions
 from gui.inspector.looking import OneClip, Several
 from gui.inspector.moment_dialog import MomentDialog, suggested_span
+from gui.inspector.nearby import Nearby
 from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
 from gui.widgets import ChipsPanel, CompletingField
@@ -216,3 +218,21 @@ def test_a_moment_is_marked_in_the_window(qtbot: QtBot, bench: Bench) -> None:
     (moment,) = bench.archive.clip(clip.id).moments
     assert (moment.label, moment.span) == ("waves back", Span(Fraction(0), Fraction(4)))
     qtbot.waitUntil(lambda: isinstance(bench.inspector.shown, OneClip) and bool(bench.inspector.shown.clip.moments))
+
+
+def test_a_place_by_gps_is_a_suggestion_until_it_is_claimed(qtbot: QtBot, bench: Bench) -> None:
+    shot = replace(a_clip("gps.mov"), place=GeoPoint(latitude=62.5338, longitude=7.72))
+    bench.archive.catalog.apply(AddClips((shot,)))
+    bench.show(shot)
+    nearby = bench.inspector.findChild(Nearby)
+    assert nearby is not None
+    assert nearby.isVisible()
+    claim = nearby.findChild(QPushButton)
+    assert claim is not None
+    QTest.mouseClick(claim, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(bench.archive.clip(shot.id).tags))
+    (tag,) = bench.archive.clip(shot.id).tags
+    assert (tag.role, tag.status) == (Role.LOCATION_SHOT, Status.CLAIMED)
+    qtbot.waitUntil(nearby.isHidden)
+    bench.show(bench.clips[0])
+    assert nearby.isHidden()

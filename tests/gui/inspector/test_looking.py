@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from core.app import Archive
 from core.catalog.edits import AddClips, AddEntry, TagClips
+from core.catalog.merging import MergeEntries
 from core.model.clip import Status
 from core.model.media import MediaKind
 from core.model.vocabulary import EntryKind
@@ -64,3 +65,19 @@ def test_the_overview_counts_what_is_still_to_do(archive: Archive) -> None:
     assert gaps["missing:person"] == 1
     assert gaps["missing:location"] == 2
     assert "has:moments" not in gaps
+
+
+def test_an_entry_and_one_merged_into_it_are_shown_once(archive: Archive) -> None:
+    clips = (a_clip(), a_clip())
+    tom, cruze = (an_entry(EntryKind.PERSON, name) for name in ("Tom Cruise", "Tom Cruze"))
+    archive.catalog.apply(AddClips(clips))
+    for entry in (tom, cruze):
+        archive.catalog.apply(AddEntry(entry))
+        archive.catalog.apply(TagClips((clips[0].id,), a_tag(entry)))
+    archive.catalog.apply(MergeEntries((cruze.id,), tom.id))
+    one = look(archive, archive.search("person:cruise").rows)
+    assert isinstance(one, OneClip)
+    assert [said.entry for said in one.said] == [tom.id]
+    both = look(archive, archive.search("").rows)
+    assert isinstance(both, Several)
+    assert [(said.entry, said.clips) for said in both.said] == [(tom.id, 1)]

@@ -85,3 +85,16 @@ def test_a_new_entry_may_be_said_of_a_stretch_alone(archive: Archive) -> None:
     found = archive.clip(clip.id)
     assert [moment.span for moment in found.moments] == [stretch.span]
     assert [(tag.entry, tag.moment) for tag in found.tags] == [(TOM.id, "m1")]
+
+
+def test_a_near_name_is_asked_after_before_a_new_one_and_enter_takes_it() -> None:
+    first, *rest = suggestions("@tmo cruise", words(), {})
+    assert (first.key, first.text, first.creates) == (TOM.id, "Did you mean Tom Cruise?", False)
+    assert [(suggestion.text, suggestion.creates) for suggestion in rest] == [("tmo cruise", True)]
+
+
+def test_homonyms_are_offered_as_they_are_told_apart() -> None:
+    old = an_entry(EntryKind.PERSON, "John Scott", existed_from="1949", existed_to="2012")
+    young = an_entry(EntryKind.PERSON, "John Scott", existed_from="1980")
+    offered = suggestions("@john", Vocabulary([old, young]), {})
+    assert [suggestion.text for suggestion in offered[:2]] == ["John Scott (1949–2012)", "John Scott (1980–)"]

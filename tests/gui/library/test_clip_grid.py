@@ -169,7 +169,7 @@ def test_cards_of_every_sort_are_painted(grid: ClipGrid, file: CardFile, qtbot: 
         0: a_card(0, chips=chips, rating=5),
         1: a_card(1, kind=MediaKind.STILL, duration=None),
         2: a_card(2, poster=None, keyframes=()),
-        3: a_card(3, problem="The file ends after 3.2 s; what is there was kept."),
+        3: a_card(3, problem="It ends after 3.2 s: the file is cut off; what is there was kept."),
     }
     file.gone.add(4)
     grid.show_rows(range(6))

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
 
+from core.catalog.catalog import Catalog
 from core.files import replace_file
+from core.model.changes import Table
 from core.model.ids import ClipId
-from core.seen.finder import NOTHING, Landmarks
+from core.ports.history import History
+from core.ports.index import Index
+from core.search.tree import EVERYTHING
+from core.seen.finder import NOTHING, Landmarks, SeenBefore
 from core.storage.troubles import told_of
 
 
@@ -40,3 +46,28 @@ def write_landmarks(path: Path, seq: int, known: Landmarks) -> None:
     )
     with told_of(path.parent):
         replace_file(path, held.getvalue())
+
+
+def remembered(path: Path, catalog: Catalog, history: History, index: Index[Any], *, write: bool) -> SeenBefore:
+    """Return what knows clips again, up to the last change, and keep it at ``path`` where ``write``.
+
+    All records are read where nothing of use lies there, else those that changed since.  Raises SystemProblem.
+    """
+    seq, known = read_landmarks(path)
+    now = history.seq
+    if not 0 < seq <= now:
+        seq, known = 0, NOTHING
+    seen = SeenBefore(catalog.clip, known)
+    if seq:
+        changed = {clip for change_set in history.since(seq) for clip in change_set.touched(Table.CLIPS)}
+    else:
+        changed = set(index.clip_ids(index.find(EVERYTHING)))
+    for clip in map(ClipId, sorted(changed)):
+        found = catalog.clip(clip)
+        if found is None:
+            seen.remove(clip)
+        else:
+            seen.put(found)
+    if changed and write:
+        write_landmarks(path, now, seen.landmarks())
+    return seen

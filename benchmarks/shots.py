@@ -1,0 +1,178 @@
+"""How well and how fast shots are found, beside PySceneDetect and a plain decode: ``python -m benchmarks.shots``.
+
+Clips whose truth is known are made once (FFmpeg must be installed) and kept in a folder; each is looked at by all, one
+after the other, in processes of their own, so that CPU seconds compare.  PySceneDetect is no dependency: give a Python
+that has it, ``uv venv psd && uv pip install --python psd/bin/python scenedetect==0.7.2 opencv-python-headless``, then
+``--scenedetect psd/bin/python``.  A cut counts when it is found within two pictures, anything gradual when a shot is
+said to begin within its span, two pictures more on either side; every other shot found is wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.shots_corpus import ENCODINGS, RECIPES, make
+from benchmarks.table import write
+
+ROOT = Path(__file__).resolve().parents[1]
+FOOTAGE = ROOT.parent / "shared" / "footage"
+NEAR = 2
+DETECTORS = ("content", "adaptive", "hist")
+_LOOK = """
+import json, sys
+from core.media.jobs import shots
+document, _ = shots({"path": sys.argv[2], "mode": sys.argv[1]}, lambda: None)
+told = [(s["kind"], s["start"]) for s in document["shots"][1:]]
+print(json.dumps({"told": told, "decoded": document["decoded"]}))
+"""
+_TRIAGE = """
+import sys
+from core.media.jobs import triage
+triage({"path": sys.argv[1]}, lambda: None)
+print('{"told": []}')
+"""
+_SCENEDETECT = """
+import json, sys
+from scenedetect import AdaptiveDetector, ContentDetector, HistogramDetector, detect
+kinds = {"content": ContentDetector, "adaptive": AdaptiveDetector, "hist": HistogramDetector}
+scenes = detect(sys.argv[2], kinds[sys.argv[1]]())
+print(json.dumps({"told": [("cut", str(start.seconds)) for start, _ in scenes[1:]]}))
+"""
+
+Told = list[tuple[str, float]]
+"""Kind and second at which a shot is said to begin."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way of looking for shots: a command that prints what it found as JSON, or nothing."""
+
+    name: str
+    command: list[str]
+
+
+@dataclass(frozen=True)
+class Score:
+    """How many of the cuts and of the gradual transitions were found, of how many; and what was found that is none."""
+
+    cuts: tuple[int, int]
+    gradual: tuple[int, int]
+    wrong: int
+    wrong_cuts: int
+
+    def line(self) -> str:
+        """Return precision, recall and F1 over all, F1 of the cuts, and recall of what is gradual."""
+        found = self.cuts[0] + self.gradual[0]
+        precision, recall = _share(found, found + self.wrong), _share(found, self.cuts[1] + self.gradual[1])
+        of_cuts = _f1(_share(self.cuts[0], self.cuts[0] + self.wrong_cuts), _share(*self.cuts))
+        return (
+            f"P {precision:.3f}  R {recall:.3f}  F1 {_f1(precision, recall):.3f}  cuts F1 {of_cuts:.3f}  "
+            f"gradual {self.gradual[0]}/{self.gradual[1]}"
+        )
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
+
+
+def _f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def score(told: Told, truth: Path) -> Score:
+    """Return how what was told compares with the truth."""
+    document = json.loads(truth.read_text())
+    frames = [(kind, second * document["rate"]) for kind, second in told]
+    found = {True: 0, False: 0}
+    for change in document["changes"]:
+        near = [one for one in frames if change["first"] - NEAR <= one[1] <= change["last"] + NEAR]
+        if near:
+            middle = (change["first"] + change["last"]) / 2
+            frames.remove(min(near, key=lambda one: abs(one[1] - middle)))
+            found[change["kind"] == "cut"] += 1
+    cuts = sum(change["kind"] == "cut" for change in document["changes"])
+    gradual = len(document["changes"]) - cuts
+    wrong_cuts = sum(kind == "cut" for kind, _ in frames)
+    return Score((found[True], cuts), (found[False], gradual), len(frames), wrong_cuts)
+
+
+def run(way: Way, path: Path) -> tuple[float, int, dict[str, object]]:
+    """Look at a clip; return CPU seconds, the most memory held in MiB so far by any way, and what was told."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [str(path) if part == "FILE" else part for part in way.command]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    told = json.loads(done.stdout.splitlines()[-1]) if done.stdout.strip() else {"told": []}
+    return cpu, after.ru_maxrss // 1024, told
+
+
+def ways(scenedetect: str, detectors: Sequence[str]) -> Iterator[Way]:
+    python = sys.executable
+    yield Way("triage, shots only", [python, "-c", _LOOK, "triage", "FILE"])
+    yield Way("triage, poster and strip", [python, "-c", _TRIAGE, "FILE"])
+    yield Way("exact", [python, "-c", _LOOK, "exact", "FILE"])
+    yield Way("ffmpeg full decode", ["ffmpeg", "-v", "error", "-threads", "1", "-i", "FILE", "-an", "-f", "null", "-"])
+    if scenedetect:
+        for detector in detectors:
+            yield Way(f"PySceneDetect {detector}", [scenedetect, "-c", _SCENEDETECT, detector, "FILE"])
+
+
+def measure(path: Path, truth: Path, how: Sequence[Way], runs: int) -> None:
+    """Print a line for each way, all having run in turn ``runs`` times."""
+    cpus: dict[str, list[float]] = {way.name: [] for way in how}
+    told: dict[str, dict[str, object]] = {}
+    for _ in range(runs):
+        for way in how:
+            cpu, _, told[way.name] = run(way, path)
+            cpus[way.name].append(cpu)
+    decode = statistics.median(cpus["ffmpeg full decode"])
+    write(f"\n{path.name}  ({path.stat().st_size / 1e6:.0f} MB, load {os.getloadavg()[0]:.1f})")
+    for way in how:
+        cpu = statistics.median(cpus[way.name])
+        starts = [(kind, _second(text)) for kind, text in told[way.name]["told"]]  # type: ignore[attr-defined]
+        line = score(starts, truth).line() if starts else ""
+        decoded = told[way.name].get("decoded", "")
+        write(f"  {way.name:25} {cpu:7.2f} s  {cpu / decode:5.2f} of decode  {decoded!s:>6}  {line}")
+
+
+def _second(text: object) -> float:
+    if isinstance(text, str) and "/" in text:
+        numerator, denominator = text.split("/")
+        return int(numerator) / int(denominator)
+    return float(str(text))
+
+
+def main() -> None:
+    parser = ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument(
+        "--folder", type=Path, default=Path(tempfile.gettempdir()) / "bench_shots", help="where clips are kept"
+    )
+    parser.add_argument("--scenedetect", default="", help="a Python that has scenedetect 0.7.2")
+    parser.add_argument("--detectors", default=",".join(DETECTORS), help="those of PySceneDetect")
+    parser.add_argument("--recipes", default=",".join(RECIPES))
+    parser.add_argument("--encodings", default="web,phone,long", help=f"of {', '.join(ENCODINGS)}")
+    parser.add_argument("--seed", type=int, default=21, help="another seed is another clip")
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    footage = FOOTAGE if FOOTAGE.is_dir() else None
+    for name in options.recipes.split(","):
+        clips = make(RECIPES[name], options.seed, options.encodings.split(","), options.folder, footage)
+        for path in clips.values():
+            truth = options.folder / f"{name}-{options.seed}.json"
+            measure(path, truth, list(ways(options.scenedetect, options.detectors.split(","))), options.runs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""How alike two pictures are, told from thumbnails of their luma: by shape, by tones, by area, and after a move."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from core.media.measure import Thumbs
+
+Numbers = npt.NDArray[np.float32]
+
+AREA_CHANGE = 8.0
+AREA_LIGHT = 90.0
+"""In pictures darker than this, smaller changes count."""
+
+TONES = 16
+_BLOCK = 4096
+_MIDDLE = slice(7, 29), slice(12, 52)
+"""The part of a thumbnail that is looked for in another: a move of a fifth of the picture keeps it in sight."""
+
+
+def halved(thumbs: Thumbs) -> Numbers:
+    """Return thumbnails (n, 36, 64) at half their size, in float."""
+    smaller = np.empty((len(thumbs), thumbs.shape[1] // 2, thumbs.shape[2] // 2), np.float32)
+    for at in range(0, len(thumbs), _BLOCK):
+        part = thumbs[at : at + _BLOCK].astype(np.float32)
+        rows = part[:, ::2] + part[:, 1::2]
+        smaller[at : at + _BLOCK] = (rows[:, :, ::2] + rows[:, :, 1::2]) / 4
+    return smaller
+
+
+def levelled(pictures: Numbers) -> Numbers:
+    """Return pictures with their mean taken out, so that exposure weighs less."""
+    level: Numbers = pictures - pictures.mean((1, 2), keepdims=True)
+    return level
+
+
+def apart(one: Numbers, other: Numbers) -> Numbers:
+    """Return the mean difference of each pair of pictures, a block at a time: an hour of thumbnails is large."""
+    result = np.empty(len(one), np.float32)
+    for at in range(0, len(one), _BLOCK):
+        result[at : at + _BLOCK] = np.abs(one[at : at + _BLOCK] - other[at : at + _BLOCK]).mean((1, 2))
+    return result
+
+
+def changed_area(one: Numbers, other: Numbers) -> Numbers:
+    """Return the share of each picture that changes by more than all of it does.
+
+    That is measured by the median, which a caption does not move as it moves the mean.
+    """
+    difference = one - other
+    difference -= np.median(difference, axis=(1, 2), keepdims=True)
+    light = np.maximum(one.mean((1, 2), keepdims=True), other.mean((1, 2), keepdims=True))
+    enough = AREA_CHANGE * np.clip(light / AREA_LIGHT, 0.4, 1)
+    area: Numbers = (np.abs(difference) > enough).mean((1, 2), dtype=np.float32)
+    return area
+
+
+def tones_apart(one: Numbers, other: Numbers) -> Numbers:
+    """Return the earth mover's distance between the tones of pictures, 0..1: motion keeps it small, a new scene not."""
+    difference: Numbers = np.abs(_tones(one) - _tones(other)).mean(1)
+    return difference
+
+
+def _tones(pictures: Numbers) -> Numbers:
+    flat = np.clip(pictures.reshape(len(pictures), -1) * (TONES / 256), 0, TONES - 1).astype(np.int64)
+    counts = np.zeros((len(pictures), TONES), np.float32)
+    np.add.at(counts, (np.arange(len(pictures))[:, None], flat), 1 / flat.shape[1])
+    cumulated: Numbers = counts.cumsum(1)
+    return cumulated
+
+
+def moved_alike(one: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> float:
+    """Return how well the middle of either thumbnail is found anywhere in the other, -1..1; light does not matter.
+
+    This is the normalised correlation of Lewis, "Fast Normalized Cross-Correlation" (1995).  A camera that shakes or
+    pans keeps it near 1.
+    """
+    return max(_found(one, other), _found(other, one))
+
+
+def _found(whole: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> float:
+    middle = other[_MIDDLE]
+    if float(middle.std()) < 1.0:
+        return 0.0
+    return float(np.nanmax(cv2.matchTemplate(whole, np.ascontiguousarray(middle), cv2.TM_CCOEFF_NORMED)))

@@ -1,0 +1,240 @@
+"""How much of a clip is looked at: at a glance its key frames, exactly only the stretches in which something happens.
+
+Key frames decode by themselves, so that they say cheaply what a clip shows every so often.  Between two that show the
+same there is no other shot, unless a packet stands out among its neighbours; all else is decoded.
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+import numpy.typing as npt
+
+from core.media.cuts import FLASH_S
+from core.media.frames import Reel
+from core.media.measure import Measures, merged
+from core.media.sequence import Transition
+from core.media.shots import find_key_transitions, find_transitions, key_evidence
+from core.media.timeline import Timeline
+
+CLOSEST_KEYS_S = Fraction(9, 10)
+"""Where every picture is a key frame, so far apart they say enough."""
+
+SUSPICION = -0.2
+"""The evidence for another shot from which on what lies between two key frames is decoded."""
+
+QUIET_SUSPICION = 0.2
+"""The same where no packet stands out: then there is no cut, and a dissolve shows in the key frames around it."""
+
+SURE = 0.8
+DISSOLVE_S = 2.5
+"""Key frames no further apart are compared across the one between them; so much must speak for another shot then."""
+
+FADED = 0.5
+"""A key frame that shows so much less than the next, or than the one before, may be in the midst of a fade."""
+
+STANDS_OUT = 3.0
+"""A packet so much larger than its neighbours may begin another shot."""
+
+WHOLE_SHARE = 0.75
+"""Where more of the clip than this would be decoded in stretches, it is decoded from end to end."""
+
+BLIND_S = Fraction(12)
+"""Where key frames stand further apart, they say too little of what lies between."""
+
+FEW_PICTURES = 100
+"""Clips of so few pictures are decoded whole."""
+
+GLANCE_PIXELS = 130_000_000
+"""How many pixels of key frames are decoded at a glance."""
+GLANCE_KEYS = 60
+WITHOUT_KEYS = 4
+"""So many more pictures are decoded at a glance where all but the first depend on others."""
+OF_KEY = 0.2
+"""A packet that begins another shot is not much smaller than a key frame."""
+SAMPLES = 48
+"""How many pictures are sought where key frames are not known, or too many to read past."""
+
+Ticks = npt.NDArray[np.int64]
+
+
+class Mode(enum.StrEnum):
+    """How a clip was looked at."""
+
+    TRIAGE = "triage"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was seen of a clip, how many pictures were decoded for it, and whether these are all there are.
+
+    ``refused`` is how many pictures were to be decoded and could not be.
+    """
+
+    mode: Mode
+    measures: Measures
+    transitions: list[Transition]
+    decoded: int
+    is_whole: bool = False
+    refused: int = 0
+
+
+def glance(reel: Reel, timeline: Timeline | None, pixels: int) -> Look:
+    """Return what key frames of ``pixels`` each show, as many as cost next to nothing."""
+    most = max(6, min(GLANCE_KEYS, GLANCE_PIXELS // max(1, pixels)))
+    if timeline is not None and len(timeline.keys) >= 2:
+        measures = reel.measure(reel.keys(-(-len(timeline.keys) // most)))
+    elif timeline is None and reel.may_seek:
+        measures = reel.measure(reel.samples(min(most, SAMPLES)))
+    else:
+        measures = reel.measure(itertools.islice(reel.whole(sparse=True), WITHOUT_KEYS * most))
+    return Look(Mode.TRIAGE, measures, find_key_transitions(measures.thumbs), reel.decoded, refused=len(reel.refused))
+
+
+def look_exactly(reel: Reel, timeline: Timeline | None, per_second: Fraction) -> Look:
+    """Return every shot; ``per_second`` is how many ticks a second has."""
+    scan = _Scan(reel, timeline, per_second)
+    scan.run()
+    measures = merged(scan.parts)
+    places = {tick: place for place, tick in enumerate(measures.ticks)}
+    transitions = [Transition(places[first], places[last], kind) for first, last, kind in sorted(set(scan.found))]
+    return Look(Mode.EXACT, measures, transitions, reel.decoded, scan.is_short, len(reel.refused))
+
+
+class _Scan:
+    """The search through one clip; ``found`` are transitions as (first, last, kind), in ticks."""
+
+    def __init__(self, reel: Reel, timeline: Timeline | None, per_second: Fraction) -> None:
+        self._reel = reel
+        self._timeline = timeline
+        self._per_second = float(per_second)
+        self.parts: list[Measures] = []
+        self.found: list[tuple[int, int, str]] = []
+        self._coarse: list[tuple[int, int]] = []
+
+    def run(self) -> None:
+        """Find all transitions."""
+        stretches = self._stretches()
+        if stretches is None:
+            self._search(self._reel.measure(self._reel.whole(sparse=not self.is_short)))
+        else:
+            for first, last in stretches:
+                self._search(self._reel.measure(self._reel.stretch(first, last)))
+        self._refine()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the clip is so short that every picture of it is decoded."""
+        return self._timeline is not None and len(self._timeline.shown) <= FEW_PICTURES
+
+    def _stretches(self) -> list[tuple[int, int]] | None:
+        """Return the stretches, in ticks, in which something happens; None to decode the clip from end to end."""
+        timeline = self._timeline
+        if timeline is None or not self._reel.may_seek or self.is_short:
+            return None
+        keys = timeline.keys
+        if len(keys) < 2 or timeline.longest_blind > BLIND_S * Fraction(self._per_second):
+            return None
+        spacing = float(timeline.end - timeline.shown[0]) / self._per_second / len(keys)
+        every = max(1, math.ceil(CLOSEST_KEYS_S / spacing)) if spacing else 1
+        seen = self._reel.measure(self._reel.keys(every))
+        if len(seen) < 2:
+            return None
+        self.parts.append(seen)
+        return self._gaps(timeline, seen)
+
+    def _gaps(self, timeline: Timeline, seen: Measures) -> list[tuple[int, int]] | None:
+        """Return the stretches between key frames in which something happens; None where they are most of the clip."""
+        end = max(int(timeline.end - timeline.shown[0]), seen.ticks[-1])
+        loud = loud_times(timeline) - timeline.shown[0]
+        stretches: list[tuple[int, int]] = []
+        for place, (first, last) in enumerate(itertools.pairwise([*seen.ticks, end])):
+            if self._happens(seen, place, loud[(loud > first) & (loud < last)]):
+                joins = stretches and stretches[-1][1] >= first
+                stretches[-1:] = [(stretches[-1][0], last)] if joins else [*stretches[-1:], (first, last)]
+        decoded = sum(last - first for first, last in stretches)
+        return stretches if decoded <= WHOLE_SHARE * end else None
+
+    def _happens(self, seen: Measures, place: int, loud: Ticks) -> bool:
+        """Whether another shot may begin between the key frame at ``place`` and the next, given what is loud there."""
+        if place == len(seen) - 1:
+            return len(loud) > 0
+        # What is loud for a moment only, between two pictures of the same place, is a flash.
+        if len(loud) and int(np.ptp(loud)) > FLASH_S * self._per_second:
+            return True
+        small = seen.small
+        shown = float(small[place].std()), float(small[place + 1].std())
+        if min(shown) < FADED * max(shown):
+            return True
+        if key_evidence(small[place], small[place + 1]) > (SUSPICION if len(loud) else QUIET_SUSPICION):
+            return True
+        # A dissolve may have shown only a part of itself by the next key frame.
+        around = [(max(0, place - 1), place + 1), (place, min(len(seen) - 1, place + 2))]
+        near = [pair for pair in around if seen.ticks[pair[1]] - seen.ticks[pair[0]] <= DISSOLVE_S * self._per_second]
+        return any(key_evidence(small[one], small[other]) > SURE for one, other in near)
+
+    def _search(self, measures: Measures) -> None:
+        """Look for transitions in pictures that follow each other, but for some that were left out."""
+        for one in find_transitions(measures.thumbs, measures.ticks, self._per_second):
+            first, last = measures.ticks[one.first], measures.ticks[one.last]
+            before = measures.ticks[one.last - 1]
+            if one.kind == "cut" and self._is_apart(before, last):
+                self._coarse.append((before, last))
+            else:
+                self.found.append((first, last, one.kind))
+        self.parts.append(measures)
+
+    def _is_apart(self, before: int, after: int) -> bool:
+        """Whether pictures were left out between two."""
+        if self._timeline is None or not self._reel.may_seek:
+            return False
+        one, other = self._timeline.number(before), self._timeline.number(after)
+        return one is not None and other is not None and other - one > 1
+
+    def _refine(self) -> None:
+        """Find the exact place of cuts between which and the picture before some were left out."""
+        if self._timeline is None:
+            return
+        keys = self._timeline.keys - self._timeline.shown[0]
+
+        def key_before(gap: tuple[int, int]) -> int:
+            return int(np.searchsorted(keys, gap[0], "right"))
+
+        for _, group in itertools.groupby(sorted(self._coarse), key_before):
+            gaps = list(group)
+            every = self._reel.measure(self._reel.windows(gaps))
+            self.parts.append(every)
+            for before, after in gaps:
+                start = _exact_start(every, before, after)
+                self.found.append((start, start, "cut"))
+
+
+def _exact_start(every: Measures, before: int, after: int) -> int:
+    """Return when the picture is shown with which the shot begins that was found between two."""
+    inside = [place for place, tick in enumerate(every.ticks) if before <= tick <= after]
+    if len(inside) < 3:
+        return after
+    thumbs = np.stack([every.small[place] for place in inside]).astype(np.float32)
+    steps = np.abs(np.diff(thumbs, axis=0)).mean((1, 2))
+    return every.ticks[inside[int(np.argmax(steps)) + 1]]
+
+
+def loud_times(timeline: Timeline) -> Ticks:
+    """Return when packets are shown that stand out among their neighbours, key frames left out."""
+    times, sizes = timeline.times, timeline.sizes
+    leading = np.r_[True, times[1:] > np.maximum.accumulate(times)[:-1]] if len(times) else np.zeros(0, np.bool_)
+    plain = np.flatnonzero(leading & ~np.isin(times, timeline.keys))
+    if len(plain) < 3:
+        return np.zeros(0, np.int64)
+    reach = min(6, len(plain) - 1)
+    padded = np.pad(sizes[plain].astype(np.float64), reach, mode="reflect")
+    windows = np.delete(np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1), reach, axis=1)
+    of_key = float(np.median(sizes[np.isin(times, timeline.keys)])) if len(timeline.keys) else 0.0
+    enough = np.maximum(STANDS_OUT * np.median(windows, axis=1), OF_KEY * of_key)
+    return times[plain[sizes[plain] > enough]]

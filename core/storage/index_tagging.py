@@ -1,0 +1,123 @@
+"""One tag on many clips, looked up and put into the index without their records."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from core.model.clip import Role, Tag
+from core.model.ids import ClipId, EntryId
+from core.ports.index import Chip
+from core.search.tree import STANDING, Trait
+from core.storage.index_packing import (
+    CODES,
+    ENTRY_SHIFT,
+    STATUSES,
+    Packed,
+    code_of,
+    codes_of,
+    is_whole,
+    numbers_in,
+    role_of,
+    status_of,
+    unpack,
+    with_last,
+    without_one,
+)
+from core.storage.index_rows import TRAIT_BITS
+from core.storage.index_writing import listed, looked_up, number_entries, touch
+
+_TRAIT_OF_ROLE = {
+    Role.PERSON_SHOWN: Trait.PERSON,
+    Role.LOCATION_SHOWN: Trait.LOCATION,
+    Role.LOCATION_SHOT: Trait.LOCATION,
+    Role.PRODUCTION: Trait.PRODUCTION,
+    Role.KEYWORD: Trait.KEYWORD,
+}
+"""What a clip has by a tag that stands, beside being no longer untagged."""
+
+_BY_TAGS = TRAIT_BITS[Trait.UNTAGGED] | sum({TRAIT_BITS[trait] for trait in _TRAIT_OF_ROLE.values()})
+
+_TRAIT_OF_CODE = {code: TRAIT_BITS[_TRAIT_OF_ROLE[role_of(code)]] for code in codes_of(Role, STANDING)}
+_TRAIT_OF_CODE |= {code: 0 for code in codes_of(Role, STATUSES) if code not in _TRAIT_OF_CODE}
+
+
+def without(reader: sqlite3.Connection, clips: Sequence[ClipId], entry: EntryId, role: Role) -> list[ClipId]:
+    """Return those of ``clips`` that are there without a whole-clip tag of ``entry`` in ``role``."""
+    rows = _rows(reader, clips)
+    number = dict(looked_up(reader, "SELECT id, number FROM entry WHERE id", [entry])).get(entry)
+    codes = {code for code in codes_of([role], STATUSES) if is_whole(code)}
+    asked = {number << ENTRY_SHIFT | code for code in codes} if number is not None else set()
+    query = "SELECT row, tags FROM carried WHERE row"
+    carrying = {row for row, tags in looked_up(reader, query, sorted(rows.values())) if asked & {*numbers_in(tags)}}
+    return [clip for clip in clips if clip in rows and rows[clip] not in carrying]
+
+
+def put_tag(database: sqlite3.Connection, clips: Sequence[ClipId], tag: Tag) -> None:
+    """Give ``clips`` the new whole-clip ``tag``, and what is derived from it."""
+    _change(database, clips, tag, with_last)
+
+
+def remove_tag(database: sqlite3.Connection, clips: Sequence[ClipId], tag: Tag) -> None:
+    """Take the whole-clip ``tag`` off ``clips``, with what was derived from it alone."""
+    _change(database, clips, tag, without_one)
+
+
+def _change(
+    database: sqlite3.Connection,
+    clips: Sequence[ClipId],
+    tag: Tag,
+    changed: Callable[[bytes, bytes, Packed], tuple[bytes, bytes]],
+) -> None:
+    rows = sorted(_rows(database, clips).values())
+    number = number_entries(database, [tag.entry])[tag.entry]
+    packed = Packed(number, code_of(tag.role, tag.status, whole=True), tag.id)
+    query = "SELECT carried.row, tags, ids FROM json_each(?) CROSS JOIN carried ON carried.row = value"
+    known = database.execute(query, (listed(rows),)).fetchall()
+    carried = [(row, *changed(tags, ids, packed)) for row, tags, ids in known]
+    database.executemany("UPDATE carried SET tags = ?2, ids = ?3 WHERE row = ?1", carried)
+    if tag.status in STANDING:
+        _put_traits(database, ((row, tags) for row, tags, _ in carried))
+    touch(database, rows)
+
+
+def _put_traits(database: sqlite3.Connection, carried: Iterable[tuple[int, bytes]]) -> None:
+    """Write down anew which traits of rows come from their tags."""
+    database.executemany(
+        f"UPDATE clip SET traits = traits & ~{_BY_TAGS} | ?1 WHERE row = ?2 AND traits & {_BY_TAGS} <> ?1",
+        [(_bits(tags), row) for row, tags in carried],
+    )
+
+
+def _bits(tags: bytes) -> int:
+    traits = 0
+    for number in numbers_in(tags):
+        traits |= _TRAIT_OF_CODE[number & (CODES - 1)]
+    return traits or TRAIT_BITS[Trait.UNTAGGED]
+
+
+def carried_by(reader: sqlite3.Connection, rows: Iterable[int]) -> dict[int, list[Packed]]:
+    """Return the tags of each of ``rows`` that is there, in the order in which they were made."""
+    query = "SELECT row, tags, ids FROM json_each(?) JOIN carried ON row = value"
+    return {row: unpack(tags, ids) for row, tags, ids in reader.execute(query, (listed(set(rows)),))}
+
+
+def chips_of(reader: sqlite3.Connection, rows: Sequence[int]) -> Mapping[int, tuple[Chip, ...]]:
+    """Return the chips of each card of ``rows``, in the order in which their tags were made."""
+    query = "SELECT row, tags FROM json_each(?) JOIN carried ON row = value"
+    tags = {row: numbers_in(packed) for row, packed in reader.execute(query, (listed(set(rows)),))}
+    standing = {number for packed in tags.values() for number in packed if status_of(number) in STANDING}
+    entries = sorted({number >> ENTRY_SHIFT for number in standing})
+    ids = dict(looked_up(reader, "SELECT number, id FROM entry WHERE number", entries))
+    chips = {
+        number: Chip(EntryId(ids[number >> ENTRY_SHIFT]), role_of(number), status_of(number)) for number in standing
+    }
+    return {
+        row: tuple(dict.fromkeys(chips[number] for number in packed if number in chips)) for row, packed in tags.items()
+    }
+
+
+def _rows(reader: sqlite3.Connection, clips: Iterable[ClipId]) -> dict[ClipId, int]:
+    """Return the rows of those of ``clips`` that are there."""
+    query = "SELECT id, clip.row FROM place JOIN clip USING (row) WHERE id"
+    return dict(looked_up(reader, query, sorted(clips)))

@@ -1,0 +1,1 @@
+"""What is searched for, held in memory in arrays that never change.  Loaded by name, when something is searched for."""

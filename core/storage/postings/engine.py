@@ -1,0 +1,167 @@
+"""The engine that answers what is searched for: postings in memory, words from the full-text tables.
+
+It is loaded by name when something is first searched for, for numpy takes longer to load than an archive to open.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import sqlite3
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from core.model.ids import EntryId
+from core.ports.index import Order
+from core.search.tree import EVERYTHING, And, Node, Not, Or, Text
+from core.storage.index_rowlist import rows_in
+from core.storage.index_words import matches_of, rows_with
+from core.storage.index_writing import mark
+from core.storage.postings.arrays import Ints
+from core.storage.postings.editions import Held, Postings
+from core.storage.postings.loading import all_rows, some_rows
+from core.storage.postings.names import names_of
+from core.storage.postings.ordering import Ordering
+from core.storage.postings.segment import Segment
+from core.storage.postings.snapshot import KeptPostings, keep, kept_at
+
+FIRST = 200
+"""A search that finds so many among the newest clips tells these, and looks at the others when they are asked for."""
+
+WINDOW = 8_192
+"""So many of the newest rows are looked at first, or a sixty-fourth of them where that is more."""
+
+_FEW = 20_000
+
+log = logging.getLogger(__name__)
+
+
+class Engine:
+    """Answers from one edition of the index at a time; safe from any thread.
+
+    Each method takes a connection in a transaction, and answers as that sees the index.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._postings: Postings | None = None
+        self._ordering: Ordering | None = None
+
+    # finding ----------------------------------------------------------------------------------------------------
+    def newest(self, reader: sqlite3.Connection, query: Node) -> Sequence[int] | None:
+        """Return the first rows that answer ``query``, newest first, where looking at the newest clips gives enough.
+
+        Only words are worth it: all else is looked up in all postings in less time.
+        """
+        if not _asks_for_words(query):
+            return None
+        postings = self.at(reader)
+        low = postings.top - max(WINDOW, postings.top // 64)
+        if low <= WINDOW or mark(reader, "out of order"):
+            return None
+        found = np.flatnonzero(postings.answer(query, _Words(reader), low))
+        return rows_in(found[::-1][:FIRST] + low) if len(found) >= FIRST else None
+
+    def find(self, reader: sqlite3.Connection, query: Node, order: Order) -> Sequence[int]:
+        """Return all rows that answer ``query``, in ``order``."""
+        postings = self.at(reader)
+        found = postings.answer(query, _Words(reader))
+        with self._lock:
+            if self._ordering is None or self._ordering.postings is not postings:
+                self._ordering = Ordering(postings)
+            ordering = self._ordering
+        return rows_in(ordering.ordered(found, order, reader))
+
+    def counts(self, reader: sqlite3.Connection, query: Node) -> Mapping[EntryId, int]:
+        """Return how many of the clips that answer ``query`` count for each entry."""
+        postings = self.at(reader)
+        if query == EVERYTHING:
+            return postings.totals()
+        return postings.counts(postings.answer(query, _Words(reader)))
+
+    # following the index ----------------------------------------------------------------------------------------
+    def at(self, reader: sqlite3.Connection) -> Postings:
+        """Return the postings of the edition that ``reader`` sees; where these are past it, it is made to see more."""
+        with self._lock:
+            postings = self._postings
+            if postings is not None and mark(reader, "edition") < postings.edition:
+                reader.execute("ROLLBACK")
+                reader.execute("BEGIN")
+            if postings is None or mark(reader, "edition") != postings.edition:
+                postings = self._followed(reader, postings)
+                self._postings = postings
+            return postings
+
+    def _followed(self, reader: sqlite3.Connection, postings: Postings | None) -> Postings:
+        """Return the postings of ``reader``'s edition, from earlier ones where there are some that serve."""
+        edition = mark(reader, "edition")
+        known = postings.names if postings else None
+        names = names_of(reader, mark(reader, "names"), mark(reader, "moved"), known)
+        forgotten = mark(reader, "forgotten")
+        if postings is None or not forgotten <= postings.edition <= edition:
+            token = mark(reader, "kept")
+            kept = kept_at(self._path, token) if token else None
+            told = kept is not None and forgotten <= kept.edition <= edition
+            postings = Postings(kept.edition, names, [Held(kept.segment)]) if kept and told else None
+        if postings is not None:
+            query = "SELECT DISTINCT row FROM touched WHERE edition > ? ORDER BY row"
+            rows = [row for (row,) in reader.execute(query, (postings.edition,))]
+            if len(rows) <= max(_FEW, postings.count // 4):
+                return postings.followed(edition, names, np.array(rows, np.int32), some_rows(reader, rows))
+        return Postings(edition, names, [Held(all_rows(reader))])
+
+    # keeping ----------------------------------------------------------------------------------------------------
+    @property
+    def is_loaded(self) -> bool:
+        return self._postings is not None
+
+    def kept(self, reader: sqlite3.Connection) -> tuple[int, int] | None:
+        """Keep the postings as a file; return its token and edition, None where the disk has no room for it.
+
+        The file is used once the index names its token.
+        """
+        postings = self.at(reader)
+        segment = self._with_facets(postings)
+        token = secrets.randbits(62)
+        try:
+            keep(self._path, KeptPostings(token, postings.edition, segment))
+        except OSError as error:
+            log.info("the postings are not kept: %s", error)
+            return None
+        return token, postings.edition
+
+    @staticmethod
+    def _with_facets(postings: Postings) -> Segment:
+        segment = postings.whole()
+        segment.facets(postings.names)
+        return segment
+
+    def totals(self, reader: sqlite3.Connection) -> Sequence[tuple[int, int]]:
+        """Return the numbers of all entries that clips count for, with how many."""
+        postings = self.at(reader)
+        numbers = postings.names.numbers
+        return [(numbers[entry], count) for entry, count in postings.totals().items()]
+
+
+def _asks_for_words(node: Node) -> bool:
+    match node:
+        case And(parts) | Or(parts):
+            return any(map(_asks_for_words, parts))
+        case Not(part):
+            return _asks_for_words(part)
+    return isinstance(node, Text)
+
+
+class _Words:
+    """Looks words up as one reader sees them."""
+
+    def __init__(self, reader: sqlite3.Connection) -> None:
+        self._reader = reader
+
+    def __call__(self, node: Text, low: int) -> Ints:
+        texts = [rows_with(self._reader, match, low) for match in matches_of(self._reader, node)]
+        return np.fromstring(",".join(filter(None, texts)), np.int32, sep=",")

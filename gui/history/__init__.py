@@ -1,0 +1,1 @@
+"""What was done in the archive, step by step, and the way back from any of it."""

@@ -1,0 +1,20 @@
+"""What a window does first with the archive it was opened on."""
+
+from __future__ import annotations
+
+from core.app import Archive
+from gui.ingest.imports import Imports
+from gui.ingest.strip import ImportStrip
+from gui.widgets import Toasts
+
+_NOTICE_MS = 20_000
+
+
+def begin(archive: Archive, imports: Imports, strip: ImportStrip, toasts: Toasts) -> None:
+    """Tell what opening the archive had to do, and take up the imports that the end of the program cut short."""
+    if archive.notice:
+        toasts.show_message(archive.notice, milliseconds=_NOTICE_MS)
+    left = [] if archive.read_only else imports.go_on()
+    if left:
+        what = left[0].name if len(left) == 1 else f"{len(left)} imports"
+        strip.announce(f"Going on with the import of {what}, which was cut short")

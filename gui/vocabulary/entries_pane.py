@@ -1,0 +1,192 @@
+"""The names of one kind: a field to find them, and a tree to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from core.model.ids import EntryId
+from core.model.vocabulary import Entry, EntryKind
+from gui.bridge.bridge import Bridge
+from gui.style import Space, icon
+from gui.vocabulary.row_delegate import RowDelegate
+from gui.vocabulary.tree import EntriesModel, Tree, read_tree
+
+_WIDTHS = (250, 190, 150, 70)
+_EXPANDED_AT_MOST = 500
+"""A tree of more lines is left folded: unfolding it all would take longer than a blink."""
+
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPicked:
+    """An entry that was chosen; None where nothing is."""
+
+    entry: EntryId | None
+
+
+@dataclass(frozen=True, slots=True)
+class MenuWanted:
+    """A menu is wanted for the chosen entries, at ``position`` on the screen."""
+
+    position: QPoint
+
+
+class EntriesPane(QWidget):
+    """Shows the names of one kind; every word typed must stand in a name.
+
+    ``picked`` carries an EntryPicked, ``menu_wanted`` a MenuWanted, ``read`` the Tree that has been read.
+    """
+
+    picked = Signal(object)
+    menu_wanted = Signal(object)
+    read = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._kind = EntryKind.PERSON
+        self._wanted: EntryId | None = None
+        self._latest = bridge.latest(self._on_read)
+        self.model = EntriesModel(self)
+        self.model.writable = not bridge.archive.read_only
+        self.field = _search_field()
+        self.new = QPushButton(icon("plus"), "&New…")
+        self.new.setAutoDefault(False)
+        self.new.setEnabled(not bridge.archive.read_only)
+        self.view = _Tree(self.model)
+        above = QHBoxLayout()
+        above.addWidget(self.field, 1)
+        above.addWidget(self.new)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, Space.M, 0)
+        layout.setSpacing(Space.S)
+        layout.addLayout(above)
+        layout.addWidget(self.view, 1)
+        self.field.textChanged.connect(lambda _text: self.refresh())
+        self.view.selectionModel().selectionChanged.connect(self._on_selected)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+
+    @property
+    def kind(self) -> EntryKind:
+        return self._kind
+
+    def show_kind(self, kind: EntryKind) -> None:
+        """Show the names of another kind."""
+        self._kind = kind
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the names again."""
+        archive, kind, words = self._bridge.archive, self._kind, self.field.text()
+        self._latest.ask(lambda: read_tree(archive, kind, words))
+
+    def choose(self, entry: EntryId) -> None:
+        """Choose an entry, as soon as it is read."""
+        self._wanted = entry
+        index = self.model.index_of(entry)
+        if index.isValid():
+            self._wanted = None
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def chosen(self) -> list[Entry]:
+        """Return the entries that are selected, the current one first."""
+        rows = self.view.selectionModel().selectedRows()
+        current = self.view.currentIndex().siblingAtColumn(0)
+        ordered = sorted(rows, key=lambda index: index != current)
+        return [entry for index in ordered if (entry := self.model.entry(index)) is not None]
+
+    def _on_read(self, tree: Tree) -> None:
+        if not isValid(self) or tree.kind is not self._kind:  # closed, or turned to another kind meanwhile
+            return
+        kept = self._wanted or next((entry.id for entry in self.chosen()), None)
+        top = self.view.verticalScrollBar().value()
+        self.view.selectionModel().blockSignals(True)
+        self.model.show(tree)
+        self.view.selectionModel().blockSignals(False)
+        if self.field.text() or len(tree.nodes) <= _EXPANDED_AT_MOST:
+            self.view.expandAll()
+        self.view.verticalScrollBar().setValue(top)
+        first = self.model.index(0, 0)
+        index = self.model.index_of(kept) if kept is not None else first
+        self._wanted = None if index.isValid() else self._wanted
+        self.view.setCurrentIndex(index if index.isValid() else first)
+        self.read.emit(tree)
+        self._tell()
+
+    def _on_selected(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        self._tell()
+
+    def _tell(self) -> None:
+        self.picked.emit(EntryPicked(next((entry.id for entry in self.chosen()), None)))
+
+    def _on_menu(self, position: QPoint) -> None:
+        if self.chosen():
+            self.menu_wanted.emit(MenuWanted(self.view.viewport().mapToGlobal(position)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Tree(QTreeView):
+    """Several may be chosen; one dropped on another asks for a merge."""
+
+    def __init__(self, model: EntriesModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName("Names")
+        self.setUniformRowHeights(True)
+        self.setItemDelegate(RowDelegate(self))
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDragDropOverwriteMode(True)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setIndentation(18)
+        headings = self.header()
+        headings.setStretchLastSection(False)
+        headings.setHighlightSections(False)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width)
+        headings.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.scrollTo(current)
+
+
+def _search_field() -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName("Find a name")
+    field.setPlaceholderText("Find a name")
+    field.addAction(QAction(icon("search", "faint"), "Find", field), QLineEdit.ActionPosition.LeadingPosition)
+    clear = QAction(icon("x"), "Clear", field)
+    clear.triggered.connect(field.clear)
+    field.addAction(clear, QLineEdit.ActionPosition.TrailingPosition)
+    clear.setVisible(False)
+    field.textChanged.connect(lambda text: clear.setVisible(bool(text)))
+    return field

@@ -1,0 +1,145 @@
+"""The chosen name: all that is known of it, to be changed in place, and what can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from core.catalog.edits import ChangeEntry
+from core.errors import UserProblem
+from core.model.ids import EntryId
+from core.model.vocabulary import Entry, EntryKind
+from gui.bridge.bridge import Bridge
+from gui.style import Space, TextRole, icon, set_role
+from gui.vocabulary.entry_form import EntryForm
+from gui.widgets import ElidedLabel, Text, counted
+
+_NOBODY = Entry(id=EntryId(""), kind=EntryKind.PERSON, label="")
+
+
+class EntryPane(QWidget):
+    """Edits the chosen entry; what was typed is saved when another is chosen, or by Save."""
+
+    clips_wanted = Signal()
+    merge_wanted = Signal()
+    remove_wanted = Signal()
+    near_chosen = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._entry: Entry | None = None
+        self._is_dirty = False
+        self._title = ElidedLabel("", role=TextRole.TITLE)
+        self._detail = Text("", TextRole.SMALL, "secondary", wrap=True)
+        self.form = EntryForm(_NOBODY, bridge.archive.vocabulary)
+        self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
+        self._problem.hide()
+        self._show = _button("Show &clips", "search")
+        self._merge = _button("&Merge into…", "copy")
+        self._remove = _button("&Remove…", "trash-2")
+        self.save = QPushButton("&Save")
+        self.save.setAutoDefault(False)
+        set_role(self.save, "primary")
+        self._lay_out()
+        self.form.edited.connect(self._on_edited)
+        self.form.near_chosen.connect(self.near_chosen)
+        self.save.clicked.connect(self.commit)
+        self._show.clicked.connect(self.clips_wanted)
+        self._merge.clicked.connect(self.merge_wanted)
+        self._remove.clicked.connect(self.remove_wanted)
+        self.form.set_read_only(bridge.archive.read_only)
+        self.show_entry(None, 0)
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.addWidget(self._title, 1)
+        above.addWidget(self._show)
+        below = QHBoxLayout()
+        below.addWidget(self._merge)
+        below.addWidget(self._remove)
+        below.addStretch(1)
+        below.addWidget(self.save)
+        scrolled = QScrollArea()
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setWidgetResizable(True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, Space.S, 0)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        scrolled.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.M, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addLayout(above)
+        layout.addWidget(self._detail)
+        layout.addSpacing(Space.XS)
+        layout.addWidget(scrolled, 1)
+        layout.addWidget(self._problem)
+        layout.addLayout(below)
+
+    @property
+    def entry(self) -> Entry | None:
+        return self._entry
+
+    def show_entry(self, entry: Entry | None, clips: int) -> None:
+        """Show another entry, or the same as it is now; what is being typed into it stays."""
+        same = entry is not None and self._entry is not None and entry.id == self._entry.id
+        self._tell(entry, clips)
+        if same and self._is_dirty:
+            return
+        self._entry, self._is_dirty = entry, False
+        self._problem.hide()
+        self.form.setVisible(entry is not None)
+        if entry is not None:
+            self.form.show_entry(entry)
+        self._enable()
+
+    def _tell(self, entry: Entry | None, clips: int) -> None:
+        words = self._bridge.archive.vocabulary
+        self._title.setText(words.label(entry.id) if entry else "")
+        if entry is None:
+            self._detail.setText("Choose a name, or find one.")
+            return
+        merged = len(words.merged_into(entry.id)) - 1
+        parts = [str(entry.kind).capitalize(), counted(clips, "clip")]
+        parts += [f"{counted(merged, 'name')} merged into it"] if merged else []
+        self._detail.setText(" · ".join(parts))
+
+    def _on_edited(self) -> None:
+        self._is_dirty = True
+        self._problem.hide()
+        self._enable()
+
+    def _enable(self) -> None:
+        writable = self._entry is not None and not self._bridge.archive.read_only
+        self.save.setEnabled(writable and self._is_dirty)
+        self._merge.setEnabled(writable)
+        self._remove.setEnabled(writable)
+        self._show.setEnabled(self._entry is not None)
+
+    def commit(self) -> bool:
+        """Save what was typed; False, saying why, where that makes no sense."""
+        if not self._is_dirty or self._entry is None or self._bridge.archive.read_only:
+            return True
+        try:
+            entry = self.form.entry()
+        except UserProblem as problem:
+            self._problem.setText(str(problem))
+            self._problem.show()
+            return False
+        self._is_dirty = False
+        self._entry = replace(entry)
+        self._enable()
+        self._bridge.edit(ChangeEntry(entry), self)
+        return True
+
+
+def _button(words: str, picture: str) -> QPushButton:
+    button = QPushButton(icon(picture), words)
+    button.setAutoDefault(False)
+    return button

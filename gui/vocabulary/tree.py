@@ -1,0 +1,265 @@
+"""Entries of one kind as a tree, read off the window's thread and shown by a model that reads nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from core.app import Archive
+from core.catalog.naming import years
+from core.model.ids import EntryId
+from core.model.vocabulary import Entry, EntryKind
+from core.search.fold import fold
+from gui.style import color, icon
+
+MIME = "application/x-slatebook-entries"
+HEADINGS = ("Name", "Also known as", "Ids", "Clips")
+_CLIPS = HEADINGS.index("Clips")
+KIND_ICONS = {
+    EntryKind.PERSON: "user",
+    EntryKind.LOCATION: "map-pin",
+    EntryKind.PRODUCTION: "clapperboard",
+    EntryKind.KEYWORD: "tag",
+}
+_TOP = -1
+
+_PAGE = 500
+"""So many lines of the top are handed to the view at a time, which lays out all it has before it shows one."""
+
+_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MOVABLE = _READABLE | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One line: an entry, what is told beside it, and the place of the line it stands under (-1: none)."""
+
+    entry: Entry
+    cells: tuple[str, ...]
+    above: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All lines, each after the one it stands under; ``below`` lists what stands under each, -1 for the top."""
+
+    kind: EntryKind
+    nodes: Sequence[Node] = ()
+    below: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    totals: Mapping[EntryKind, int] = field(default_factory=dict)
+    uses: Mapping[EntryId, int] = field(default_factory=dict)
+
+
+def read_tree(archive: Archive, kind: EntryKind, words: str) -> Tree:
+    """Return the entries of ``kind`` whose names hold all ``words``, with what these lie in."""
+    uses = archive.counts(archive.search(""))
+    everyone = archive.vocabulary.all(kind)
+    totals = {one: len(archive.vocabulary.all(one)) for one in EntryKind}
+    by_id = {entry.id: entry for entry in everyone}
+    parents = {entry.id: _parent(archive, entry, by_id) for entry in everyone}
+    kept = _kept(everyone, parents, words)
+    children: dict[EntryId | None, list[Entry]] = {}
+    for entry in everyone:
+        if entry.id in kept:
+            children.setdefault(parents[entry.id], []).append(entry)
+    nodes: list[Node] = []
+    below: dict[int, list[int]] = {}
+    waiting = [(entry, _TOP) for entry in reversed(children.get(None, []))]
+    while waiting:
+        entry, above = waiting.pop()
+        below.setdefault(above, []).append(len(nodes))
+        waiting += [(child, len(nodes)) for child in reversed(children.get(entry.id, []))]
+        nodes.append(Node(entry, _cells(archive, entry, uses), above))
+    return Tree(kind, nodes, below, totals, uses)
+
+
+def _kept(everyone: Sequence[Entry], parents: Mapping[EntryId, EntryId | None], words: str) -> set[EntryId]:
+    """Return the entries that hold all ``words``, and those they lie in."""
+    kept: set[EntryId] = set()
+    for entry in everyone:
+        at: EntryId | None = entry.id if _holds(entry, words) else None
+        while at is not None and at not in kept:
+            kept.add(at)
+            at = parents[at]
+    return kept
+
+
+def _parent(archive: Archive, entry: Entry, by_id: Mapping[EntryId, Entry]) -> EntryId | None:
+    """Return what an entry lies in; nothing where that is gone or the way up runs in a circle."""
+    parent = archive.vocabulary.final(entry.parent) if entry.parent else None
+    at, seen = parent, {entry.id}
+    while at is not None and at in by_id:
+        if at in seen:
+            return None
+        seen.add(at)
+        above = by_id[at].parent
+        at = archive.vocabulary.final(above) if above else None
+    return parent if parent in by_id else None
+
+
+def _holds(entry: Entry, words: str) -> bool:
+    return all(any(word in fold(name) for name in entry.names) for word in fold(words).split())
+
+
+def _cells(archive: Archive, entry: Entry, uses: Mapping[EntryId, int]) -> tuple[str, ...]:
+    known = years(entry) or entry.released[:4]
+    aliases = ", ".join(alias.text for alias in entry.aliases)
+    ids = " ".join(f"{scheme}:{value}" for scheme, value in sorted(entry.external_ids.items()))
+    detail = " · ".join(filter(None, (known, aliases)))
+    return archive.vocabulary.label(entry.id), detail, ids, f"{uses.get(entry.id, 0):,}"
+
+
+@dataclass(frozen=True, slots=True)
+class MergeDropped:
+    """Entries that were dropped onto another."""
+
+    losers: tuple[EntryId, ...]
+    winner: EntryId
+
+
+class EntriesModel(QAbstractItemModel):
+    """Shows a tree; a line dropped on another asks, by ``merge_dropped``, for the two to be merged."""
+
+    merge_dropped = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tree = Tree(EntryKind.PERSON)
+        self._rows: list[int] = []
+        self._fetched = 0
+        self.writable = True
+
+    @property
+    def tree(self) -> Tree:
+        return self._tree
+
+    def show(self, tree: Tree) -> None:
+        """Show another tree."""
+        self.beginResetModel()
+        self._tree = tree
+        self._fetched = min(_PAGE, len(tree.below.get(_TOP, ())))
+        self._rows = [0] * len(tree.nodes)
+        for places in tree.below.values():
+            for row, place in enumerate(places):
+                self._rows[place] = row
+        self.endResetModel()
+
+    def entry(self, index: _Index) -> Entry | None:
+        """Return the entry on the line of ``index``."""
+        return self._tree.nodes[int(index.internalId())].entry if index.isValid() else None
+
+    def index_of(self, entry: EntryId) -> QModelIndex:
+        """Return the line of an entry, an invalid index where it is not shown."""
+        place = next((place for place, node in enumerate(self._tree.nodes) if node.entry.id == entry), None)
+        if place is None:
+            return QModelIndex()
+        top = place
+        while self._tree.nodes[top].above != _TOP:
+            top = self._tree.nodes[top].above
+        self._fetch(self._rows[top] + 1)
+        return self.createIndex(self._rows[place], 0, place)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and self._fetched < len(self._tree.below.get(_TOP, ()))
+
+    def fetchMore(self, parent: _Index) -> None:
+        if not parent.isValid():
+            self._fetch(self._fetched + _PAGE)
+
+    def _fetch(self, wanted: int) -> None:
+        """Hand at least the first ``wanted`` lines of the top to the view, as far as there are so many."""
+        last = min(wanted, len(self._tree.below.get(_TOP, ())))
+        if last > self._fetched:
+            self.beginInsertRows(QModelIndex(), self._fetched, last - 1)
+            self._fetched = last
+            self.endInsertRows()
+
+    # the shape --------------------------------------------------------------------------------------------------
+    def _below(self, index: _Index) -> Sequence[int]:
+        return self._tree.below.get(int(index.internalId()) if index.isValid() else _TOP, ())
+
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        below = self._below(parent)
+        inside = 0 <= row < self.rowCount(parent) and 0 <= column < len(HEADINGS)
+        return self.createIndex(row, column, below[row]) if inside else QModelIndex()
+
+    def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid():
+            return QModelIndex()
+        above = self._tree.nodes[int(index.internalId())].above
+        return QModelIndex() if above == _TOP else self.createIndex(self._rows[above], 0, above)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        if not parent.isValid():
+            return self._fetched
+        return 0 if parent.column() else len(self._below(parent))
+
+    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return len(HEADINGS)
+
+    # what is shown ----------------------------------------------------------------------------------------------
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(HEADINGS):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        node, column = self._tree.nodes[int(index.internalId())], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return node.cells[column]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{node.cells[_CLIPS]} clips" if column == _CLIPS else node.cells[column]
+        if role == Qt.ItemDataRole.DecorationRole and column == 0:
+            return icon(KIND_ICONS[node.entry.kind], str(node.entry.kind))
+        if role == Qt.ItemDataRole.ForegroundRole and (column or node.cells[_CLIPS] == "0"):
+            return color("secondary" if column == _CLIPS and node.cells[_CLIPS] != "0" else "faint")
+        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    # drag and drop ----------------------------------------------------------------------------------------------
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _MOVABLE if self.writable else _READABLE
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        ids = dict.fromkeys(entry.id for index in indexes if (entry := self.entry(index)) is not None)
+        data = QMimeData()
+        data.setData(MIME, json.dumps(list(ids)).encode())
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: _Index) -> bool:
+        winner = self.entry(parent)
+        return self.writable and winner is not None and bool(_dropped(data) - {winner.id})
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: _Index) -> bool:
+        winner = self.entry(parent)
+        if winner is not None and (losers := _dropped(data) - {winner.id}):
+            self.merge_dropped.emit(MergeDropped(tuple(sorted(losers)), winner.id))
+        return False  # nothing moves by itself: the merge is asked for first
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column == _CLIPS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _dropped(data: QMimeData) -> set[EntryId]:
+    if not data.hasFormat(MIME):
+        return set()
+    return {EntryId(entry) for entry in json.loads(bytes(data.data(MIME).data()))}

@@ -1,0 +1,196 @@
+"""Shots of real files, to the frame: every kind of boundary, odd times, and no more decoded than that takes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import cv2
+import numpy as np
+import pytest
+
+from core.errors import FileProblem
+from core.media.jobs import exact, shots, triage
+from core.model.codec import from_document
+from core.ports.media import Findings, ShotList
+from tests.support.media import Draw, Picture, make_clip, make_jpeg
+
+SIZE = 192, 108
+RATE = 25
+
+
+def _place(seed: int, step: int) -> Picture:
+    """Draw a place of its own, seen by a hand that is not quite still."""
+    random = np.random.default_rng(seed)
+    picture = np.full((SIZE[1], SIZE[0] + 40, 3), random.integers(40, 150), np.uint8)
+    for _ in range(40):
+        x, y, size = (int(number) for number in random.integers((0, 0, 8), (SIZE[0] + 40, SIZE[1], 34)))
+        cv2.circle(picture, (x, y), size, [int(level) for level in random.integers(20, 235, 3)], -1)
+    shift = 20 + round(3 * np.sin(step / 9 + seed))
+    return picture[:, shift : shift + SIZE[0]]
+
+
+def _cut_together(*lengths: int) -> Draw:
+    """Return a drawing of places, each shown for so many pictures, the last to the end."""
+    starts = np.cumsum([0, *lengths])
+    return lambda frame, _: _place(int(np.searchsorted(starts, frame, "right")), frame)
+
+
+def _listed(path: Path, mode: str = "exact") -> ShotList:
+    document, blobs = shots({"path": str(path), "mode": mode}, lambda: None)
+    assert blobs == []
+    return from_document(document, ShotList)
+
+
+def _starts(path: Path) -> list[tuple[int | None, str]]:
+    return [(shot.start_frame, shot.kind) for shot in _listed(path).shots]
+
+
+Mix = Callable[[Picture, Picture, float], Any]
+
+
+def _wiped(one: Picture, other: Picture, share: float) -> Any:
+    mask = np.arange(SIZE[0])[None, :, None] < share * SIZE[0]
+    return np.where(mask, other, one)
+
+
+def _through(level: float) -> Mix:
+    def mix(one: Picture, other: Picture, share: float) -> Any:
+        return level + (one - level) * max(0, 1 - 2 * share) + (other - level) * max(0, 2 * share - 1)
+
+    return mix
+
+
+def _dissolved(one: Picture, other: Picture, share: float) -> Any:
+    return one * (1 - share) + other * share
+
+
+MIXES: dict[str, Mix] = {"dissolve": _dissolved, "fade": _through(0.0), "dip": _through(255.0), "wipe": _wiped}
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".avi"])
+def test_cuts_are_found_to_the_frame_wherever_key_frames_lie(tmp_path: Path, suffix: str) -> None:
+    path = make_clip(tmp_path / f"clip{suffix}", seconds=7, size=SIZE, draw=_cut_together(41, 38, 50))
+    assert _starts(path) == [(0, "start"), (41, "cut"), (79, "cut"), (129, "cut")]
+
+
+def test_cuts_are_found_to_the_frame_among_pictures_that_were_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "clip.mp4"
+    draw = _cut_together(41, 38, 52)
+    with av.open(str(path), "w") as container:
+        options = {"preset": "veryfast", "g": "250", "sc_threshold": "0", "bf": "3"}
+        stream = container.add_stream("libx264", rate=RATE, options=options)
+        stream.width, stream.height, stream.pix_fmt = *SIZE, "yuv420p"
+        for number in range(200):
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(draw(number, 200), format="rgb24")))
+        container.mux(stream.encode(None))
+    assert _starts(path) == [(0, "start"), (41, "cut"), (79, "cut"), (131, "cut")]
+
+
+@pytest.mark.parametrize("kind", MIXES)
+def test_what_is_gradual_begins_a_shot_in_its_middle(tmp_path: Path, kind: str) -> None:
+    def draw(frame: int, _: int) -> Picture:
+        share = min(1.0, max(0.0, (frame - 60) / 21))
+        mixed = MIXES[kind](_place(7, frame), _place(8, frame), share)
+        return np.clip(mixed, 0, 255).astype(np.uint8)
+
+    _, (start, told) = _starts(make_clip(tmp_path / "clip.mp4", seconds=6, size=SIZE, draw=draw))
+    assert told == kind
+    assert start is not None
+    assert abs(start - 71) <= 3
+
+
+def test_flashes_and_captions_are_no_shots(tmp_path: Path) -> None:
+    def draw(frame: int, _: int) -> Picture:
+        picture = _place(7, frame).copy()
+        if frame in (40, 41, 90, 97):
+            picture = cv2.convertScaleAbs(picture, alpha=1.8, beta=60).astype(np.uint8)
+        if frame >= 60:
+            picture[84:100, 20:150] = 240
+        return picture
+
+    assert _starts(make_clip(tmp_path / "clip.mp4", seconds=6, size=SIZE, draw=draw)) == [(0, "start")]
+
+
+def test_a_varying_rate_keeps_its_exact_times(tmp_path: Path) -> None:
+    times = [number * 2 + (number // 3) * 3 for number in range(130)]
+    path = make_clip(tmp_path / "vfr.mp4", size=SIZE, rate=60, times=times, draw=_cut_together(50, 40))
+    found = _listed(path)
+    assert [shot.start for shot in found.shots] == [0, Fraction(times[50], 60), Fraction(times[90], 60)]
+    assert [shot.start_frame for shot in found.shots] == [0, 50, 90]
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".ts"])
+def test_a_late_start_is_no_part_of_the_clip(tmp_path: Path, suffix: str) -> None:
+    times = [40 + number for number in range(120)]
+    path = make_clip(tmp_path / f"late{suffix}", size=SIZE, rate=RATE, times=times, draw=_cut_together(50))
+    assert [(shot.start, shot.start_frame) for shot in _listed(path).shots] == [(0, 0), (2, 50)]
+
+
+def test_a_turned_clip_has_the_same_shots(tmp_path: Path) -> None:
+    path = make_clip(tmp_path / "turned.mp4", seconds=5, size=SIZE, rotation=90, draw=_cut_together(50))
+    assert _starts(path) == [(0, "start"), (50, "cut")]
+    findings = from_document(exact({"path": str(path)}, lambda: None)[0], Findings)
+    assert {(frame.width, frame.height) for frame in findings.keyframes} == {(SIZE[1], SIZE[0])}
+
+
+def test_a_long_take_is_decoded_only_where_something_happens(tmp_path: Path) -> None:
+    path = make_clip(tmp_path / "take.mp4", seconds=40, size=SIZE, draw=_cut_together(610))
+    found = _listed(path)
+    assert [(shot.start_frame, shot.kind) for shot in found.shots] == [(0, "start"), (610, "cut")]
+    assert found.decoded < 1000 / 3
+    times = [Fraction(0), *(keyframe.time for keyframe in found.keyframes), Fraction(40)]
+    assert max(later - earlier for earlier, later in itertools.pairwise(times)) <= 10
+    assert {keyframe.reason for keyframe in found.keyframes} >= {"shot", "time"}
+    assert all(keyframe.frame == keyframe.time * RATE for keyframe in found.keyframes)
+
+
+def test_triage_decodes_key_frames_alone(tmp_path: Path) -> None:
+    path = make_clip(tmp_path / "clip.mp4", seconds=20, size=SIZE, draw=_cut_together(240))
+    found = _listed(path, "triage")
+    assert found.mode == "triage"
+    assert found.decoded <= 500 // 12 + 1
+    assert [shot.kind for shot in found.shots] == ["start", "cut"]
+    assert 240 <= (found.shots[1].start_frame or 0) < 252
+
+
+def test_triage_of_a_clip_with_one_key_frame_sees_more_than_that(tmp_path: Path) -> None:
+    path = tmp_path / "one.mkv"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=RATE, options={"preset": "ultrafast", "g": "999"})
+        stream.width, stream.height, stream.pix_fmt = *SIZE, "yuv420p"
+        for number in range(100):
+            frame = av.VideoFrame.from_ndarray(_place(1 + number // 50, number), format="rgb24")
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    assert len(_listed(path, "triage").shots) == 2
+
+
+def test_triage_makes_poster_keyframes_and_strip_at_once(tmp_path: Path) -> None:
+    path = make_clip(tmp_path / "clip.mp4", seconds=8, size=SIZE, draw=_cut_together(100))
+    document, blobs = triage({"path": str(path)}, lambda: None)
+    findings = from_document(document, Findings)
+    assert findings.poster in range(len(findings.keyframes))
+    strip = findings.strip
+    assert strip is not None
+    sheet = cv2.imdecode(np.frombuffer(blobs[strip.blob], np.uint8), cv2.IMREAD_COLOR)
+    assert sheet is not None
+    rows = -(-len(strip.times) // strip.columns)
+    assert sheet.shape[:2] == (rows * strip.height, strip.columns * strip.width)
+    assert list(strip.times) == sorted(set(strip.times))
+    for number in (0, len(strip.times) - 1):
+        top, left = number // strip.columns * strip.height, number % strip.columns * strip.width
+        tile = sheet[top : top + strip.height, left : left + strip.width]
+        place = _place(1 if number == 0 else 2, int(strip.times[number] * RATE))[..., ::-1]
+        truth = cv2.resize(place, (strip.width, strip.height), interpolation=cv2.INTER_AREA)
+        assert float(np.abs(tile.astype(int) - truth).mean()) < 12
+
+
+def test_a_still_has_no_shots(tmp_path: Path) -> None:
+    path = make_jpeg(tmp_path / "still.jpg")
+    with pytest.raises(FileProblem, match="only clips have shots"):
+        shots({"path": str(path), "mode": "exact"}, lambda: None)

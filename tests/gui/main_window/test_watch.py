@@ -1,0 +1,82 @@
+"""The window while the disk says no, and an archive that is open elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from core.app import Archive, create_archive
+from core.catalog import flusher
+from core.catalog.edits import AddClips, Describe
+from core.settings import Settings, Theme
+from gui.main_window import watch
+from gui.main_window.window import MainWindow
+from gui.program import Program
+from tests.support.model import a_clip
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    made = Program(qapp, Settings(theme=Theme.DARK))
+    yield made
+    if made.window is not None:
+        made.window.close()
+        made.window.deleteLater()
+    made.close()
+    made.deleteLater()
+
+
+def shown(qtbot: QtBot, program: Program) -> MainWindow:
+    qtbot.waitUntil(lambda: program.window is not None and program.window.pane.result is not None)
+    assert program.window is not None
+    return program.window
+
+
+def test_a_folder_that_is_away_is_told_until_it_is_back(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(flusher, "AGAIN_S", 0.2)
+    monkeypatch.setattr(watch, "LOOK_MS", 50)
+    folder, away = tmp_path / "a.slatebook", tmp_path / "away"
+    clip = a_clip("roof.mov")
+    program.create(folder)
+    window = shown(qtbot, program)
+    archive = window.archive
+    archive.catalog.apply(AddClips((clip,)))
+    folder.rename(away)
+    qtbot.waitUntil(lambda: "The folder is gone" in window.status.text)
+    failures: list[object] = []
+    window.bridge.failed.connect(failures.append)
+    window.bridge.edit(Describe(clips=(clip.id,), notes="while away"))
+    qtbot.waitUntil(lambda: len(failures) == 1)
+    away.rename(folder)
+    qtbot.waitUntil(lambda: window.status.text.endswith("saved"))
+    window.bridge.edit(Describe(clips=(clip.id,), notes="back"))
+    qtbot.waitUntil(lambda: archive.clip(clip.id).notes == "back")
+    window.bridge.settle()
+    assert archive.check() == []
+    caplog.clear()
+
+
+def test_an_archive_open_elsewhere_is_read_and_opened_for_writing_once_it_is_free(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Busy.slatebook"
+    elsewhere = create_archive(folder)
+    program.open(folder, read_only=True)
+    reading = shown(qtbot, program)
+    assert "read only" in reading.status.text
+    (again,) = [button for button in reading.findChildren(QToolButton) if "for writing" in button.text()]
+    again.click()
+    qtbot.waitUntil(lambda: any("another window" in text.text() for text in reading.toasts.findChildren(QLabel)))
+    assert program.window is reading
+    elsewhere.close()
+    again.click()
+    qtbot.waitUntil(lambda: program.window is not reading)
+    writing = shown(qtbot, program)
+    assert isinstance(writing.archive, Archive)
+    assert not writing.archive.read_only
