@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from filelock import FileLock, Timeout
 
@@ -60,10 +61,14 @@ __all__ = [
     "snapshots_of",
 ]  # fmt: skip
 
+if TYPE_CHECKING:
+    from core.seen.finder import SeenBefore
+
 SUFFIX = ".slatebook"
 """How the folder of an archive is named."""
 
 _DESCRIPTION = "archive.json"
+_LANDMARKS = "landmarks.npz"
 _INSPECT = "core.media.jobs:inspect"
 _PLAY = "core.media.playing:play"
 _PLAY_BYTES = 160 << 20
@@ -339,6 +344,17 @@ def _by_file_name(archive: Archive) -> Callable[[str], Sequence[ClipId]]:
         return called.get(name, ())
 
     return find
+
+
+def seen_before(archive: Archive) -> SeenBefore:
+    """Return what knows clips of ``archive`` again, up to its last change; not told of later ones.
+
+    All records are read where it is first asked for, else those that changed since.  Raises SystemProblem.
+    """
+    seen: SeenBefore = import_module("core.storage.landmarks").remembered(
+        archive.folder / _LANDMARKS, archive.catalog, archive.history, archive.index, write=not archive.read_only
+    )
+    return seen
 
 
 def create_archive(folder: Path, name: str = "") -> Archive:

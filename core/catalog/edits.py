@@ -76,6 +76,7 @@ class ReplaceFindings:
                     place=found.place,
                     keyframes=found.keyframes,
                     poster=found.poster,
+                    sights=found.sights,
                     problem=found.problem,
                 )
             ]

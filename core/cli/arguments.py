@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from core.cli import (
+    alike,
     authority,
     demo,
     describing,
@@ -34,7 +36,7 @@ from core.export.formats import FORMATS, Format
 from core.export.package import DEFAULT_SHEETS
 from core.export.package_formats import PACKAGE_FORMATS
 from core.fixity.hashing import Algorithm
-from core.model.clip import Level, Permission
+from core.model.clip import Level, LinkKind, Permission
 from core.ports.index import Order
 
 Verb = Callable[[Namespace, Terminal], int]
@@ -114,6 +116,19 @@ class Grammar:
         near = self._verb("places", places.places)
         near.add_argument("--query", metavar="Q", default="", help="the clips to look at (default: all)")
         near.add_argument("--accept", action="store_true", help="tag them so, as claimed, in one step")
+        self._add_alike()
+
+    def _add_alike(self) -> None:
+        verb = self._verb("alike", alike.alike)
+        verb.add_argument("clip", metavar="CLIP", nargs="?", help="its id, the beginning of it, or its name")
+        verb.add_argument("--all", action="store_true", help="every clip against every other")
+        verb.add_argument("--frame", metavar="SECONDS", type=Fraction, help="frames of any clip like the one then")
+        said = verb.add_mutually_exclusive_group()
+        said.add_argument("--link", metavar="OTHER", help="say that CLIP is what it looks like of OTHER")
+        said.add_argument("--not", metavar="OTHER", dest="unlike", help="say that OTHER is not a duplicate")
+        said.add_argument("--unlink", metavar="OTHER", help="take back what was said of the two")
+        kinds = [str(kind).replace(" ", "-") for kind in LinkKind if kind is not LinkKind.NOT_A_DUPLICATE]
+        verb.add_argument("--kind", choices=kinds, help="with --link: what it is, where that is not what it looks like")
 
     def _add_searches(self) -> None:
         verb = self._verb("searches", searches.searches)

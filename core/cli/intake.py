@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from core.app import Archive, create_archive, open_archive
+from core.cli.alike import likenesses
 from core.cli.terminal import Terminal
 from core.errors import UserProblem
 from core.ingest.journal import Started
@@ -38,6 +39,7 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
         waiting = archive.imports.take_up() if options.resume else []
         left = [] if options.resume else archive.imports.left_over()
         report = _imported(archive, pool, waiting, paths, terminal)
+        doubles = likenesses(archive, report.clips) if report.clips else []
     terminal.end_line()
     for one in left:
         terminal.tell(f"An earlier import of {one.name} was cut short; “import --resume” goes on with it.")
@@ -48,10 +50,13 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
                 "known": report.known,
                 "skipped": report.skipped,
                 "failed": [{"path": failure.path, "reason": failure.reason} for failure in report.failed],
+                "alike": [likeness.document for likeness in doubles],
             }
         )
     else:
         _tell(report, terminal)
+        for likeness in doubles:
+            terminal.say(likeness.sentence)
     if report.cancelled:
         terminal.tell("Interrupted; what was imported so far stays, and “import --resume” goes on.")
         return INTERRUPTED

@@ -47,6 +47,7 @@ def clip_found(
         keyframes=keyframes,
         poster=None if findings.poster is None else keyframes[findings.poster].still,
         problem=findings.problem,
+        sights=findings.sights,
     )
 
 

@@ -10,16 +10,17 @@ import numpy as np
 
 from core.errors import FileProblem
 from core.media.faces import faces_share
-from core.media.fingerprint import fingerprint
+from core.media.fingerprint import fingerprint, sights_of
 from core.media.frames import opened_reel
 from core.media.keyframes import Choice, Chooser
 from core.media.looking import Look, Mode, glance, look_exactly
+from core.media.measure import merged
 from core.media.opening import Source
 from core.media.pictures import Bgr, clip_pictures, encode
 from core.media.probe import ClipProbe, believable_rate, probe_clip
 from core.media.strips import Gallery
 from core.media.timeline import Timeline, read_timeline
-from core.model.media import MediaFacts, MediaKind
+from core.model.media import MediaFacts, MediaKind, Sights
 from core.ports.media import Findings, FoundFrame, KeyframeChoice, Shot, ShotList
 
 SHORT_S = Fraction(1)
@@ -168,6 +169,7 @@ def _findings(clip: _Clip, most: int, edge: int, progress: Progress) -> tuple[Fi
         poster=_poster(kept),
         shots=_shots(clip, facts),
         strip=strip[0] if strip else None,
+        sights=_sights(clip, facts.rotation, progress),
         problem=problem,
         xmp=clip.probe.xmp,
     )
@@ -221,6 +223,15 @@ def _poster(kept: Sequence[tuple[Choice, Bgr]]) -> int | None:
 
     best = sorted(range(len(kept)), key=lambda place: -kept[place][0].worth)[:POSTERS]
     return max(best, key=worth, default=None)
+
+
+def _sights(clip: _Clip, rotation: int, progress: Progress) -> Sights | None:
+    """Return what the clip is known again by; pictures that were not decoded for its shots are, cheaply, for that."""
+    measures = clip.look.measures
+    if clip.look.mode is Mode.EXACT and not clip.look.is_whole:
+        with opened_reel(clip.source, clip.probe, progress) as reel:
+            measures = merged([measures, reel.measure(reel.whole(sparse=True))])
+    return sights_of(measures.thumbs, measures.ticks, clip.probe.time_base, rotation)
 
 
 def _shots(clip: _Clip, facts: MediaFacts) -> tuple[Shot, ...]:

@@ -12,15 +12,15 @@ import pi_heif
 
 from core.errors import FileProblem
 from core.media.exif import ExifFacts, read_exif
-from core.media.fingerprint import fingerprint
-from core.media.measure import sharpness
+from core.media.fingerprint import fingerprint, sights_of
+from core.media.measure import sharpness, thumbnail
 from core.media.opencv import MAX_PIXELS
 from core.media.opening import Source
 from core.media.packets import find_packet, xmp_facts
 from core.media.pictures import encode, fit
 from core.media.previews import previews
 from core.media.sizes import claimed_size, lacks_its_end
-from core.model.media import MediaFacts, MediaKind
+from core.model.media import MediaFacts, MediaKind, Sights
 from core.model.sniff import MediaFamily
 from core.ports.media import Findings, FoundFrame
 
@@ -59,6 +59,7 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
         return _findings(source, exif, packet, (0, 0), (), str(problem)), []
     height, width = whole.shape[:2]
     small = cv2.resize(whole, fit(width, height, Fraction(1), edge), interpolation=cv2.INTER_AREA).astype(np.uint8)
+    luma = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)
     still = encode(small)
     frame = FoundFrame(
         time=Fraction(0),
@@ -66,11 +67,12 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
         width=still.width,
         height=still.height,
         reason="still",
-        sharpness=round(sharpness(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)), 2),
+        sharpness=round(sharpness(luma), 2),
         fingerprint=fingerprint(small),
     )
     lack = "The picture is cut off: its lower part is missing; what is there was kept." if cut_off else ""
-    return _findings(source, exif, packet, (width, height), (frame,), lack), [still.jpeg]
+    sights = sights_of(thumbnail(luma)[None], (0,), Fraction(1), 0)
+    return _findings(source, exif, packet, (width, height), (frame,), lack, sights), [still.jpeg]
 
 
 def _findings(
@@ -80,6 +82,7 @@ def _findings(
     size: tuple[int, int],
     frames: tuple[FoundFrame, ...],
     problem: str,
+    sights: Sights | None = None,
 ) -> Findings:
     return Findings(
         kind=MediaKind.STILL,
@@ -88,6 +91,7 @@ def _findings(
         place=exif.place,
         keyframes=frames,
         poster=0 if frames else None,
+        sights=sights,
         problem=problem,
         xmp=packet.decode("utf-8", "replace"),
     )

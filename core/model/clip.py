@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from core.model.ids import ClipId, EntryId, MomentId, StillId, TagId
-from core.model.media import DateShot, GeoPoint, Keyframe, MediaFacts, MediaFile, MediaKind
+from core.model.media import DateShot, GeoPoint, Keyframe, MediaFacts, MediaFile, MediaKind, Sights
 from core.model.region import Box as Box
 from core.model.region import PlacedBox, box_at
 from core.model.time import Span
@@ -130,6 +130,31 @@ class Access:
     sensitive: bool = False
 
 
+class LinkKind(enum.StrEnum):
+    """What one clip is to another."""
+
+    SAME_AS = "same as"
+    EXCERPT_OF = "excerpt of"
+    CONTAINS = "contains"
+    OVERLAPS = "overlaps"
+    SAME_EVENT = "same event"
+    NOT_A_DUPLICATE = "not a duplicate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What the archivist says of this clip and another; the other one carries the converse.
+
+    ``here`` is the stretch of this clip and ``there`` that of the other which show the same, where that is known.
+    """
+
+    other: ClipId
+    kind: LinkKind
+    here: Span | None = None
+    there: Span | None = None
+    mirrored: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clip:
     """Everything known of one clip or still.
@@ -158,6 +183,8 @@ class Clip:
     notes: str = ""
     rating: int = 0
     rejected: tuple[Rejection, ...] = ()
+    sights: Sights | None = None
+    links: tuple[Link, ...] = ()
     revision: int = 0
 
     @property

@@ -132,6 +132,21 @@ class GeoPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sights:
+    """What a clip looks like as it goes on, to know it again: perceptual hashes of pictures some half a second apart.
+
+    ``ticks`` are presentation times in units of ``time_base`` from the first picture.  ``whole`` and ``inner`` hold 64
+    bits in hex for each of them, one after the other: of the picture without black bars, and without a rim of 5 % on
+    every side, so that a copy that was cropped is known.
+    """
+
+    time_base: Fraction
+    ticks: tuple[int, ...]
+    whole: str
+    inner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Keyframe:
     """One frame kept as a still; ``time`` is its presentation time in seconds from the clip's first picture.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Protocol
 
-from core.model.media import DateShot, GeoPoint, MediaFacts, MediaKind
+from core.model.media import DateShot, GeoPoint, MediaFacts, MediaKind, Sights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +90,7 @@ class Findings:
     poster: int | None = None
     shots: tuple[Shot, ...] = ()
     strip: FoundStrip | None = None
+    sights: Sights | None = None
     problem: str = ""
     xmp: str = ""
 
