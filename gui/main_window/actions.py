@@ -90,7 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("compare", Menu.CLIP, "Compare side &by side", "Play two selected clips side by side, tied together",
             "columns-2", ("Ctrl+Shift+G",)),
     Command("tag", Menu.CLIP, "&Tag…", "Go to the tag field of the selected clips", "tag", ("T",)),
-    Command("copy_tags", Menu.CLIP, "&Copy tags", "Copy the tags that all selected clips carry", "tag",
+    Command("copy_tags", Menu.CLIP, "Copy ta&gs", "Copy the tags that all selected clips carry", "tag",
             ("Ctrl+Alt+C",)),
     Command("paste_tags", Menu.CLIP, "P&aste tags…", "Put the copied tags on the selected clips, as one step", "plus",
             ("Ctrl+Alt+V",)),
