@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.pane.grid.setFocus()
         self.pane.refresh()
         self.inspector.show_rows(())
+        self.imports.prefer_what(self.pane.grid.clips_in_view)
         begin(archive, self.imports, self.strip, self.toasts)
 
     # making -----------------------------------------------------------------------------------------------------
