@@ -21,6 +21,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def footage(tmp_path: Path) -> Path:
+    (tmp_path / "footage").mkdir()
     for number in range(2):
         make_clip(tmp_path / "footage" / f"take {number}.mp4", seconds=1, size=(160 + 16 * number, 90))
     return tmp_path / "footage"
