@@ -268,9 +268,7 @@ class Archive:
     def _problems(self) -> list[str]:
         told = check.told_by(self.history)
         clips, entries, unreadable = check.parsed(self._records)
-        stills = {
-            still for clip in clips for still in _stills_of(clip) if still
-        }
+        stills = {still for clip in clips for still in _stills_of(clip) if still}
         return [
             *self.history.damage(),
             *told.problems,
