@@ -30,7 +30,7 @@ from core.ingest.journal import Journal
 from core.ingest.session import ImportSession
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip
-from core.model.ids import ClipId, EntryId
+from core.model.ids import ClipId, EntryId, StillId
 from core.ports.clock import Clock
 from core.ports.history import Gesture
 from core.ports.index import Order
@@ -70,6 +70,7 @@ SUFFIX = ".slatebook"
 _DESCRIPTION = "archive.json"
 _LANDMARKS = "landmarks.npz"
 _INSPECT = "core.media.jobs:inspect"
+_PATIENT = Limits(wall_s=4 * 3600, cpu_s=4 * 3600, courtesy=12)
 _PLAY = "core.media.playing:play"
 _PLAY_BYTES = 160 << 20
 """How much memory a player's pictures may take: a second and a half of 1080p at the size of a window."""
@@ -233,22 +234,26 @@ class Archive:
         return suggesting.suggested(clip, suggesting.Sources(self.index, self.catalog.clip, self.vocabulary))
 
     # taking in --------------------------------------------------------------------------------------------------
-    def media_pool(self, lanes: int | None = None) -> MediaPool:
-        """Return a pool of media workers, one for each core unless told otherwise; the caller closes it."""
-        return Pool(_INSPECT, lanes or os.cpu_count() or 1)
+    def media_pool(self, lanes: int | None = None, *, patient: bool = False) -> MediaPool:
+        """Return a pool of media workers, one for each core unless told otherwise; the caller closes it.
+
+        A ``patient`` one is for looks at every shot: they may take hours, behind everything else.
+        """
+        return Pool(_INSPECT, lanes or os.cpu_count() or 1, _PATIENT if patient else Limits())
 
     def screening(self) -> Screening:
         """Return a decoder for one player; the caller closes it."""
         return Session(_PLAY, _PLAY_BYTES, _PLAY_LIMITS)
 
-    def importing(self, pool: MediaPool) -> ImportSession:
-        """Return a session that takes files into this archive."""
+    def importing(self, pool: MediaPool, patient: MediaPool | None = None) -> ImportSession:
+        """Return a session that takes files into this archive; its second look is done in ``patient``, if given."""
         return ImportSession(
             catalog=self.catalog,
             vocabulary=self.vocabulary,
             index=self.index,
             stills=self.stills,
             pool=pool,
+            patient=patient,
             clock=self.clock,
             journal=self.imports,
         )
@@ -280,9 +285,7 @@ class Archive:
     def _problems(self) -> list[str]:
         told = check.told_by(self.history)
         clips, entries, unreadable = check.parsed(self._records)
-        stills = {
-            still for clip in clips for still in (clip.poster, *(frame.still for frame in clip.keyframes)) if still
-        }
+        stills = {still for clip in clips for still in _stills_of(clip) if still}
         return [
             *self.history.damage(),
             *told.problems,
@@ -293,6 +296,12 @@ class Archive:
             *(f"still {still} is missing" for still in sorted(stills) if not self.stills.has(still)),
             *self.snapshots.problems(),
         ]
+
+
+def _stills_of(clip: Clip) -> Iterator[StillId | None]:
+    yield clip.poster
+    yield from (frame.still for frame in clip.keyframes)
+    yield clip.strip.still if clip.strip else None
 
 
 def _archivist() -> str:

@@ -159,6 +159,11 @@ class Catalog(NewIds):
             with self._door:
                 self._going_on.difference_update(started)
 
+    def is_last(self, gesture: int) -> bool:
+        """Whether nothing was done after ``gesture``, and it was not undone."""
+        last = next(self._history.gestures(1), None)
+        return last is not None and last.id == gesture and last.state is GestureState.APPLIED
+
     def note(self, label: str) -> None:
         """Have history remember something that changes no record; it cannot be undone.  Raises SystemProblem."""
         with self._door:

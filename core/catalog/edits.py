@@ -78,10 +78,46 @@ class ReplaceFindings:
                     poster=found.poster,
                     sights=found.sights,
                     problem=found.problem,
+                    strip=found.strip,
+                    glanced=found.glanced,
                 )
             ]
         )
         return f"Read {known.name} again"
+
+
+@dataclass(frozen=True, slots=True)
+class RefineFindings:
+    """Put what a look at every shot found in place of what a first look at key frames did.
+
+    What the archivist did in between stays: a poster chosen by hand with its keyframe, the date, everything said.
+    Nothing is done where the clip was looked at otherwise by now, or its file is another.
+    """
+
+    clip: Clip
+
+    def stage(self, draft: Draft) -> str:
+        known, found = draft.clip(self.clip.id), self.clip
+        label = f"Shots of {known.name}"
+        same_file = (known.file.size, known.file.quick_hash) == (found.file.size, found.file.quick_hash)
+        if known.glanced is None or not same_file:
+            return label
+        chosen = known.poster if known.poster != known.glanced else None
+        shown = {frame.still for frame in found.keyframes}
+        kept = [frame for frame in known.keyframes if frame.still == chosen and chosen not in shown]
+        ReplaceFindings(
+            replace(
+                found,
+                files=known.files,
+                date_shot=known.date_shot,
+                place=known.place,
+                keyframes=tuple(sorted([*found.keyframes, *kept], key=lambda frame: frame.time)),
+                poster=chosen or found.poster,
+                strip=found.strip or known.strip,
+                glanced=None,
+            )
+        ).stage(draft)
+        return label
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ class Grammar:
         take_in = self._verb("import", intake.take_in)
         take_in.add_argument("paths", metavar="PATH", nargs="*", help="a file, or a folder with all in it")
         take_in.add_argument("--resume", action="store_true", help="first go on with imports that were cut short")
+        take_in.add_argument("--triage", action="store_true", help="leave finding every shot for later")
         take_in.add_argument("--jobs", metavar="N", type=_count, help="files read at once (default: one for each core)")
 
         look = self._verb("shots", shots.shots)

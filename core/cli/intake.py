@@ -11,13 +11,14 @@ from pathlib import Path
 from types import FrameType
 
 from core.app import Archive, create_archive, open_archive
+from core.catalog.edits import counted
 from core.cli.alike import likenesses
 from core.cli.terminal import Terminal
 from core.errors import UserProblem
 from core.ingest.journal import Started
 from core.ingest.report import ImportReport, Progress, together
+from core.ingest.session import ImportSession
 from core.model.time import clock
-from core.ports.media import MediaPool
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells count it."""
@@ -35,18 +36,19 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
     paths = [Path(path) for path in options.paths]
     if not paths and not options.resume:
         raise UserProblem("Say what to import: files, folders, or --resume to go on with an import that was cut short.")
-    with open_archive(options.archive) as archive, closing(archive.media_pool(options.jobs)) as pool:
+    with open_archive(options.archive) as archive:
         waiting = archive.imports.take_up() if options.resume else []
         left = [] if options.resume else archive.imports.left_over()
-        report = _imported(archive, pool, waiting, paths, terminal)
+        report = _imported(archive, options, waiting, paths, terminal)
         doubles = likenesses(archive, report.clips) if report.clips else []
     terminal.end_line()
     for one in left:
-        terminal.tell(f"An earlier import of {one.name} was cut short; “import --resume” goes on with it.")
+        terminal.tell(f"An earlier import of {one.name} is not over; “import --resume” goes on with it.")
     if options.json:
         terminal.show(
             {
                 "added": report.added,
+                "refined": report.refined,
                 "known": report.known,
                 "skipped": report.skipped,
                 "failed": [{"path": failure.path, "reason": failure.reason} for failure in report.failed],
@@ -64,26 +66,51 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
 
 
 def _imported(
-    archive: Archive, pool: MediaPool, waiting: Sequence[Started], paths: Sequence[Path], terminal: Terminal
+    archive: Archive, options: Namespace, waiting: Sequence[Started], paths: Sequence[Path], terminal: Terminal
 ) -> ImportReport:
-    """Go on with the imports that wait, then take in ``paths``; return what came of them all."""
-    reports = []
+    """Go on with the imports that wait, then take in ``paths``; return what came of them all.
+
+    All files are looked at first; then, unless only that is wanted, every shot is looked for.
+    """
+    reports: list[ImportReport] = []
     for one in waiting:
         terminal.tell(f"Going on with the import of {one.name}.")
     new = [archive.imports.begin(paths)] if paths else []
     for one in (*waiting, *new):
-        session = archive.importing(pool)
-        carry_out = session.go_on if one in waiting else session.carry_out
-        with first_interrupt_calls(session.suspend):
-            reports.append(carry_out(one, lambda progress: terminal.pass_by(progress_line(progress))))
+        with (
+            closing(archive.media_pool(options.jobs)) as pool,
+            closing(archive.media_pool(options.jobs, patient=True)) as patient,
+        ):
+            session = archive.importing(pool, patient)
+            if one in waiting:
+                session.resuming()
+            with first_interrupt_calls(session.suspend):
+                reports.append(_carried_out(session, one, options, terminal))
         if reports[-1].cancelled:
             break
     return together(reports)
 
 
+def _carried_out(session: ImportSession, one: Started, options: Namespace, terminal: Terminal) -> ImportReport:
+    def report(progress: Progress) -> None:
+        terminal.pass_by(progress_line(progress))
+
+    if not options.triage:
+        return session.carry_out(one, report)
+    done, unfinished = session.first_look(one, report)
+    if unfinished is not None:
+        clips = counted(unfinished.clips)
+        terminal.tell(f"The shots of {clips} are still to be found; “import --resume” does that, or the window.")
+    return done
+
+
 def progress_line(progress: Progress) -> str:
     """Return how an import is going, in one line."""
     left = progress.seconds_left
+    if progress.to_refine:
+        time = f"{clock(Fraction(left))} left" if left is not None else ""
+        parts = [f"shots: {progress.refined:,} of {progress.to_refine:,}", time, progress.current]
+        return " · ".join(part for part in parts if part)
     parts = [
         f"{progress.done:,} of {progress.total:,}{'+' if progress.scanning else ''}",
         f"{progress.files_per_second:.1f} a second",

@@ -9,7 +9,7 @@ from typing import Protocol
 from core.ingest.reasons import why_changed_unread
 from core.model.clip import Clip
 from core.model.ids import ClipId, StillId
-from core.model.media import Keyframe, MediaFile, MediaKind
+from core.model.media import Filmstrip, Keyframe, MediaFile, MediaKind
 from core.ports.media import Findings, FoundFrame
 
 
@@ -48,7 +48,23 @@ def clip_found(
         poster=None if findings.poster is None else keyframes[findings.poster].still,
         problem=findings.problem,
         sights=findings.sights,
+        strip=_strip(findings, blobs, stills),
     )
+
+
+def at_a_glance(clip: Clip) -> Clip:
+    """Return ``clip`` as one that only its key frames were looked at of; a still has nothing more to be seen."""
+    return replace(clip, glanced=clip.poster) if clip.kind is MediaKind.CLIP else clip
+
+
+def _strip(findings: Findings, blobs: Sequence[bytes], stills: StillStore) -> Filmstrip | None:
+    strip = findings.strip
+    if strip is None:
+        return None
+    if not 0 <= strip.blob < len(blobs):
+        raise ValueError("a filmstrip without a picture")
+    still = stills.put(blobs[strip.blob])
+    return Filmstrip(still=still, columns=strip.columns, width=strip.width, height=strip.height, times=strip.times)
 
 
 def _keyframe(frame: FoundFrame, still: StillId) -> Keyframe:

@@ -14,13 +14,14 @@ AT_ONCE = max(16, 2 * (os.cpu_count() or 1))
 
 
 class Inspections:
-    """Hands files to a pool and collects what comes of them.
+    """Hands files to a pool and collects what comes of them; ``mode`` is how they are looked at (core.media.jobs).
 
     ``wake`` may be called from any thread, everything else only from the one that runs the import.
     """
 
-    def __init__(self, pool: MediaPool) -> None:
+    def __init__(self, pool: MediaPool, mode: str) -> None:
         self._pool = pool
+        self._mode = mode
         self._prefix = secrets.token_hex(6)
         self._submitted = 0
         self._under_way: dict[str, Planned] = {}
@@ -34,10 +35,12 @@ class Inspections:
         return len(self._under_way) < AT_ONCE
 
     def submit(self, planned: Planned) -> None:
+        """Have the file of ``planned`` looked at, in the mode of these inspections."""
         self._submitted += 1
         key = f"{self._prefix}-{self._submitted} {planned.file.name}"
         self._under_way[key] = planned
-        self._pool.submit(key, {"path": planned.location}, lambda key, outcome: self._inbox.put((key, outcome)))
+        task = {"path": planned.location, "mode": self._mode}
+        self._pool.submit(key, task, lambda key, outcome: self._inbox.put((key, outcome)))
 
     def next(self, timeout: float) -> tuple[Planned, Outcome] | None:
         """Return what came of a file; None after ``timeout`` seconds, or when woken."""

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
-from core.catalog.catalog import Apply
-from core.catalog.edits import AddClips, Edit, ReplaceFindings, Together
+from core.catalog.catalog import Apply, Catalog
+from core.catalog.edits import AddClips, Edit, RefineFindings, ReplaceFindings, Together
 from core.errors import UserProblem
 from core.ingest.tally import Ticks
+from core.model.changes import ChangeSet
 from core.model.clip import Clip
 from core.model.ids import ClipId
 
 CLIPS_AT_ONCE = 16
 SECONDS_AT_MOST = 0.5
+
+
+@contextmanager
+def later_gesture(catalog: Catalog, first: int | None, label: str) -> Iterator[Apply]:
+    """Yield a function that applies edits as parts of gesture ``first`` while nothing was done after that.
+
+    From then on, and where ``first`` is None, they are one gesture of their own called ``label``, which cannot be
+    undone before it ends.
+    """
+    with catalog.long_gesture(label) as apply_apart:
+        parted = False
+
+        def apply(edit: Edit) -> ChangeSet:
+            nonlocal parted
+            if parted or first is None or not catalog.is_last(first):
+                parted = True
+                return apply_apart(edit)
+            return catalog.apply(edit, gesture=first)
+
+        yield apply
 
 
 class Landing:
@@ -26,6 +47,9 @@ class Landing:
         self._ticks = ticks
         self._added: list[Clip] = []
         self._changed: dict[ClipId, Clip] = {}
+        self._refined: dict[ClipId, Clip] = {}
+        self.gesture: int | None = None
+        """Of which gesture what landed first became a part."""
         self._oldest = 0.0
 
     def add(self, clip: Clip) -> None:
@@ -38,6 +62,11 @@ class Landing:
         self._note_time()
         self._changed[clip.id] = clip
 
+    def refine(self, clip: Clip) -> None:
+        """Give a clip what a look at every shot found, soon."""
+        self._note_time()
+        self._refined[clip.id] = clip
+
     def waiting(self, clip: ClipId) -> Clip | None:
         """Return the change to a clip that has not landed yet."""
         return self._changed.get(clip)
@@ -47,7 +76,7 @@ class Landing:
             self._oldest = self._ticks()
 
     def __len__(self) -> int:
-        return len(self._added) + len(self._changed)
+        return len(self._added) + len(self._changed) + len(self._refined)
 
     @property
     def is_due(self) -> bool:
@@ -56,6 +85,7 @@ class Landing:
     def flush(self) -> None:
         """Apply what waits; returns when it is durable.  Raises SystemProblem."""
         edits: list[Edit] = [ReplaceFindings(clip) for clip in self._changed.values()]
+        edits += [RefineFindings(clip) for clip in self._refined.values()]
         if self._added:
             edits.append(AddClips(tuple(self._added)))
         if edits:
@@ -63,11 +93,17 @@ class Landing:
             self._apply_all(edits)
         self._added.clear()
         self._changed.clear()
+        self._refined.clear()
 
     def _apply_all(self, edits: list[Edit]) -> None:
         try:
-            self._apply(Together(self._label, tuple(edits)))
+            self._carry_out(Together(self._label, tuple(edits)))
         except UserProblem:  # somebody took one of the clips out of the archive meanwhile: the others land alone
             for edit in edits:
                 with suppress(UserProblem):
-                    self._apply(edit)
+                    self._carry_out(edit)
+
+    def _carry_out(self, edit: Edit) -> None:
+        changed = self._apply(edit)
+        if changed and self.gesture is None:
+            self.gesture = changed.gesture

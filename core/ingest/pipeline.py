@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from core.catalog.catalog import Catalog
 from core.errors import SystemProblem
-from core.ingest.findings import StillStore, clip_found, clip_unreadable, read_again, with_file
+from core.ingest.findings import StillStore, at_a_glance, clip_found, clip_unreadable, read_again, with_file
 from core.ingest.inspections import Inspections
 from core.ingest.landing import Landing
 from core.ingest.plan import Planned, Verdict
@@ -18,6 +18,7 @@ from core.ingest.report import Report
 from core.ingest.scan import FoundFile
 from core.ingest.sidecars import Sidecars
 from core.ingest.tally import Tally, Ticks
+from core.ingest.wishes import Wishes
 from core.model.clip import Clip
 from core.model.codec import from_document
 from core.model.ids import ClipId
@@ -47,15 +48,7 @@ class Means:
     sidecars: Sidecars
     clock: Clock
     ticks: Ticks
-
-
-@dataclass(slots=True)
-class Wishes:
-    """What others want of a running import; set from any thread, looked at by the import."""
-
-    paused: bool = False
-    cancelled: bool = False
-    to_be_resumed: bool = False
+    resuming: bool
 
 
 class Pipeline:
@@ -76,6 +69,8 @@ class Pipeline:
         self._twins: list[FoundFile] = []
         self._contents: set[Content] = set()
         self._refused: set[Content] = set()
+        self.glanced: list[ClipId] = []
+        """Clips of this import whose every shot is still to be looked for."""
 
     def run(self) -> None:
         """Go on until everything has landed or, once cancelled, what was done by then."""
@@ -125,7 +120,7 @@ class Pipeline:
             self._tally.scanning = False
             return False
         self._found.append(found)
-        self._tally.total += 1
+        self._tally.found(found.size)
         return True
 
     def _plan_one(self) -> bool:
@@ -139,8 +134,9 @@ class Pipeline:
         tally, file = self._tally, planned.file
         match planned.verdict:
             case Verdict.SKIPPED:
-                tally.skipped()
+                tally.skipped(found.size)
             case Verdict.KNOWN:
+                self._note_unfinished(planned.clip)
                 tally.known(file.size)
             case Verdict.KNOWN_ELSEWHERE:
                 self._note_place(planned)
@@ -166,6 +162,12 @@ class Pipeline:
         self._contents.clear()
         self._found.extend(self._twins)
         self._twins.clear()
+
+    def _note_unfinished(self, known: ClipId) -> None:
+        """Note a clip that an import which is gone on with looked at in passing only."""
+        clip = self._known(known) if self._means.resuming else None
+        if clip is not None and clip.glanced is not None:
+            self.glanced.append(known)
 
     def _note_place(self, planned: Planned) -> None:
         known = self._known(planned.clip)
@@ -208,7 +210,7 @@ class Pipeline:
             log.warning("findings of %s that make no sense: %s", planned.file.path, error)
             self._land_unreadable(planned, why_not_read(planned.file.name, Outcome(End.REFUSED)))
         else:
-            self._land_clip(planned, clip, "", findings.xmp)
+            self._land_clip(planned, at_a_glance(clip), "", findings.xmp)
 
     def _land_unreadable(self, planned: Planned, reason: str) -> None:
         self._refused.add(planned.content)
@@ -221,6 +223,8 @@ class Pipeline:
             self._means.landing.add(self._means.sidecars.applied(clip, xmp))
         elif (known := self._known(planned.clip)) is not None:
             self._means.landing.change(read_again(known, clip))
+        if clip.glanced is not None:
+            self.glanced.append(clip.id)
         self._tally.inspected(clip.id, planned.file.path, planned.file.size, reason)
 
     def _now(self) -> str:

@@ -13,7 +13,8 @@ class Progress:
     """How an import is going: files by what became of them, seconds without pauses.
 
     ``total`` grows while ``scanning``; ``seconds_left`` is None while there is nothing to tell it by; ``current`` is
-    the name of the file taken up last.
+    the name of the file taken up last.  Once all have been looked at, every shot of ``to_refine`` clips is looked for;
+    ``refined`` are done with, and ``seconds_left`` is what the others take.
     """
 
     total: int
@@ -29,6 +30,8 @@ class Progress:
     seconds_left: float | None
     files_per_second: float
     bytes_done: int
+    to_refine: int = 0
+    refined: int = 0
 
 
 Report = Callable[[Progress], None]
@@ -48,7 +51,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What came of an import; ``clips`` are those that came or were read again, unreadable ones among them."""
+    """What came of an import; ``clips`` are those that came or were read again, unreadable ones among them.
+
+    ``refined`` is how many clips every shot was looked for in.
+    """
 
     added: int
     known: int
@@ -56,6 +62,7 @@ class ImportReport:
     failed: tuple[Failure, ...]
     cancelled: bool
     clips: tuple[ClipId, ...]
+    refined: int = 0
 
 
 def together(reports: Sequence[ImportReport]) -> ImportReport:
@@ -67,4 +74,5 @@ def together(reports: Sequence[ImportReport]) -> ImportReport:
         failed=tuple(failure for report in reports for failure in report.failed),
         cancelled=any(report.cancelled for report in reports),
         clips=tuple(clip for report in reports for clip in report.clips),
+        refined=sum(report.refined for report in reports),
     )

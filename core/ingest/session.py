@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,15 @@ from core.catalog.vocabulary import Vocabulary
 from core.ingest.findings import StillStore
 from core.ingest.inspections import Inspections
 from core.ingest.journal import Journal, Started
-from core.ingest.landing import Landing
-from core.ingest.pipeline import Means, Pipeline, Wishes
+from core.ingest.landing import Landing, later_gesture
+from core.ingest.pipeline import Means, Pipeline
 from core.ingest.plan import Planned, Planner, judge_again
+from core.ingest.refining import Refining, RefiningMeans
 from core.ingest.report import ImportReport, Report, no_report
 from core.ingest.scan import FoundFile, scan
 from core.ingest.sidecars import Sidecars
 from core.ingest.tally import Tally, Ticks
+from core.ingest.wishes import Wishes
 from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.ports.clock import Clock
@@ -28,8 +31,22 @@ from core.ports.index import Index
 from core.ports.media import MediaPool
 
 
+@dataclass(slots=True)
+class Unfinished:
+    """What a second look is to do for an import: its name, the clips, the step of undo they came with, its counts."""
+
+    name: str
+    clips: Sequence[ClipId]
+    gesture: int | None
+    tally: Tally
+    started: Started | None = None
+
+
 class ImportSession:
     """One import; use once.
+
+    It looks at files twice: at the key frames of all of them first, so that each is soon on screen, then at every shot,
+    what ``prefer`` names first.
 
     ``run``, ``go_on`` and ``retry`` block and call ``report`` on their own thread, ten times a second at most;
     ``pause``, ``resume``, ``cancel`` and ``suspend`` may be called from any.  An import is one gesture; its clips land
@@ -45,6 +62,7 @@ class ImportSession:
         index: Index[Any],
         stills: StillStore,
         pool: MediaPool,
+        patient: MediaPool | None = None,
         clock: Clock,
         journal: Journal,
         ticks: Ticks = time.monotonic,
@@ -52,12 +70,13 @@ class ImportSession:
         self._catalog = catalog
         self._sidecars = Sidecars(vocabulary, catalog.new_tag_id)
         self._stills = stills
-        self._pool = pool
+        self._pools = (pool, patient or pool)
         self._clock = clock
         self._journal = journal
         self._ticks = ticks
         self._wishes = Wishes()
-        self._inspections = Inspections(pool)
+        self._inspections = Inspections(pool, "triage")
+        self._second_look = Inspections(patient or pool, "exact")
         self._planner = Planner(catalog, index, lambda: self._wishes.cancelled)
 
     def run(self, paths: Sequence[Path], report: Report = no_report) -> ImportReport:
@@ -71,56 +90,121 @@ class ImportSession:
 
     def go_on(self, started: Started, report: Report = no_report) -> ImportReport:
         """Take in what is missing of an import that was cut short.  Raises what ``run`` raises."""
-        self._planner.resuming = True
+        self.resuming()
         return self.carry_out(started, report)
+
+    def resuming(self) -> None:
+        """Have what this import did before it was cut short left alone."""
+        self._planner.resuming = True
 
     def carry_out(self, started: Started, report: Report = no_report) -> ImportReport:
         """Do what ``run`` does for an import the journal knows already, and have it forgotten when it is over."""
+        done, unfinished = self.first_look(started, report)
+        return self.second_look(unfinished, report) if unfinished is not None else done
+
+    def first_look(self, started: Started, report: Report = no_report) -> tuple[ImportReport, Unfinished | None]:
+        """Take in what is new, looking at key frames only; return what came of it, and what a second look is to do.
+
+        That is None where there is nothing to be done, or the import was ended early.
+        """
         label = f"Import {started.name}{' (continued)' * self._planner.resuming}"
-        done = self._carry(scan(started.paths), self._planner.judge, label, report)
+        done, unfinished = self._carry(scan(started.paths), self._planner.judge, label, report)
+        unfinished.started = started
+        if unfinished.clips and not self._wishes.cancelled:
+            return done, unfinished
         if not self._wishes.to_be_resumed:
             self._journal.end(started)
-        return done
+        return done, None
+
+    def second_look(self, unfinished: Unfinished, report: Report = no_report) -> ImportReport:
+        """Look for every shot of the clips that were taken in; what the archivist did meanwhile stays.
+
+        It is a part of the import's own step of undo as long as nothing was done since, else a step of its own.
+        Return what came of both looks.
+        """
+        tally = unfinished.tally
+        with later_gesture(self._catalog, unfinished.gesture, f"Shots of {unfinished.name}") as apply:
+            means = RefiningMeans(
+                catalog=self._catalog,
+                stills=self._stills,
+                inspections=self._second_look,
+                landing=Landing(apply, self._stills.sync, f"Shots of {unfinished.name}", self._ticks),
+                ticks=self._ticks,
+            )
+            try:
+                Refining(unfinished.clips, means, self._wishes, tally, report).run()
+            finally:
+                if self._wishes.paused:
+                    self.resume()
+        if unfinished.started is not None and not self._wishes.to_be_resumed:
+            self._journal.end(unfinished.started)
+        return tally.report(cancelled=self._wishes.cancelled)
 
     def retry(self, clips: Sequence[ClipId], report: Report = no_report) -> ImportReport:
         """Look again at the files of ``clips``; what people said of them stays.  Raises what ``run`` raises."""
+        done, unfinished = self.look_again(clips, report)
+        return self.second_look(unfinished, report) if unfinished is not None else done
+
+    def look_again(self, clips: Sequence[ClipId], report: Report = no_report) -> tuple[ImportReport, Unfinished | None]:
+        """Do the first look of ``retry``; return what came of it, and what a second look is to do, if anything."""
         known = [clip for clip in map(self._catalog.clip, clips) if clip is not None]
         places = {_place(clip): clip.id for clip in known}
-        label = f"Read {known[0].name if len(known) == 1 else counted(known)} again"
-        return self._carry(_looked_up(places), lambda found: judge_again(found, places[found.location]), label, report)
+        name = known[0].name if len(known) == 1 else counted(known)
+
+        def judge(found: FoundFile) -> Planned:
+            return judge_again(found, places[found.location])
+
+        done, unfinished = self._carry(_looked_up(places), judge, f"Read {name} again", report)
+        return done, unfinished if unfinished.clips and not self._wishes.cancelled else None
 
     def _carry(
         self, found: Iterator[FoundFile], judge: Callable[[FoundFile], Planned], label: str, report: Report
-    ) -> ImportReport:
+    ) -> tuple[ImportReport, Unfinished]:
         tally = Tally(self._ticks)
         with self._catalog.long_gesture(label) as apply:
+            landing = Landing(apply, self._stills.sync, label, self._ticks)
             means = Means(
                 catalog=self._catalog,
                 stills=self._stills,
                 judge=judge,
                 inspections=self._inspections,
-                landing=Landing(apply, self._stills.sync, label, self._ticks),
+                landing=landing,
                 sidecars=self._sidecars,
                 clock=self._clock,
                 ticks=self._ticks,
+                resuming=self._planner.resuming,
             )
+            pipeline = Pipeline(found, means, self._wishes, tally, report)
             try:
-                Pipeline(found, means, self._wishes, tally, report).run()
+                pipeline.run()
             finally:
                 if self._wishes.paused:
                     self.resume()  # others use the pool too
-        return tally.report(cancelled=self._wishes.cancelled)
+        name = label.partition(" ")[2]
+        return tally.report(cancelled=self._wishes.cancelled), Unfinished(
+            name, pipeline.glanced, landing.gesture, tally
+        )
+
+    def prefer(self, clips: Sequence[ClipId]) -> None:
+        """Have the second look turn to ``clips`` first, such as those on screen; the best first."""
+        self._wishes.preferred = tuple(clips)
 
     def pause(self) -> None:
         """Take up nothing more until ``resume``; the few files under way are finished."""
         self._wishes.paused = True
-        self._pool.pause()
-        self._inspections.wake()
+        for pool in self._pools:
+            pool.pause()
+        self._wake()
 
     def resume(self) -> None:
         self._wishes.paused = False
-        self._pool.resume()
+        for pool in self._pools:
+            pool.resume()
+        self._wake()
+
+    def _wake(self) -> None:
         self._inspections.wake()
+        self._second_look.wake()
 
     def cancel(self) -> None:
         """End the import soon; what was done by then stays, and the rest is forgotten."""

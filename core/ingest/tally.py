@@ -4,58 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.ingest.pace import Pace
 from core.ingest.report import Failure, ImportReport, Progress
+from core.model.clip import Clip
 from core.model.ids import ClipId
 
 Ticks = Callable[[], float]
 """Seconds from some moment on, never backwards (time.monotonic)."""
 
-_ENOUGH_TO_TELL = 3
-"""From how many inspected files on the time left is told."""
+FILE_WORTH = 4 << 20
+"""What the first look at any file takes, however short it is, as so many bytes more of it."""
+
+_UNKNOWN_PIXELS = 500_000_000
 
 
-class Tally:
-    """The counts of one import."""
+def pixels_of(clip: Clip) -> int:
+    """Return how many pixels all pictures of ``clip`` have, as far as its facts tell: what a look at every shot costs.
+
+    A clip that says nothing counts as some seconds of high definition.
+    """
+    facts = clip.facts
+    frames = facts.frames or int((facts.duration or 0) * (facts.frame_rate or 25))
+    return frames * facts.width * facts.height or _UNKNOWN_PIXELS
+
+
+class _Watch:
+    """Seconds since the start, without pauses."""
 
     def __init__(self, ticks: Ticks) -> None:
         self._ticks = ticks
         self._started = ticks()
         self._paused_at: float | None = None
         self._paused_s = 0.0
-        self._inspected = 0
-        self._known = 0
-        self._skipped = 0
-        self._added = 0
-        self._bytes = 0
-        self._failures: list[Failure] = []
-        self._clips: list[ClipId] = []
-        self.total = 0
-        self.scanning = True
-        self.current = ""
-
-    def known(self, size: int) -> None:
-        self._known += 1
-        self._bytes += size
-
-    def skipped(self) -> None:
-        self._skipped += 1
-
-    def unreachable(self, path: str, reason: str) -> None:
-        """Count a failure that no card stands for."""
-        self._failures.append(Failure(path, reason))
-
-    def inspected(self, clip: ClipId, path: str, size: int, reason: str) -> None:
-        """Count a file that was looked into; ``reason`` says why in vain, else it is empty."""
-        self._inspected += 1
-        self._bytes += size
-        self._clips.append(clip)
-        if reason:
-            self._failures.append(Failure(path, reason))
-        else:
-            self._added += 1
 
     def pause(self, paused: bool) -> None:
-        """Stop the clock, or let it go on."""
         now = self._ticks()
         if paused and self._paused_at is None:
             self._paused_at = now
@@ -64,15 +46,102 @@ class Tally:
             self._paused_at = None
 
     @property
+    def is_paused(self) -> bool:
+        return self._paused_at is not None
+
+    @property
+    def seconds(self) -> float:
+        now = self._ticks() if self._paused_at is None else self._paused_at
+        return now - self._started - self._paused_s
+
+
+class Tally:
+    """The counts of one import."""
+
+    def __init__(self, ticks: Ticks) -> None:
+        self._watch = _Watch(ticks)
+        self._pace = Pace(0)
+        self._known = 0
+        self._skipped = 0
+        self._added = 0
+        self._bytes = 0
+        self._work_total = 0
+        self._work_done = 0
+        self._failures: list[Failure] = []
+        self._clips: list[ClipId] = []
+        self._pixels_total = 0
+        self._pixels_done = 0
+        self._to_refine = 0
+        self._refined = 0
+        self.total = 0
+        self.scanning = True
+        self.current = ""
+
+    # the first look ---------------------------------------------------------------------------------------------
+    def found(self, size: int) -> None:
+        """Count a file that something will become of."""
+        self.total += 1
+        self._work_total += size + FILE_WORTH
+
+    def known(self, size: int) -> None:
+        self._known += 1
+        self._bytes += size
+        self._forgo(size)
+
+    def skipped(self, size: int = 0) -> None:
+        self._skipped += 1
+        self._forgo(size)
+
+    def unreachable(self, path: str, reason: str) -> None:
+        """Count a failure that no card stands for."""
+        self._failures.append(Failure(path, reason))
+        self._forgo(0)
+
+    def inspected(self, clip: ClipId, path: str, size: int, reason: str) -> None:
+        """Count a file that was looked into; ``reason`` says why in vain, else it is empty."""
+        self._bytes += size
+        self._clips.append(clip)
+        self._work_done += size + FILE_WORTH
+        self._pace.finished(size + FILE_WORTH, self._watch.seconds)
+        if reason:
+            self._failures.append(Failure(path, reason))
+        else:
+            self._added += 1
+
+    def _forgo(self, size: int) -> None:
+        """Take a file that needs no look out of the work: that it takes no time says nothing of the others."""
+        self._work_total = max(self._work_total - size - FILE_WORTH, self._work_done)
+
+    # every shot -------------------------------------------------------------------------------------------------
+    def refining(self, clips: int, pixels: int) -> None:
+        """Begin with the look at every shot of so many clips, which have so many pixels together."""
+        self.scanning = False
+        self._to_refine, self._pixels_total = clips, pixels
+        self._pace = Pace(self._watch.seconds)
+
+    def refined(self, pixels: int, *, looked_at: bool) -> None:
+        """Count a clip of which every shot is known now, or of which it is known that there is nothing to be done."""
+        self._refined += 1
+        self._pixels_done += pixels
+        if looked_at:
+            self._pace.finished(pixels, self._watch.seconds)
+
+    def pause(self, paused: bool) -> None:
+        """Stop the clock, or let it go on."""
+        self._watch.pause(paused)
+
+    @property
     def _done(self) -> int:
         return self._added + self._known + self._skipped + len(self._failures)
 
+    def _seconds_left(self) -> float | None:
+        if self.scanning:
+            return None
+        left = self._pixels_total - self._pixels_done if self._to_refine else self._work_total - self._work_done
+        return self._pace.left(left, self._watch.seconds)
+
     def progress(self) -> Progress:
-        now = self._ticks() if self._paused_at is None else self._paused_at
-        seconds = now - self._started - self._paused_s
-        left = None
-        if not self.scanning and self._inspected >= _ENOUGH_TO_TELL:
-            left = (self.total - self._done) * seconds / self._inspected
+        seconds = self._watch.seconds
         return Progress(
             total=self.total,
             done=self._done,
@@ -81,12 +150,14 @@ class Tally:
             skipped=self._skipped,
             failed=len(self._failures),
             scanning=self.scanning,
-            paused=self._paused_at is not None,
+            paused=self._watch.is_paused,
             current=self.current,
             seconds=seconds,
-            seconds_left=left,
+            seconds_left=self._seconds_left(),
             files_per_second=self._done / seconds if seconds > 0 else 0.0,
             bytes_done=self._bytes,
+            to_refine=self._to_refine,
+            refined=self._refined,
         )
 
     def report(self, *, cancelled: bool) -> ImportReport:
@@ -97,4 +168,5 @@ class Tally:
             failed=tuple(self._failures),
             cancelled=cancelled,
             clips=tuple(self._clips),
+            refined=self._refined,
         )

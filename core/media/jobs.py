@@ -1,7 +1,7 @@
 """What a worker child is asked to do; named, with plain values in and out, so that it can run anywhere.
 
-An import may ask twice: ``triage`` for all files first, so that each has its poster and strip at once, then ``exact``
-in the background.  ``inspect`` does both in one.
+An import asks twice: for "triage" of all files first, so that each has its poster and strip at once, then for "exact"
+in the background.
 """
 
 from __future__ import annotations
@@ -26,15 +26,22 @@ Progress = Callable[[], None]
 Result = tuple[dict[str, Any], list[bytes]]
 InspectClip = Callable[[Source, int, int, Progress], tuple[Findings, list[bytes]]]
 
+_BY_MODE: Mapping[str, InspectClip] = {
+    "": inspect_clip,
+    Mode.TRIAGE: glance_at_clip,
+    Mode.EXACT: inspect_clip_exactly,
+}
+
 
 def inspect(task: Mapping[str, Any], progress: Progress) -> Result:
     """Return a core.ports.media.Findings as a document, and the JPEGs its keyframes point to.
 
     ``task`` holds ``path``; ``keyframes``, the most there may be of them; ``edge``, the longer edge of a still in
-    pixels.  Shots are exact unless the clip is so large that nobody would wait.  Raises FileProblem with the sentence
+    pixels; ``mode``, "triage" or "exact" for what the jobs of that name do.  Without it shots are exact unless the clip
+    is so large that nobody would wait.  Raises FileProblem with the sentence
     for a file that cannot be read.
     """
-    return _inspected(task, inspect_clip, progress)
+    return _inspected(task, _BY_MODE[task.get("mode", "")], progress)
 
 
 def triage(task: Mapping[str, Any], progress: Progress) -> Result:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from core.model.ids import ClipId, EntryId, MomentId, StillId, TagId
-from core.model.media import DateShot, GeoPoint, Keyframe, MediaFacts, MediaFile, MediaKind, Sights
+from core.model.media import (
+    DateShot,
+    Filmstrip,
+    GeoPoint,
+    Keyframe,
+    MediaFacts,
+    MediaFile,
+    MediaKind,
+    Sights,
+)
 from core.model.region import Box as Box
 from core.model.region import PlacedBox, box_at
 from core.model.time import Span
@@ -160,7 +169,8 @@ class Clip:
     """Everything known of one clip or still.
 
     ``tags`` and ``moments`` are ordered by id, which is by the time they were made, so that taking one out and
-    putting it back is the identity.  ``problem`` is the sentence that says why (part of) the file cannot be read,
+    putting it back is the identity.  ``glanced`` is the poster that a first look at key frames chose, as long
+    as no look at every shot has followed.  ``problem`` is the sentence that says why (part of) the file cannot be read,
     else empty.  ``added`` is ISO 8601 in UTC.  ``revision`` is the number of the change that touched the record last.
     """
 
@@ -186,6 +196,8 @@ class Clip:
     sights: Sights | None = None
     links: tuple[Link, ...] = ()
     revision: int = 0
+    strip: Filmstrip | None = None
+    glanced: StillId | None = None
 
     @property
     def file(self) -> MediaFile:

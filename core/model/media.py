@@ -147,6 +147,20 @@ class Sights:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filmstrip:
+    """Small pictures of a clip in one still, for scrubbing: rows of ``columns``, each ``width`` x ``height`` pixels.
+
+    ``times`` are theirs in seconds from the clip's first picture, in order.
+    """
+
+    still: StillId
+    columns: int
+    width: int
+    height: int
+    times: tuple[Fraction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Keyframe:
     """One frame kept as a still; ``time`` is its presentation time in seconds from the clip's first picture.
 

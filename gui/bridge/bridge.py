@@ -44,6 +44,7 @@ class Long(enum.StrEnum):
     """Kinds of work that may take hours; one at a time of each."""
 
     IMPORT = "import"
+    SHOTS = "shots"
     EXPORT = "export"
 
 

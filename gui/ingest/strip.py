@@ -43,6 +43,7 @@ class ImportStrip(QWidget):
         layout.addWidget(self._strip)
         imports.progressed.connect(self._on_progress)
         imports.finished.connect(self._on_finished)
+        imports.refined.connect(self._on_finished)
         imports.stopped.connect(self._on_stopped)
         imports.ended.connect(self._on_ended)
         actions.pause.triggered.connect(self._on_pause)

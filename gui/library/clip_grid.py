@@ -160,6 +160,13 @@ class ClipGrid(GridView):
         parts = sorted(ranges_of(self.selectionModel().selection()))
         return [int(row) for first, last in parts for row in self._clips.rows[first : last + 1]]
 
+    def clips_in_view(self) -> list[ClipId]:
+        """Return the clips that matter most now: the current one, then those that are seen, as far as they are read."""
+        current = self.currentIndex()
+        places = [current.row()] if current.isValid() else []
+        cards = (self._clips.card(at) for at in (*places, *self.visible_rows()))
+        return [card.id for card in cards if card is not None]
+
     def select_rows(self, rows: Collection[int]) -> None:
         """Select the clips with these index rows, as far as they are shown, and bring the first into view."""
         wanted = set(rows)

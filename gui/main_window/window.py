@@ -111,6 +111,7 @@ class MainWindow(DropWindow):
         self.pane.grid.setFocus()
         self.around.remembering.begin()
         self.inspector.show_rows(())
+        self.imports.prefer_what(self.pane.grid.clips_in_view)
         begin(archive, self.imports, self.strip, self.toasts)
 
     # making -----------------------------------------------------------------------------------------------------

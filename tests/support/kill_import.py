@@ -107,6 +107,7 @@ def kill_once(scratch: Path, footage: Path, after_s: float, expected: int) -> Ro
             faults.append("an import that is over is still remembered")
         complete = _clip_ids(archive)
         faults += _faults(archive)
+        faults += [f"shots never looked for: {clip}" for clip in complete if archive.clip(clip).glanced is not None]
         if len(complete) != expected or not found <= set(complete):
             faults.append(f"{len(complete)} clips in the end, {expected} expected")
     shutil.rmtree(folder)

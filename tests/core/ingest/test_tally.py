@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
+
+import pytest
+
 from core.ingest.reasons import why_not_read
 from core.ingest.tally import Tally
 from core.model.ids import ClipId
@@ -18,23 +23,108 @@ class Time:
         return self.now
 
 
-def inspect(tally: Tally, number: int, reason: str = "") -> None:
-    tally.inspected(ClipId(str(number)), f"/{number}.mp4", 10, reason)
+def inspect(tally: Tally, number: int, reason: str = "", size: int = 10) -> None:
+    tally.inspected(ClipId(str(number)), f"/{number}.mp4", size, reason)
 
 
-def test_the_time_left_is_told_from_the_pace_so_far() -> None:
+def test_the_time_left_is_told_when_there_is_enough_to_tell_it_by() -> None:
     time = Time()
     tally = Tally(time)
-    tally.total = 10
-    time.now += 6
-    inspect(tally, 1)
-    inspect(tally, 2)
-    assert tally.progress().seconds_left is None
-    inspect(tally, 3)
+    for _ in range(10):
+        tally.found(10)
+    for number in range(3):
+        assert tally.progress().seconds_left is None
+        time.now += 2
+        inspect(tally, number)
     assert tally.progress().seconds_left is None, "the scan goes on"
     tally.scanning = False
-    assert tally.progress().seconds_left == 14
+    assert tally.progress().seconds_left == pytest.approx(14)
     assert tally.progress().files_per_second == 0.5
+
+
+def _run(sizes: list[int], seconds_for: Callable[[int], float], lanes: int, tally: Tally, time: Time) -> list[float]:
+    """Finish files of ``sizes`` in so many lanes; return how far off the time left was, whenever one was finished."""
+    free = [time.now] * lanes
+    ends = []
+    for number, size in enumerate(sizes):
+        lane = min(range(lanes), key=free.__getitem__)
+        free[lane] += seconds_for(size)
+        ends.append((free[lane], number, size))
+    ends.sort()
+    wrong = []
+    for end, number, size in ends:
+        time.now = end
+        tally.inspected(ClipId(str(number)), f"/{number}.mp4", size, "")
+        left, true = tally.progress().seconds_left, ends[-1][0] - end
+        if left is not None and 0.1 < number / len(sizes) < 0.9:
+            wrong.append(abs(left - true) / true)
+    return wrong
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_time_left_is_right_within_a_fifth_where_files_differ_in_size(seed: int) -> None:
+    chance, time = random.Random(seed), Time()
+    tally = Tally(time)
+    sizes = [int(chance.lognormvariate(17, 1)) for _ in range(400)]
+    for size in sizes:
+        tally.found(size)
+    tally.scanning = False
+    wrong = sorted(_run(sizes, lambda size: 0.1 + size / 40e6, 2, tally, time))
+    assert wrong[len(wrong) * 90 // 100] < 0.2
+
+
+def test_large_files_at_the_end_are_reckoned_with() -> None:
+    time = Time()
+    tally = Tally(time)
+    sizes = [10_000_000] * 50 + [100_000_000] * 50
+    for size in sizes:
+        tally.found(size)
+    tally.scanning = False
+    wrong = _run(sizes, lambda size: 0.1 + size / 40e6, 2, tally, time)
+    assert sorted(wrong)[len(wrong) * 90 // 100] < 0.2  # by the number of files it would be off by a factor of five
+
+
+def test_the_pace_of_now_counts_more_than_that_of_long_ago() -> None:
+    time = Time()
+    tally = Tally(time)
+    for _ in range(300):
+        tally.found(50_000_000)
+    tally.scanning = False
+    for number in range(200):
+        time.now += 1 if number < 60 else 4  # the drive got slower
+        inspect(tally, number, size=50_000_000)
+    assert tally.progress().seconds_left == pytest.approx(400, rel=0.2)
+
+
+def test_known_files_do_not_promise_that_the_rest_is_as_fast() -> None:
+    time = Time()
+    tally = Tally(time)
+    for _ in range(1010):
+        tally.found(10)
+    tally.scanning = False
+    for _ in range(1000):
+        tally.known(10)
+    for number in range(5):
+        time.now += 2
+        inspect(tally, number)
+    assert tally.progress().seconds_left == pytest.approx(10)
+
+
+def test_the_second_look_is_reckoned_by_pixels_and_from_its_own_pace() -> None:
+    time = Time()
+    tally = Tally(time)
+    tally.found(10)
+    time.now += 1
+    inspect(tally, 1)
+    tally.refining(8, 8_000)
+    for _ in range(3):
+        time.now += 5
+        tally.refined(500, looked_at=True)
+    tally.refined(2_500, looked_at=False)  # gone meanwhile: that took no time
+    progress = tally.progress()
+    assert (progress.refined, progress.to_refine) == (4, 8)
+    assert progress.seconds_left == pytest.approx(40)
+    assert progress.done == progress.total == 1
 
 
 def test_a_pause_is_not_counted() -> None:
@@ -53,7 +143,8 @@ def test_a_pause_is_not_counted() -> None:
 
 def test_every_file_is_counted_once() -> None:
     tally = Tally(Time())
-    tally.total = 5
+    for _ in range(5):
+        tally.found(10)
     inspect(tally, 1)
     inspect(tally, 2, "cut off")
     tally.known(30)

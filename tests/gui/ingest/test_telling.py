@@ -22,6 +22,17 @@ PROGRESS = Progress(
     files_per_second=3.0,
     bytes_done=0,
 )
+
+
+def test_finding_shots_is_told_by_clips_and_time_left() -> None:
+    state = running_state(replace(PROGRESS, scanning=False, to_refine=20, refined=5, seconds_left=61), 0)
+    assert state.title == "Finding shots: 5 of 20"
+    assert state.fraction == 0.25
+    assert "1:01" in state.detail
+    paused = running_state(replace(PROGRESS, paused=True, to_refine=20, refined=5), 0)
+    assert (paused.title, paused.tone) == ("Paused finding shots: 5 of 20", "paused")
+
+
 REPORT = ImportReport(added=1, known=0, skipped=0, failed=(), cancelled=False, clips=())
 
 
