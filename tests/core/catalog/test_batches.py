@@ -23,8 +23,9 @@ IDS = tuple(clip.id for clip in CLIPS)
 
 
 @pytest.fixture
-def filled(archive: Archive) -> Archive:
-    """An archive of more clips than are read one by one, with all records in their files."""
+def filled(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """An archive of more clips than are read one by one, with all records in their files, that flushes when asked."""
+    monkeypatch.setattr(archive.catalog._flusher, "nudge", lambda: None)
     archive.catalog.apply(AddClips(CLIPS))
     archive.catalog.apply(AddEntry(CRUISE))
     archive.catalog.flush()
@@ -33,9 +34,8 @@ def filled(archive: Archive) -> Archive:
 
 @pytest.fixture
 def read(filled: Archive, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The clips whose records are read; nothing is flushed meanwhile."""
+    """The clips whose records are read."""
     looked_at: list[str] = []
-    monkeypatch.setattr(filled.catalog._flusher, "nudge", lambda: None)
     monkeypatch.setattr(filled._records._storage, "_read", _noting(looked_at, filled._records._storage._read))
     return looked_at
 
