@@ -24,6 +24,7 @@ from core.storage.index_packing import (
     with_last,
     without_one,
 )
+from core.storage.index_places import rows_of
 from core.storage.index_rows import TRAIT_BITS
 from core.storage.index_writing import listed, looked_up, number_entries, touch
 
@@ -44,13 +45,17 @@ _TRAIT_OF_CODE |= {code: 0 for code in codes_of(Role, STATUSES) if code not in _
 
 def without(reader: sqlite3.Connection, clips: Sequence[ClipId], entry: EntryId, role: Role) -> list[ClipId]:
     """Return those of ``clips`` that are there without a whole-clip tag of ``entry`` in ``role``."""
-    rows = _rows(reader, clips)
+    rows = rows_of(reader, clips)
     number = dict(looked_up(reader, "SELECT id, number FROM entry WHERE id", [entry])).get(entry)
-    codes = {code for code in codes_of([role], STATUSES) if is_whole(code)}
-    asked = {number << ENTRY_SHIFT | code for code in codes} if number is not None else set()
+    asked = {number << ENTRY_SHIFT | code for code in whole_codes(role)} if number is not None else set()
     query = "SELECT row, tags FROM carried WHERE row"
     carrying = {row for row, tags in looked_up(reader, query, sorted(rows.values())) if asked & {*numbers_in(tags)}}
     return [clip for clip in clips if clip in rows and rows[clip] not in carrying]
+
+
+def whole_codes(role: Role) -> list[int]:
+    """Return the codes of tags of the whole clip in ``role``, of whatever status."""
+    return [code for code in codes_of([role], STATUSES) if is_whole(code)]
 
 
 def put_tag(database: sqlite3.Connection, clips: Sequence[ClipId], tag: Tag) -> None:
@@ -69,7 +74,7 @@ def _change(
     tag: Tag,
     changed: Callable[[bytes, bytes, Packed], tuple[bytes, bytes]],
 ) -> None:
-    rows = sorted(_rows(database, clips).values())
+    rows = sorted(rows_of(database, clips).values())
     number = number_entries(database, [tag.entry])[tag.entry]
     packed = Packed(number, code_of(tag.role, tag.status, whole=True), tag.id)
     query = "SELECT carried.row, tags, ids FROM json_each(?) CROSS JOIN carried ON carried.row = value"
@@ -115,9 +120,3 @@ def chips_of(reader: sqlite3.Connection, rows: Sequence[int]) -> Mapping[int, tu
     return {
         row: tuple(dict.fromkeys(chips[number] for number in packed if number in chips)) for row, packed in tags.items()
     }
-
-
-def _rows(reader: sqlite3.Connection, clips: Iterable[ClipId]) -> dict[ClipId, int]:
-    """Return the rows of those of ``clips`` that are there."""
-    query = "SELECT id, clip.row FROM place JOIN clip USING (row) WHERE id"
-    return dict(looked_up(reader, query, sorted(clips)))

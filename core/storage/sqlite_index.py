@@ -22,6 +22,7 @@ from core.search.tree import EVERYTHING, Node, Tagged
 from core.storage.index_check import problems, word_problems
 from core.storage.index_database import IndexDatabase
 from core.storage.index_marks import forget_touched, newest_rows, put_totals, totals, touched_since
+from core.storage.index_places import ids_of, rows_of
 from core.storage.index_rowlist import RowList
 from core.storage.index_schema import create_indexes, create_tables, drop_tables, set_mass
 from core.storage.index_tagging import chips_of, put_tag, remove_tag, without
@@ -39,6 +40,9 @@ FIRST = 200
 
 _MANY = 20_000
 """When so many clips were changed without a search, the next opening is spared reading their postings."""
+
+_ASKED_OF_MEMORY = 256
+"""So many clips are looked up in memory, where they are held there; fewer in the tables."""
 
 log = logging.getLogger(__name__)
 
@@ -157,19 +161,27 @@ class SqliteIndex(Index[Node]):
         return [replace(cards[row], chips=chips.get(row, ())) for row in rows if row in cards]
 
     def rows(self, clips: Iterable[ClipId]) -> Mapping[ClipId, int]:
+        asked = list(clips)
         with self._database.reading() as reader:
-            query = _among("SELECT id, clip.row FROM place JOIN clip USING (row) WHERE id")
-            return {ClipId(id): row for id, row in reader.execute(query, (listed(clips),))}  # noqa: A001
+            engine = self._engine_for(asked)
+            found = None if engine is None else engine.rows(reader, asked)
+            return rows_of(reader, asked) if found is None else found
 
     def clip_ids(self, rows: Sequence[int]) -> Sequence[ClipId]:
         with self._database.reading() as reader:
-            query = _among("SELECT clip.row, id FROM clip JOIN place USING (row) WHERE clip.row")
-            known = dict(reader.execute(query, (listed(rows),)))
-        return [ClipId(known[row]) for row in rows if row in known]
+            engine = self._engine_for(rows)
+            found = None if engine is None else engine.clip_ids(reader, rows)
+            return ids_of(reader, rows) if found is None else found
 
     def without(self, clips: Sequence[ClipId], entry: EntryId, role: Role) -> Sequence[ClipId]:
         with self._database.reading() as reader:
-            return without(reader, clips, entry, role)
+            engine = self._engine_for(clips)
+            found = None if engine is None else engine.without(reader, clips, entry, role)
+            return without(reader, clips, entry, role) if found is None else found
+
+    def _engine_for(self, asked: Sequence[object]) -> Engine | None:
+        """Return the engine where it is at hand and so much is asked that it is worth it."""
+        return self._loaded if len(asked) >= _ASKED_OF_MEMORY else None
 
     def clips_with(self, entry: EntryId) -> Sequence[ClipId]:
         """Return the clips that carry ``entry`` itself, with whatever status, in the order of their ids."""

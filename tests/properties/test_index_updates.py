@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from core.catalog.vocabulary import Vocabulary
-from core.model.clip import Clip, Status, Tag
+from core.model.clip import Clip, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId, new_id
 from core.model.vocabulary import Entry, EntryKind
 from core.ports.index import Order
@@ -45,6 +45,7 @@ class Followed(RuleBasedStateMachine):
         self.patch.setattr(engine, "_FEW", 2)
         self.patch.setattr(sqlite_index, "FIRST", 2)
         self.patch.setattr(sqlite_index, "_MANY", 5)
+        self.patch.setattr(sqlite_index, "_ASKED_OF_MEMORY", 1)
         self.folder = Path(tempfile.mkdtemp())
         self.index = self.opened()
         self.seq = 0
@@ -160,6 +161,21 @@ class Followed(RuleBasedStateMachine):
         if order is Order.RATING:
             assert found == sorted(expected, key=lambda clip: -self.clips[clip].rating)
 
+    @rule(data=st.data(), role=st.sampled_from(Role), some_gone=st.booleans())
+    def look_up(self, data: st.DataObject, role: Role, some_gone: bool) -> None:
+        """Ask of clips by their ids, of such as were removed and such as never came too."""
+        gone = [clip.id for clip in (*self.gone, *self.unused)] if some_gone else []
+        asked = data.draw(st.permutations([*self.clips, *gone]))
+        rows = self.index.rows(asked)
+        assert rows.keys() == self.clips.keys()
+        assert list(self.index.clip_ids([rows[clip] for clip in asked if clip in rows])) == [
+            clip for clip in asked if clip in rows
+        ]
+        entry = data.draw(st.sampled_from(sorted(self.entries)))
+        assert list(self.index.without(asked, entry, role)) == [
+            clip for clip in asked if clip in rows and not _says(self.clips[clip], entry, role)
+        ]
+
     @rule(text=queries)
     def count(self, text: str) -> None:
         vocabulary = Vocabulary(self.entries.values())
@@ -183,6 +199,10 @@ class Followed(RuleBasedStateMachine):
         self.index.close()
         self.patch.undo()
         shutil.rmtree(self.folder)
+
+
+def _says(clip: Clip, entry: EntryId, role: Role) -> bool:
+    return any((tag.entry, tag.role, tag.moment) == (entry, role, None) for tag in clip.tags)
 
 
 def _with(clip: Clip, tag: Tag) -> tuple[Tag, ...]:

@@ -157,6 +157,16 @@ class Postings:
                 gathered[rows[found] - low] = True
         return gathered
 
+    # of some rows -----------------------------------------------------------------------------------------------
+    def are_there(self, rows: Ints) -> Mask:
+        """Return which of ``rows`` are those of clips; a row may be beyond all of them, or below 0."""
+        return _at(self._alive, rows)
+
+    def carrying(self, rows: Ints, entry: EntryId, codes: Mask) -> Mask:
+        """Return which of ``rows`` have a tag of ``entry`` itself with one of ``codes``."""
+        numbers = self.names.numbers_of([entry])
+        return _at(self._gathered(0, lambda segment, first: segment.tagged(numbers, codes, first)), rows)
+
     # counts and columns -----------------------------------------------------------------------------------------
     def counts(self, found: Mask) -> Mapping[EntryId, int]:
         """Return how many of the rows ``found`` count for each entry."""
@@ -187,6 +197,14 @@ class Postings:
             alive = each.alive_mask
             column[segment.rows[alive]] = own[alive]
         return column
+
+
+def _at(mask: Mask, rows: Ints) -> Mask:
+    """Return what ``mask`` has at ``rows``, False where it does not reach."""
+    known = (rows >= 0) & (rows < len(mask))
+    told = np.zeros(len(rows), np.bool_)
+    told[known] = mask[rows[known]]
+    return told
 
 
 def _as_one(held: Sequence[Held]) -> Held:

@@ -10,22 +10,28 @@ import secrets
 import sqlite3
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from core.model.ids import EntryId
+from core.model.clip import Role
+from core.model.ids import ClipId, EntryId
 from core.ports.index import Order
 from core.search.tree import EVERYTHING, And, Node, Not, Or, Text
+from core.storage.index_marks import touched_since
+from core.storage.index_places import rows_of
 from core.storage.index_rowlist import rows_in
+from core.storage.index_tagging import whole_codes, without
 from core.storage.index_words import matches_of, rows_with
 from core.storage.index_writing import mark
-from core.storage.postings.arrays import Ints
+from core.storage.postings.arrays import Ints, Mask
 from core.storage.postings.editions import Held, Postings
 from core.storage.postings.loading import all_rows, some_rows
 from core.storage.postings.names import names_of
 from core.storage.postings.ordering import Ordering
-from core.storage.postings.segment import Segment
+from core.storage.postings.places import Places, no_places
+from core.storage.postings.segment import Segment, coded
 from core.storage.postings.snapshot import KeptPostings, keep, kept_at
 
 FIRST = 200
@@ -50,6 +56,7 @@ class Engine:
         self._lock = threading.Lock()
         self._postings: Postings | None = None
         self._ordering: Ordering | None = None
+        self._places: Places | None = None
 
     # finding ----------------------------------------------------------------------------------------------------
     def newest(self, reader: sqlite3.Connection, query: Node) -> Sequence[int] | None:
@@ -83,14 +90,66 @@ class Engine:
             return postings.totals()
         return postings.counts(postings.answer(query, _Words(reader)))
 
+    # of many clips ----------------------------------------------------------------------------------------------
+    def rows(self, reader: sqlite3.Connection, clips: Sequence[ClipId]) -> Mapping[ClipId, int] | None:
+        """Return the rows of those of ``clips`` that are there; None where this must be looked up."""
+        told = self._told(reader, clips)
+        if told is None:
+            return None
+        found = np.flatnonzero(told.postings.are_there(told.rows) & ~told.changed)
+        known = dict(zip([clips[at] for at in found.tolist()], told.rows[found].tolist(), strict=True))
+        return {**known, **rows_of(reader, told.doubted)}
+
+    def clip_ids(self, reader: sqlite3.Connection, rows: Sequence[int]) -> Sequence[ClipId] | None:
+        """Return the ids behind ``rows`` where all of them are there; None where this must be looked up."""
+        postings = self._postings
+        if postings is None or mark(reader, "edition") != postings.edition:
+            return None
+        asked = np.array(rows, np.int64)
+        return self._placed(reader).ids_at(asked) if postings.are_there(asked).all() else None
+
+    def without(
+        self, reader: sqlite3.Connection, clips: Sequence[ClipId], entry: EntryId, role: Role
+    ) -> list[ClipId] | None:
+        """Return those of ``clips`` that are there without a whole-clip tag of ``entry`` in ``role``.
+
+        None where this must be looked up.
+        """
+        told = self._told(reader, clips)
+        if told is None:
+            return None
+        carrying = told.postings.carrying(told.rows, entry, coded(whole_codes(role)))
+        lacking = told.postings.are_there(told.rows) & ~carrying & ~told.changed
+        looked_up = frozenset(without(reader, told.doubted, entry, role))
+        return [clip for clip, lacks in zip(clips, lacking.tolist(), strict=True) if lacks or clip in looked_up]
+
+    def _told(self, reader: sqlite3.Connection, clips: Sequence[ClipId]) -> _Told | None:
+        """Return what is at hand of ``clips``, without waiting for postings that are being read or followed."""
+        postings = self._postings
+        if postings is None:
+            return None
+        if mark(reader, "edition") < postings.edition:
+            _look_again(reader)
+        if mark(reader, "forgotten") > postings.edition or touched_since(reader, postings.edition) > _FEW:
+            return None
+        rows = self._placed(reader).rows_of(clips)
+        if rows is None:
+            return None
+        changed = np.isin(rows, np.array(_touched_rows(reader, postings.edition), np.int32))
+        return _Told(postings, rows, changed, [clips[at] for at in np.flatnonzero(changed).tolist()])
+
+    def _placed(self, reader: sqlite3.Connection) -> Places:
+        """Return the rows of all clips as ``reader`` sees them."""
+        self._places = (self._places or no_places()).extended(reader)
+        return self._places
+
     # following the index ----------------------------------------------------------------------------------------
     def at(self, reader: sqlite3.Connection) -> Postings:
         """Return the postings of the edition that ``reader`` sees; where these are past it, it is made to see more."""
         with self._lock:
             postings = self._postings
             if postings is not None and mark(reader, "edition") < postings.edition:
-                reader.execute("ROLLBACK")
-                reader.execute("BEGIN")
+                _look_again(reader)
             if postings is None or mark(reader, "edition") != postings.edition:
                 postings = self._followed(reader, postings)
                 self._postings = postings
@@ -107,9 +166,9 @@ class Engine:
             kept = kept_at(self._path, token) if token else None
             told = kept is not None and forgotten <= kept.edition <= edition
             postings = Postings(kept.edition, names, [Held(kept.segment)]) if kept and told else None
+            self._places = self._places or (kept.places if kept else None)
         if postings is not None:
-            query = "SELECT DISTINCT row FROM touched WHERE edition > ? ORDER BY row"
-            rows = [row for (row,) in reader.execute(query, (postings.edition,))]
+            rows = _touched_rows(reader, postings.edition)
             if len(rows) <= max(_FEW, postings.count // 4):
                 return postings.followed(edition, names, np.array(rows, np.int32), some_rows(reader, rows))
         return Postings(edition, names, [Held(all_rows(reader))])
@@ -128,7 +187,7 @@ class Engine:
         segment = self._with_facets(postings)
         token = secrets.randbits(62)
         try:
-            keep(self._path, KeptPostings(token, postings.edition, segment))
+            keep(self._path, KeptPostings(token, postings.edition, segment, self._placed(reader)))
         except OSError as error:
             log.info("the postings are not kept: %s", error)
             return None
@@ -145,6 +204,28 @@ class Engine:
         postings = self.at(reader)
         numbers = postings.names.numbers
         return [(numbers[entry], count) for entry, count in postings.totals().items()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The rows of clips that were asked for, and postings that tell of them but for ``doubted``, ``changed`` since."""
+
+    postings: Postings
+    rows: Ints
+    changed: Mask
+    doubted: Sequence[ClipId]
+
+
+def _touched_rows(reader: sqlite3.Connection, edition: int) -> Sequence[int]:
+    """Return the rows that were changed after ``edition``, in order."""
+    query = "SELECT DISTINCT row FROM touched WHERE edition > ? ORDER BY row"
+    return [row for (row,) in reader.execute(query, (edition,))]
+
+
+def _look_again(reader: sqlite3.Connection) -> None:
+    """Have ``reader`` see the index as it is now."""
+    reader.execute("ROLLBACK")
+    reader.execute("BEGIN")
 
 
 def _asks_for_words(node: Node) -> bool:

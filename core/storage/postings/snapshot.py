@@ -17,6 +17,7 @@ import xxhash
 from core.files import replacing
 from core.model.codec import from_json, to_json
 from core.storage.postings.arrays import Ints, Lists
+from core.storage.postings.places import Places
 from core.storage.postings.segment import COLUMNS, Facets, Segment, Tags
 
 _MAGIC = b"slatebook postings 1\n"
@@ -25,19 +26,25 @@ _HEAD = struct.Struct("<QI")
 
 _ALIGNED = 64
 
+_ROWS, _HIGH, _LOW, _BY_HIGH = "rows of clips", "first halves of ids", "second halves of ids", "order of first halves"
+
 
 @dataclass(frozen=True, slots=True)
 class KeptPostings:
-    """What the file holds: the postings of edition ``edition``; ``token`` is what the index calls the file."""
+    """What the file holds: the postings of edition ``edition``; ``token`` is what the index calls the file.
+
+    ``places`` are those of the clips that had a row then; None in a file of before they were kept.
+    """
 
     token: int
     edition: int
     segment: Segment
+    places: Places | None = None
 
 
 def keep(path: Path, kept: KeptPostings) -> None:
     """Write the file, whole or not at all.  Raises OSError."""
-    arrays = dict(_arrays(kept.segment))
+    arrays = {**_arrays(kept.segment), **_placed(kept.places)}
     facets = kept.segment.known_facets()
     description = to_json(
         {
@@ -74,7 +81,8 @@ def kept_at(path: Path, token: int) -> KeptPostings | None:
     description = from_json(data[start : start + length].tobytes())
     if description["token"] != token:
         return None
-    return KeptPostings(token, description["edition"], _segment(description, data[start + length :]))
+    arrays = _unpacked(description, data[start + length :])
+    return KeptPostings(token, description["edition"], _segment(description, arrays), _places(arrays))
 
 
 def _arrays(segment: Segment) -> Mapping[str, Ints]:
@@ -86,12 +94,29 @@ def _arrays(segment: Segment) -> Mapping[str, Ints]:
     return named
 
 
-def _segment(description: Mapping[str, Any], data: Ints) -> Segment:
+def _placed(places: Places | None) -> Mapping[str, Ints]:
+    if places is None or not places.whole:
+        return {}
+    named: dict[str, Ints] = {_ROWS: places.rows, _HIGH: places.high, _LOW: places.low}
+    return named if places.by_high is None else {**named, _BY_HIGH: places.by_high}
+
+
+def _places(arrays: Mapping[str, Any]) -> Places | None:
+    if _ROWS not in arrays:
+        return None
+    return Places(arrays[_ROWS], arrays[_HIGH], arrays[_LOW], arrays.get(_BY_HIGH))
+
+
+def _unpacked(description: Mapping[str, Any], data: Ints) -> Mapping[str, Any]:
     arrays, at = {}, 0
     for name, kind, length in description["arrays"]:
         size = np.dtype(kind).itemsize * length
         arrays[name] = data[at : at + size].view(kind)
         at += size + -size % _ALIGNED
+    return arrays
+
+
+def _segment(description: Mapping[str, Any], arrays: Mapping[str, Any]) -> Segment:
     facets = None
     if description["moved"] is not None:
         facets = Facets(description["moved"], Lists(arrays["facet starts"], arrays["facet items"]), arrays["totals"])
