@@ -21,6 +21,12 @@ def touched_since(reader: sqlite3.Connection, edition: int) -> int:
     return count
 
 
+def touched_rows(reader: sqlite3.Connection, edition: int) -> Sequence[int]:
+    """Return the rows that were changed after ``edition``, in order."""
+    query = "SELECT DISTINCT row FROM touched WHERE edition > ? ORDER BY row"
+    return [row for (row,) in reader.execute(query, (edition,))]
+
+
 def forget_touched(writer: sqlite3.Connection, edition: int) -> None:
     """Forget which rows were changed up to ``edition``: postings of an earlier one are of no use from now on."""
     writer.execute("DELETE FROM touched WHERE edition <= ?", (edition,))

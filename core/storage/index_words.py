@@ -85,3 +85,9 @@ def rows_with(database: sqlite3.Connection, match: Match, low: int) -> str:
     query = f"SELECT group_concat(rowid) FROM {match.table} WHERE {match.table} MATCH ? AND rowid >= ?"
     text: str | None = database.execute(query, (match.expression, low)).fetchone()[0]
     return text or ""
+
+
+def has_row(database: sqlite3.Connection, match: Match, row: int) -> bool:
+    """Return whether ``match`` selects ``row``."""
+    query = f"SELECT 1 FROM {match.table} WHERE {match.table} MATCH ? AND rowid = ?"
+    return database.execute(query, (match.expression, row)).fetchone() is not None

@@ -22,7 +22,7 @@ from core.search.parser import parse
 from core.search.resolve import resolve
 from core.search.tree import EVERYTHING, Node
 from core.storage import sqlite_index
-from core.storage.postings import engine
+from core.storage.postings import engine, texts
 from core.storage.sqlite_index import SqliteIndex
 from tests.properties.test_search import TODAY, nodes, queries
 from tests.support.archives import make_clips, make_entries
@@ -43,6 +43,9 @@ class Followed(RuleBasedStateMachine):
         self.patch.setattr(engine, "WINDOW", 3)
         self.patch.setattr(engine, "FIRST", 2)
         self.patch.setattr(engine, "_FEW", 2)
+        self.patch.setattr(texts, "_RARE", 1000)
+        self.patch.setattr(texts, "_FEW_CHANGED", 6)
+        self.patch.setattr(texts, "MOST_REMEMBERED", 40)
         self.patch.setattr(sqlite_index, "FIRST", 2)
         self.patch.setattr(sqlite_index, "_MANY", 5)
         self.patch.setattr(sqlite_index, "_ASKED_OF_MEMORY", 1)

@@ -19,8 +19,8 @@ from core.storage.postings.arrays import Ints, Mask
 from core.storage.postings.names import Names
 from core.storage.postings.segment import STATUSES_COLUMN, Segment, coded, merged, status_bits
 
-TextRows = Callable[[Text, int], Ints]
-"""Returns the rows with a text, from a row on."""
+TextRows = Callable[[Text, int], Mask]
+"""Returns which rows have a text, from a row on."""
 
 MOST_KEPT = 32 << 20
 """How many bytes of results may be kept."""
@@ -113,9 +113,7 @@ class Postings:
             case Not(part):
                 return self._alive[low:] & ~self.answer(part, text, low)
             case Text():
-                found = np.zeros(self.top - low, np.bool_)
-                found[text(node, low) - low] = True
-                return found
+                return text(node, low)
         return self._gathered(low, lambda segment, first: self._leaf(node, segment, first))
 
     def _every(self, parts: Sequence[Node], text: TextRows, low: int) -> Mask:

@@ -19,11 +19,10 @@ from core.model.clip import Role
 from core.model.ids import ClipId, EntryId
 from core.ports.index import Order
 from core.search.tree import EVERYTHING, And, Node, Not, Or, Text
-from core.storage.index_marks import touched_since
+from core.storage.index_marks import touched_rows, touched_since
 from core.storage.index_places import rows_of
 from core.storage.index_rowlist import rows_in
 from core.storage.index_tagging import whole_codes, without
-from core.storage.index_words import matches_of, rows_with
 from core.storage.index_writing import mark
 from core.storage.postings.arrays import Ints, Mask
 from core.storage.postings.editions import Held, Postings
@@ -33,6 +32,7 @@ from core.storage.postings.ordering import Ordering
 from core.storage.postings.places import Places, no_places
 from core.storage.postings.segment import Segment, coded
 from core.storage.postings.snapshot import KeptPostings, keep, kept_at
+from core.storage.postings.texts import Texts, Words
 
 FIRST = 200
 """A search that finds so many among the newest clips tells these, and looks at the others when they are asked for."""
@@ -57,6 +57,7 @@ class Engine:
         self._postings: Postings | None = None
         self._ordering: Ordering | None = None
         self._places: Places | None = None
+        self._texts = Texts()
 
     # finding ----------------------------------------------------------------------------------------------------
     def newest(self, reader: sqlite3.Connection, query: Node) -> Sequence[int] | None:
@@ -70,13 +71,13 @@ class Engine:
         low = postings.top - max(WINDOW, postings.top // 64)
         if low <= WINDOW or mark(reader, "out of order"):
             return None
-        found = np.flatnonzero(postings.answer(query, _Words(reader), low))
+        found = np.flatnonzero(postings.answer(query, self._words(reader, postings), low))
         return rows_in(found[::-1][:FIRST] + low) if len(found) >= FIRST else None
 
     def find(self, reader: sqlite3.Connection, query: Node, order: Order) -> Sequence[int]:
         """Return all rows that answer ``query``, in ``order``."""
         postings = self.at(reader)
-        found = postings.answer(query, _Words(reader))
+        found = postings.answer(query, self._words(reader, postings))
         with self._lock:
             if self._ordering is None or self._ordering.postings is not postings:
                 self._ordering = Ordering(postings)
@@ -88,7 +89,10 @@ class Engine:
         postings = self.at(reader)
         if query == EVERYTHING:
             return postings.totals()
-        return postings.counts(postings.answer(query, _Words(reader)))
+        return postings.counts(postings.answer(query, self._words(reader, postings)))
+
+    def _words(self, reader: sqlite3.Connection, postings: Postings) -> Words:
+        return Words(reader, self._texts, postings.edition, postings.top)
 
     # of many clips ----------------------------------------------------------------------------------------------
     def rows(self, reader: sqlite3.Connection, clips: Sequence[ClipId]) -> Mapping[ClipId, int] | None:
@@ -135,7 +139,7 @@ class Engine:
         rows = self._placed(reader).rows_of(clips)
         if rows is None:
             return None
-        changed = np.isin(rows, np.array(_touched_rows(reader, postings.edition), np.int32))
+        changed = np.isin(rows, np.array(touched_rows(reader, postings.edition), np.int32))
         return _Told(postings, rows, changed, [clips[at] for at in np.flatnonzero(changed).tolist()])
 
     def _placed(self, reader: sqlite3.Connection) -> Places:
@@ -168,7 +172,7 @@ class Engine:
             postings = Postings(kept.edition, names, [Held(kept.segment)]) if kept and told else None
             self._places = self._places or (kept.places if kept else None)
         if postings is not None:
-            rows = _touched_rows(reader, postings.edition)
+            rows = touched_rows(reader, postings.edition)
             if len(rows) <= max(_FEW, postings.count // 4):
                 return postings.followed(edition, names, np.array(rows, np.int32), some_rows(reader, rows))
         return Postings(edition, names, [Held(all_rows(reader))])
@@ -216,12 +220,6 @@ class _Told:
     doubted: Sequence[ClipId]
 
 
-def _touched_rows(reader: sqlite3.Connection, edition: int) -> Sequence[int]:
-    """Return the rows that were changed after ``edition``, in order."""
-    query = "SELECT DISTINCT row FROM touched WHERE edition > ? ORDER BY row"
-    return [row for (row,) in reader.execute(query, (edition,))]
-
-
 def _look_again(reader: sqlite3.Connection) -> None:
     """Have ``reader`` see the index as it is now."""
     reader.execute("ROLLBACK")
@@ -235,14 +233,3 @@ def _asks_for_words(node: Node) -> bool:
         case Not(part):
             return _asks_for_words(part)
     return isinstance(node, Text)
-
-
-class _Words:
-    """Looks words up as one reader sees them."""
-
-    def __init__(self, reader: sqlite3.Connection) -> None:
-        self._reader = reader
-
-    def __call__(self, node: Text, low: int) -> Ints:
-        texts = [rows_with(self._reader, match, low) for match in matches_of(self._reader, node)]
-        return np.fromstring(",".join(filter(None, texts)), np.int32, sep=",")
