@@ -154,7 +154,7 @@ def test_from_dropped_files_to_a_tag_sheet_and_all_there_again(desk: Desk, rushe
 
     desk.window.pane.search('person:"tom cruise"')
     desk.wait(lambda: desk.shown() == 2)
-    assert "2 of 4 clips" in desk.window.status.text
+    desk.wait(lambda: "2 of 4 clips" in desk.window.status.text)
     export(desk, tmp_path / "sheet.csv")
     with (tmp_path / "sheet.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
