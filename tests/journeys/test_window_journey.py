@@ -161,7 +161,9 @@ def test_from_dropped_files_to_a_tag_sheet_and_all_there_again(desk: Desk, rushe
     assert [row["people"] for row in rows] == ["Tom Cruise", "Tom Cruise"]
 
     desk.reopen()
-    assert desk.shown() == 4
+    desk.wait(lambda: (desk.window.pane.bar.text(), desk.shown()) == ('person:"tom cruise"', 2))
+    desk.window.pane.search("")
+    desk.wait(lambda: desk.shown() == 4)
     assert len(desk.clips('person:"tom cruise"')) == 2
     assert names(desk.clips(), desk.window.archive) == {"Tom Cruise"}
     assert desk.window.actions_["undo"].isEnabled() or desk.window.archive.catalog.undo_label
