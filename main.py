@@ -15,7 +15,9 @@ import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-DECODING_VERBS = ("import", "demo")
+DECODING_VERBS = ("import", "demo", "shots")
+QUIET = "qt.multimedia.symbolsresolver=false;qt.multimedia.ffmpeg=false"
+"""What Qt tells of optional libraries it does not find is nothing an archivist needs in the terminal."""
 USAGE = 2
 
 
@@ -49,6 +51,7 @@ def wants_paper(arguments: list[str]) -> bool:
 
 
 def open_window(arguments: list[str]) -> int:
+    os.environ.setdefault("QT_LOGGING_RULES", QUIET)
     gc.disable()  # nothing that is loaded is garbage, and looking for some costs a start 50 ms
     from gui.app import main as run_window
 

@@ -25,7 +25,7 @@ from core.catalog.past import Told, told
 from core.catalog.suggested import Suggested
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveBusy, ArchiveProblem, SystemProblem, UserProblem
-from core.exchange.preview import House
+from core.exchange.preview import House, by_file_name
 from core.ingest.journal import Journal
 from core.ingest.session import ImportSession
 from core.model.changes import ENTRY_TABLES, Table
@@ -335,24 +335,11 @@ def house_of(archive: Archive) -> House:
     """Return what a sheet that comes back needs of ``archive``."""
     return House(
         clip=archive.catalog.clip,
-        clips_called=_by_file_name(archive),
+        clips_called=by_file_name(lambda: archive.index.clip_ids(archive.search("").rows), archive.clip),
         vocabulary=archive.vocabulary,
         history=archive.history,
         new_entry_id=archive.catalog.new_entry_id,
     )
-
-
-def _by_file_name(archive: Archive) -> Callable[[str], Sequence[ClipId]]:
-    """Return a way to find clips by the name of their file; all are read when it is first used."""
-    called: dict[str, list[ClipId]] = {}
-
-    def find(name: str) -> Sequence[ClipId]:
-        if not called:
-            for clip in archive.index.clip_ids(archive.search("").rows):
-                called.setdefault(archive.clip(clip).file.name, []).append(clip)
-        return called.get(name, ())
-
-    return find
 
 
 def seen_before(archive: Archive) -> SeenBefore:

@@ -27,6 +27,21 @@ class House:
     new_entry_id: Callable[[], EntryId]
 
 
+def by_file_name(
+    ids: Callable[[], Iterable[ClipId]], clip: Callable[[ClipId], Clip]
+) -> Callable[[str], Sequence[ClipId]]:
+    """Return a way to find clips by the name of their file; all of ``ids`` are read when it is first used."""
+    called: dict[str, list[ClipId]] = {}
+
+    def find(name: str) -> Sequence[ClipId]:
+        if not called:
+            for known in ids():
+                called.setdefault(clip(known).file.name, []).append(known)
+        return called.get(name, ())
+
+    return find
+
+
 class Verdict(enum.StrEnum):
     """What is to be thought of a cell that differs from what the archive knows."""
 
