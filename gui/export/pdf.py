@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 from core.catalog.edits import counted
 from core.export.formats import FORMATS, Format
 from core.export.sheet import Row, Sheet
-from gui.bridge.ahead import ahead
 from gui.export.pdf_clip import ClipEntry
 from gui.export.pdf_page import INNER, Pages
 from gui.export.pdf_text import CLAIMED, DISPUTED, POINT, QUIET, SMALL, Piece, Run, forget_shaped, lines
@@ -25,8 +24,7 @@ ATTACHED = "tag sheet.csv"
 """The name of the table within the file."""
 
 _TABLE = FORMATS["csv"]
-_READ_AHEAD = 4
-"""So many clips have their stills decoded before they are painted."""
+
 
 _TAIL = 64
 """At the end of a PDF stands, in fewer bytes than that, where its table of objects begins."""
@@ -85,19 +83,21 @@ def _made(sheet: Sheet) -> str:
 
 
 def _paint(sheet: Sheet, pages: Pages, table: Path) -> None:
-    """Paint each row when the table takes it, for rows can be gone through once; stills are decoded meanwhile."""
+    """Paint each row when the table takes it, for rows can be gone through once.
+
+    Stills are decoded in between: on other threads that took longer, for painting holds Python's lock.
+    """
     rows = 0
 
-    def painted(entries: Iterable[tuple[ClipEntry, ClipEntry]]) -> Iterator[Row]:
+    def painted() -> Iterator[Row]:
         nonlocal rows
-        for entry, _ in entries:
-            pages.add(entry.composed())
+        for row in sheet.rows:
+            pages.add(ClipEntry(sheet, row).composed())
             rows += 1
-            yield entry.row
+            yield row
 
     pages.opening(_legend(sheet))
-    with ahead((ClipEntry(sheet, row) for row in sheet.rows), ClipEntry.with_stills, _READ_AHEAD) as entries:
-        _TABLE.write(replace(sheet, rows=painted(entries)), table)
+    _TABLE.write(replace(sheet, rows=painted()), table)
     words = f"{counted(range(rows))}. The table of this sheet is attached to this file as “{ATTACHED}”."
     pages.closing(lines([Run(words, SMALL)], INNER))
 

@@ -78,19 +78,8 @@ class ClipEntry:
         self._frames = Frames(row.clip.keyframes, sheet.stills)
         self._cells = {column.key: cell for column, cell in zip(sheet.columns, row.cells, strict=True)}
 
-    def with_stills(self) -> ClipEntry:
-        """Decode what the entry shows, on any thread, and return it; the poster first, as the row may show it too."""
-        if self._clip.poster is not None:
-            self._frames.image(self._clip.poster, self._poster_room)
-        for frame in self._frames.chosen(_FRAMES):
-            self._frames.image(frame.still, _FRAMES)
-        for moment in self._moments_shown:
-            if (nearest := self._frames.nearest(moment)) is not None:
-                self._frames.image(nearest.still, _FRAMES)
-        return self
-
     def composed(self) -> Entry:
-        """Return the entry; what it shows is decoded now where that was not done before."""
+        """Return the entry, with what it shows decoded."""
         beside = [*self._poster(), *self._facts()]
         head = [*self._marks(), *paragraphs(self._clip.name or " ", NAME, MAIN), gap(2.5), *self._frames.row(_FRAMES)]
         tail = [*self._problem(), *self._tags(), *self._moments(), *self._origin(), *self._small_print()]
