@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -13,33 +11,9 @@ from core.app import create_archive, open_archive
 from core.catalog.edits import RemoveClips
 from core.model.ids import ClipId
 from core.settings import Settings, Theme
-from gui.main_window.window import MainWindow
-from gui.program import HOME_VARIABLE, Program
+from gui.program import Program
 from gui.style import theme
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder that archives are kept in."""
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def program(qapp: QApplication, home: Path) -> Iterator[Program]:
-    made = Program(qapp, Settings(theme=Theme.DARK))
-    yield made
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.close()
-    made.deleteLater()
-
-
-def shown(qtbot: QtBot, program: Program) -> MainWindow:
-    qtbot.waitUntil(lambda: program.window is not None and program.window.pane.result is not None)
-    assert program.window is not None
-    return program.window
+from tests.gui.main_window.conftest import shown
 
 
 def asked(qtbot: QtBot) -> QMessageBox:

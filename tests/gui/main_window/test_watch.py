@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.app import Archive, create_archive
 from core.catalog import flusher
 from core.catalog.edits import AddClips, Describe
-from core.settings import Settings, Theme
 from gui.main_window import watch
-from gui.main_window.window import MainWindow
 from gui.program import Program
+from tests.gui.main_window.conftest import shown
 from tests.support.model import a_clip
-
-
-@pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    made = Program(qapp, Settings(theme=Theme.DARK))
-    yield made
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.close()
-    made.deleteLater()
-
-
-def shown(qtbot: QtBot, program: Program) -> MainWindow:
-    qtbot.waitUntil(lambda: program.window is not None and program.window.pane.result is not None)
-    assert program.window is not None
-    return program.window
 
 
 def test_a_folder_that_is_away_is_told_until_it_is_back(
