@@ -7,17 +7,16 @@ is suggested that the clip says already, or that somebody has refused for it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import asin, cos, prod, radians, sin, sqrt
 from pathlib import PurePath
 
 from core.catalog.claims import offered
 from core.catalog.vocabulary import Vocabulary
-from core.model.clip import Clip, Role, Status
+from core.model.clip import USUAL_ROLES, Clip, Role, Status
 from core.model.ids import ClipId, EntryId
 from core.model.media import GeoPoint
-from core.model.vocabulary import EntryKind
 from core.ports.index import Index, Order
 from core.search.fold import tokens
 from core.search.periods import DAY, read_period
@@ -40,13 +39,6 @@ _WORDS = 200
 """So many words of each text are looked at."""
 
 _PLACES = (Role.LOCATION_SHOWN, Role.LOCATION_SHOT)
-
-_ROLE_OF: Mapping[EntryKind, Role] = {
-    EntryKind.PERSON: Role.PERSON_SHOWN,
-    EntryKind.LOCATION: Role.LOCATION_SHOWN,
-    EntryKind.PRODUCTION: Role.PRODUCTION,
-    EntryKind.KEYWORD: Role.KEYWORD,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +97,7 @@ def _named(clip: Clip, vocabulary: Vocabulary) -> Iterator[_Hint]:
     seen = set()
     for weight, where, text in texts:
         for match in vocabulary.mentioned(tokens(text)[:_WORDS]):
-            about = (match.entry.id, _ROLE_OF[match.entry.kind])
+            about = (match.entry.id, USUAL_ROLES[match.entry.kind])
             if about not in seen:
                 seen.add(about)
                 same = match.matched_name == match.entry.label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -20,6 +21,7 @@ from core.model.media import (
 from core.model.region import Box as Box
 from core.model.region import PlacedBox, box_at
 from core.model.time import Span
+from core.model.vocabulary import EntryKind
 
 
 class Role(enum.StrEnum):
@@ -30,6 +32,15 @@ class Role(enum.StrEnum):
     LOCATION_SHOT = "location shot"
     PRODUCTION = "production"
     KEYWORD = "keyword"
+
+
+USUAL_ROLES: Mapping[EntryKind, Role] = {
+    EntryKind.PERSON: Role.PERSON_SHOWN,
+    EntryKind.LOCATION: Role.LOCATION_SHOWN,
+    EntryKind.PRODUCTION: Role.PRODUCTION,
+    EntryKind.KEYWORD: Role.KEYWORD,
+}
+"""What tagging with an entry says of it unless told otherwise."""
 
 
 class Status(enum.StrEnum):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from core.catalog.edits import AddEntry, Edit, Together, counted
 from core.catalog.vocabulary import Vocabulary
-from core.model.clip import Role
+from core.model.clip import USUAL_ROLES, Role
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry, EntryKind
-from gui.inspector.tagging import ROLE_OF, Stretch, read_field, tag_edit
+from gui.inspector.tagging import Stretch, read_field, tag_edit
 
 _LINES = re.compile(r"[;\r\n\u2028\u2029]+")
 _PERSON_WORDS = 2
@@ -86,7 +86,7 @@ def list_edit(
             label = read_field(text)[1]
             fresh = made.setdefault((meaning.kind, label), Entry(id=new_id(), kind=meaning.kind, label=label))
             entry = fresh.id
-        wanted[entry, ROLE_OF[meaning.kind]] = None
+        wanted[entry, USUAL_ROLES[meaning.kind]] = None
     if not wanted:
         return None
     edits = (*map(AddEntry, made.values()), *(tag_edit(clips, entry, role, stretch) for entry, role in wanted))

@@ -8,20 +8,12 @@ from dataclasses import dataclass
 from core.catalog.edits import AddEntry, Edit, TagClips, Together, counted
 from core.catalog.spans import TagSpan
 from core.catalog.vocabulary import Vocabulary
-from core.model.clip import Role, Status, Tag
+from core.model.clip import USUAL_ROLES, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.time import Span
 from core.model.vocabulary import Entry, EntryKind
 from core.search.suggest import quoted
 from gui.widgets import Marker, Suggestion
-
-ROLE_OF: Mapping[EntryKind, Role] = {
-    EntryKind.PERSON: Role.PERSON_SHOWN,
-    EntryKind.LOCATION: Role.LOCATION_SHOWN,
-    EntryKind.PRODUCTION: Role.PRODUCTION,
-    EntryKind.KEYWORD: Role.KEYWORD,
-}
-"""What tagging with an entry says of it unless told otherwise."""
 
 PREFIXES: Mapping[str, EntryKind] = {
     "@": EntryKind.PERSON,
@@ -98,7 +90,7 @@ def tag_edit(clips: Sequence[ClipId], entry: EntryId, role: Role, stretch: Stret
 def new_entry_edit(clips: Sequence[ClipId], entry: Entry, stretch: Stretch | None = None) -> Edit:
     """Return the edit that puts ``entry`` into the vocabulary and tags ``clips`` with it, as one step."""
     label = f"Tag {counted(clips)} with the new {entry.kind} {entry.label}"
-    return Together(label, (AddEntry(entry), tag_edit(clips, entry.id, ROLE_OF[entry.kind], stretch)))
+    return Together(label, (AddEntry(entry), tag_edit(clips, entry.id, USUAL_ROLES[entry.kind], stretch)))
 
 
 def search_for(entry: Entry) -> str:

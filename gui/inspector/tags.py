@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 from core.catalog.claims import RejectSuggestion
 from core.catalog.edits import UntagClips
 from core.catalog.suggested import Suggested
-from core.model.clip import Clip, Role
+from core.model.clip import USUAL_ROLES, Clip, Role
 from core.model.ids import ClipId, EntryId
 from core.model.time import Span, clock
 from core.model.vocabulary import Entry, EntryKind
@@ -23,7 +23,7 @@ from gui.inspector.pasting import Pasting
 from gui.inspector.statements import SURE, About, Statement, statements_of, worth_telling
 from gui.inspector.statements_view import StatementsView, Told
 from gui.inspector.suggested_view import Answered, SuggestedView
-from gui.inspector.tagging import LIST, MARKERS, NEW, ROLE_OF, Stretch, new_entry_edit, suggestions, tag_edit
+from gui.inspector.tagging import LIST, MARKERS, NEW, Stretch, new_entry_edit, suggestions, tag_edit
 from gui.style import Space, TextRole
 from gui.widgets import (
     Chip,
@@ -205,7 +205,7 @@ class TagsSection(QWidget):
             entry = Entry(id=self._bridge.archive.catalog.new_entry_id(), kind=kind, label=suggestion.text)
             self._bridge.edit(new_entry_edit(self._clips, entry, self._stretch()), self)
         else:
-            role = ROLE_OF[EntryKind(suggestion.kind)]
+            role = USUAL_ROLES[EntryKind(suggestion.kind)]
             self._bridge.edit(tag_edit(self._clips, EntryId(suggestion.key), role, self._stretch()), self)
 
     def _stretch(self) -> Stretch | None:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.catalog.edits import ChangeEntry
+from core.model.clip import USUAL_ROLES
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry
 from gui.bridge.bridge import Bridge
 from gui.inspector.chip_menu import EntryWanted
-from gui.inspector.tagging import ROLE_OF, search_for, tag_edit
+from gui.inspector.tagging import search_for, tag_edit
 from gui.library import Browser, ChoiceMode, EntryChosen, EntryMenu
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.entry_terms import chosen_in, toggled
@@ -125,4 +126,4 @@ class EntryVerbs:
     def _tag_selected(self, entry: EntryId) -> None:
         found, clips = self._bridge.archive.vocabulary.get(entry), self._pane.selected_clips()
         if found is not None and clips:
-            self._bridge.edit(tag_edit(clips, entry, ROLE_OF[found.kind]), self)
+            self._bridge.edit(tag_edit(clips, entry, USUAL_ROLES[found.kind]), self)

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.catalog.edits import AddMoment, Edit, RemoveMoment, Together
 from core.catalog.spans import JoinMoments, RemoveTag, SplitMoment, TagSpan
-from core.model.clip import Clip, Moment, Role, Tag
+from core.model.clip import USUAL_ROLES, Clip, Moment, Role, Tag
 from core.model.ids import EntryId, TagId
 from core.model.time import Span
-from core.model.vocabulary import EntryKind
 from gui.bridge.bridge import Bridge
 from gui.player.lanes import Bar, lanes_of, neighbour
 from gui.player.panel import MarksChanged, Player, PlayerMoved
@@ -27,12 +26,6 @@ from gui.style import icon
 _HOLD_MS = 450
 """A number key held for so long ends its stretch when it is let go; a shorter press leaves it open."""
 
-_ROLES: Mapping[EntryKind, Role] = {
-    EntryKind.PERSON: Role.PERSON_SHOWN,
-    EntryKind.LOCATION: Role.LOCATION_SHOWN,
-    EntryKind.PRODUCTION: Role.PRODUCTION,
-    EntryKind.KEYWORD: Role.KEYWORD,
-}
 _ZOOM = Fraction(3, 2)
 
 
@@ -195,7 +188,7 @@ class PlayerPage(QWidget):
     def tag_edit(self, clip: Clip, entry: EntryId, span: Span) -> Edit:
         """Return the edit that tags a stretch of ``clip`` with ``entry``."""
         known = self._bridge.archive.vocabulary.get(entry)
-        role = _ROLES[known.kind] if known else Role.KEYWORD
+        role = USUAL_ROLES[known.kind] if known else Role.KEYWORD
         moment = self._bridge.archive.catalog.new_moment_id()
         return TagSpan(clip.id, span, Tag(id=TagId(""), entry=entry, role=role), moment)
 

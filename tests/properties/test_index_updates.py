@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from core.catalog.vocabulary import Vocabulary
-from core.model.clip import Clip, Role, Status, Tag
+from core.model.clip import USUAL_ROLES, Clip, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId, new_id
 from core.model.vocabulary import Entry, EntryKind
 from core.ports.index import Order
@@ -26,7 +26,7 @@ from core.storage.postings import engine, texts
 from core.storage.sqlite_index import SqliteIndex
 from tests.properties.test_search import TODAY, nodes, queries
 from tests.support.archives import make_clips, make_entries
-from tests.support.model import ROLES, a_tag, an_entry
+from tests.support.model import a_tag, an_entry
 
 LATE = 1 << 50
 """Microseconds after all the tags made up by tests."""
@@ -213,7 +213,7 @@ def _with(clip: Clip, tag: Tag) -> tuple[Tag, ...]:
 
 
 def _tag_for(entry: Entry, number: int) -> Tag:
-    return Tag(id=TagId(new_id(2 * LATE + number)), entry=entry.id, role=ROLES[entry.kind])
+    return Tag(id=TagId(new_id(2 * LATE + number)), entry=entry.id, role=USUAL_ROLES[entry.kind])
 
 
 def _spoil(kept: Path, earlier: Path, how: str) -> None:

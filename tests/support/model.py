@@ -6,17 +6,10 @@ from fractions import Fraction
 from itertools import count
 from typing import Any
 
-from core.model.clip import Clip, Role, Tag
+from core.model.clip import USUAL_ROLES, Clip, Tag
 from core.model.ids import ClipId, EntryId, TagId, new_id
 from core.model.media import MediaFacts, MediaFile, MediaKind
 from core.model.vocabulary import Entry, EntryKind
-
-ROLES = {
-    EntryKind.PERSON: Role.PERSON_SHOWN,
-    EntryKind.LOCATION: Role.LOCATION_SHOWN,
-    EntryKind.PRODUCTION: Role.PRODUCTION,
-    EntryKind.KEYWORD: Role.KEYWORD,
-}
 
 _numbers = count(1)
 
@@ -43,4 +36,4 @@ def an_entry(kind: EntryKind, label: str, **fields: Any) -> Entry:
 
 def a_tag(entry: Entry, **fields: Any) -> Tag:
     """Return a tag for an entry in its usual role; without an id, which the catalog gives."""
-    return Tag(**({"id": TagId(""), "entry": entry.id, "role": ROLES[entry.kind]} | fields))
+    return Tag(**({"id": TagId(""), "entry": entry.id, "role": USUAL_ROLES[entry.kind]} | fields))

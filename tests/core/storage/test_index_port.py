@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.catalog.vocabulary import Vocabulary
-from core.model.clip import Clip, Role, Status, Tag
+from core.model.clip import USUAL_ROLES, Clip, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId, new_id
 from core.model.media import MediaFile
 from core.model.vocabulary import Entry, EntryKind
@@ -23,7 +23,7 @@ from core.storage.sqlite_index import open_index
 from tests.properties.test_search import TODAY
 from tests.support.archives import make_clips, make_entries
 from tests.support.fake_index import MemoryIndex
-from tests.support.model import ROLES, a_clip, a_tag, an_entry
+from tests.support.model import a_clip, a_tag, an_entry
 
 CRUISE = an_entry(EntryKind.PERSON, "Tom Cruise")
 NORWAY = an_entry(EntryKind.LOCATION, "Norway")
@@ -190,5 +190,5 @@ def _any_change(chance: random.Random, seq: int, clips: Sequence[Clip], entries:
             return _Applied(seq, {clip.id: None if chance.random() < 0.4 else clip for clip in some}, {})
         case 1:
             return _Applied(seq, {}, {entry.id: entry})
-    tag = Tag(id=TagId(new_id((1 << 50) + seq)), entry=entries[0].id, role=ROLES[entries[0].kind])
+    tag = Tag(id=TagId(new_id((1 << 50) + seq)), entry=entries[0].id, role=USUAL_ROLES[entries[0].kind])
     return _Tagged(seq, [clip.id for clip in some], tag)

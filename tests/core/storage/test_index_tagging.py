@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from core.model.clip import Clip, Role, Status, Tag
+from core.model.clip import USUAL_ROLES, Clip, Role, Status, Tag
 from core.model.ids import ClipId, MomentId, TagId, new_id
 from core.model.vocabulary import Entry
 from core.search.tree import EVERYTHING, Has, HasStatus, Node, Tagged, Trait
 from core.storage.sqlite_index import SqliteIndex, open_index
 from tests.support.archives import make_clips, make_entries
-from tests.support.model import ROLES, a_clip, a_tag
+from tests.support.model import a_clip, a_tag
 
 LATE = 1 << 50
 """Microseconds after all the tags made up by tests."""
@@ -64,10 +64,10 @@ def test_a_tag_on_a_moment_does_not_stand_for_one_on_the_clip(index: SqliteIndex
     moment = MomentId("m")
     clip = a_clip(tags=(replace(a_tag(entry, moment=moment), id=TagId("a")),))
     index.apply(1, {clip.id: clip}, {entry.id: entry})
-    assert index.without([clip.id], entry.id, ROLES[entry.kind]) == [clip.id]
+    assert index.without([clip.id], entry.id, USUAL_ROLES[entry.kind]) == [clip.id]
     whole = replace(a_tag(entry), id=TagId("b"))
     index.tag(2, [clip.id], whole)
-    assert index.without([clip.id], entry.id, ROLES[entry.kind]) == []
+    assert index.without([clip.id], entry.id, USUAL_ROLES[entry.kind]) == []
     index.untag(3, [clip.id], whole)
     assert len(index.find(Tagged(frozenset([entry.id])))) == 1
     assert index.counts(EVERYTHING) == {entry.id: 1}

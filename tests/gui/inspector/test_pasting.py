@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.catalog.edits import AddEntry, TagClips
 from core.catalog.vocabulary import Vocabulary
-from core.model.clip import Status
+from core.model.clip import USUAL_ROLES, Status
 from core.model.vocabulary import EntryKind
 from gui.inspector.carried import MIME, Carried, unpacked
 from gui.inspector.list_dialog import ListDialog
@@ -22,7 +22,7 @@ from gui.inspector.listing import LEFT_OUT, list_edit, names_in, read_list
 from gui.inspector.pasting import PasteDialog
 from gui.widgets import CompletingField
 from tests.gui.inspector.test_inspector import Bench
-from tests.support.model import ROLES, a_tag, an_entry
+from tests.support.model import a_tag, an_entry
 
 TOM = an_entry(EntryKind.PERSON, "Tom Cruise")
 HAMILTON = an_entry(EntryKind.LOCATION, "Hamilton, Ontario")
@@ -162,6 +162,6 @@ def test_data_of_another_kind_is_no_tags() -> None:
     words = Vocabulary([TOM])
     for data in (b"", b"{}", b"[1]", b'[["a"]]', b'[["a", "b", "c"]]', b'[[1, "keyword", "confirmed"]]', b"\xff"):
         assert unpacked(data, words) == []
-    role = ROLES[EntryKind.PERSON]
+    role = USUAL_ROLES[EntryKind.PERSON]
     good = f'[["{TOM.id}", "{role}", "claimed"]]'.encode()
     assert unpacked(good, words) == [Carried(TOM.id, role, Status.CLAIMED)]
