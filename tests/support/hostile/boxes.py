@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 def box(kind: bytes, *content: bytes) -> bytes:
@@ -40,10 +41,7 @@ def movie_of_jpegs(
     """
     duration = count * delta if duration is None else duration
     data = box(b"mdat", *pictures)
-    starts, at = [], len(_BRANDS) + 8
-    for picture in pictures:
-        starts.append(at)
-        at += len(picture)
+    starts = list(accumulate(map(len, pictures), initial=len(_BRANDS) + 8))
     offsets = b"".join(struct.pack(">I", starts[number % len(pictures)]) for number in range(count))
     sizes = b"".join(struct.pack(">I", len(pictures[number % len(pictures)])) for number in range(count))
     entry = box(
