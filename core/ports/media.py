@@ -125,11 +125,12 @@ OnDone = Callable[[str, Outcome], None]
 class MediaPool(Protocol):
     """Runs jobs on files that may crash, hang or eat memory, a few at a time, each in a child process.
 
-    ``on_done`` is called once for each submitted key, on a thread of the pool.
+    ``on_done`` is called once for each submitted key, on any thread, perhaps before ``submit`` returns; its key is free
+    again then.
     """
 
     def submit(self, key: str, task: Mapping[str, Any], on_done: OnDone) -> None:
-        """Queue a job; ``task`` is plain JSON values."""
+        """Queue a job; ``task`` is plain JSON values.  Raises ValueError where ``key`` is still in use."""
 
     def cancel(self, key: str) -> None:
         """Drop a queued job or end a running one; its outcome is CANCELLED."""
@@ -141,4 +142,4 @@ class MediaPool(Protocol):
         """Go on after ``pause``."""
 
     def close(self) -> None:
-        """End all children and threads; jobs not finished end as CANCELLED."""
+        """End all children and threads; jobs not finished, and those submitted later, end as CANCELLED."""

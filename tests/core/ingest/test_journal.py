@@ -14,7 +14,8 @@ from core.errors import SystemProblem
 from core.ingest.journal import Journal
 from core.ingest.report import Progress
 from core.ports.media import Outcome
-from tests.core.ingest.conftest import ScriptedPool, clips_of, counts_of, found_in, take_in, write_clip
+from tests.core.ingest.conftest import clips_of, counts_of, take_in, write_clip
+from tests.support.fake_pool import ScriptedPool, found_in
 from tests.support.media import make_jpeg
 
 

@@ -10,7 +10,8 @@ import pytest
 from core.app import Archive
 from core.ingest.plan import Planner, Verdict, is_candidate
 from core.ingest.scan import FoundFile, scan
-from tests.core.ingest.conftest import MP4, ScriptedPool, take_in, write_clip
+from tests.core.ingest.conftest import MP4, take_in, write_clip
+from tests.support.fake_pool import ScriptedPool
 
 TEXT = b"#!/usr/bin/env node\n\tconst clip = 1;\r\n"
 

@@ -20,7 +20,8 @@ from core.model.clip import Clip
 from core.model.codec import to_document
 from core.model.media import MediaFacts, MediaKind
 from core.ports.media import End, Findings, FoundFrame, FoundStrip, Outcome
-from tests.core.ingest.conftest import JPEG, ScriptedPool, clips_of, counts_of, take_in, write_clip
+from tests.core.ingest.conftest import clips_of, counts_of, take_in, write_clip
+from tests.support.fake_pool import JPEG, ScriptedPool
 
 FACTS = MediaFacts(container="mp4", width=100, height=100, duration=Fraction(10), frame_rate=Fraction(25))
 

@@ -20,7 +20,8 @@ from core.ingest.report import Progress
 from core.ingest.session import ImportSession
 from core.model.media import MediaKind
 from core.ports.media import End, Outcome
-from tests.core.ingest.conftest import ScriptedPool, clips_of, counts_of, found_in, take_in, write_clip
+from tests.core.ingest.conftest import clips_of, counts_of, take_in, write_clip
+from tests.support.fake_pool import ScriptedPool, found_in
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs a POSIX file system")
 

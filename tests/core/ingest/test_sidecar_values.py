@@ -17,9 +17,9 @@ from core.model.ids import MomentId
 from core.model.media import DateShot, Precision
 from core.model.time import Span
 from core.model.xmp import Items, Value, bag, struct, text
-from tests.core.ingest.conftest import ScriptedPool
 from tests.core.ingest.test_sidecars import imported, with_names, xmp
 from tests.support.described import a_full_clip
+from tests.support.fake_pool import ScriptedPool
 from tests.support.model import a_tag
 
 

@@ -23,8 +23,9 @@ from core.model.sidecars import Beside, Neighbours
 from core.model.vocabulary import Alias, Entry, EntryKind
 from core.model.xmp import LIMIT, Value, bag, name, new_packet, struct, text
 from core.ports.media import Outcome
-from tests.core.ingest.conftest import ScriptedPool, clips_of, counts_of, found_in, take_in, write_clip
+from tests.core.ingest.conftest import clips_of, counts_of, take_in, write_clip
 from tests.support.described import WORDS, a_full_clip
+from tests.support.fake_pool import ScriptedPool, found_in
 from tests.support.model import a_clip, a_tag
 
 YT_DLP = {

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.ports.media import Outcome
+from core.ports.media import MediaPool, Outcome
 from core.workers.limits import Limits
 from core.workers.pool import Pool
 from tests.core.workers import jobs_for_tests
@@ -23,7 +23,7 @@ MakePool = Callable[..., Pool]
 class Outcomes:
     """What a pool reported, by key; ``wait`` returns once everything submitted through it is done."""
 
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, pool: MediaPool) -> None:
         self.pool = pool
         self.all: dict[str, Outcome] = {}
         self._submitted = 0
