@@ -19,7 +19,14 @@ class Screening(Protocol):
     """Asks one decoder in a child process; used from one thread, ended from the same.
 
     ``memory`` is what pictures are written into: picture after picture of four bytes a pixel (blue, green, red,
-    nothing), row after row without gaps, each at the slot it was asked for.
+    nothing), row after row without gaps, each at the slot it was asked for.  A task says what to ``do``:
+
+    - "open" the clip at ``path``: answers ``width`` and ``height`` as shown, ``aspect`` of a pixel as it is stored,
+      ``rotation``, whether there is ``sound``, and as bytes when each picture is shown, in units of ``time_base``
+      (signed, 64 bits);
+    - "pictures" from number ``first`` on into ``slots``, ``size`` being theirs: answers the places in ``slots`` that
+      are ``done``, and ``more`` where it stopped early and goes on when asked again;
+    - "sound" from ``start`` on, so many ``pairs`` (stereo, 16 bits, 48,000 a second): answers whether it ``goes_on``.
     """
 
     @property

@@ -150,9 +150,7 @@ class Projection(QObject):
 
     def close(self) -> None:
         """End the decoder and the thread that asks it."""
-        self._era += 1
-        self._path = ""
-        self._opening = False
+        self.let_go()
         self._lane.run(self._screening.close, _nothing, _nothing)
         self._lane.close(finish=True)
 
