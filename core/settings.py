@@ -15,6 +15,7 @@ import platformdirs
 from core.errors import SystemProblem
 from core.files import replacing
 from core.log import HOME_VARIABLE
+from core.words import msg, tr
 
 log = logging.getLogger(__name__)
 
@@ -27,34 +28,43 @@ class Theme(enum.StrEnum):
     LIGHT = "light"
 
 
+class Language(enum.StrEnum):
+    """What the window may speak, by the codes of ISO 639-1."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
 @dataclass(slots=True, kw_only=True)
 class Settings:
     """The settings of one person; an attribute an option, written by :meth:`save`."""
 
-    theme: Theme = field(default=Theme.SYSTEM, metadata={"text": "Colours of the window"})
-    author: str = field(default="", metadata={"text": "Your name, as the history of an archive shows it"})
-    recent_archives: tuple[str, ...] = field(default=(), metadata={"text": "Archives opened last, newest first"})
+    theme: Theme = field(default=Theme.SYSTEM, metadata={"text": msg("Colours of the window")})
+    language: Language = field(default=Language.SYSTEM, metadata={"text": msg("Language of the window")})
+    author: str = field(default="", metadata={"text": msg("Your name, as the history of an archive shows it")})
+    recent_archives: tuple[str, ...] = field(default=(), metadata={"text": msg("Archives opened last, newest first")})
     sheet_columns: tuple[str, ...] = field(
-        default=(), metadata={"text": "Columns of the tag sheet, in order (none: the usual)"}
+        default=(), metadata={"text": msg("Columns of the tag sheet, in order (none: the usual)")}
     )
     sheet_presets: dict[str, tuple[str, ...]] = field(
-        default_factory=dict, metadata={"text": "Columns of tag sheets, in order, saved by name"}
+        default_factory=dict, metadata={"text": msg("Columns of tag sheets, in order, saved by name")}
     )
-    sheet_format: str = field(default="xlsx", metadata={"text": "Format of the tag sheet chosen last"})
+    sheet_format: str = field(default="xlsx", metadata={"text": msg("Format of the tag sheet chosen last")})
     sheet_mappings: dict[str, dict[str, str]] = field(
-        default_factory=dict, metadata={"text": "Columns of sheets that come back, by name: theirs to ours"}
+        default_factory=dict, metadata={"text": msg("Columns of sheets that come back, by name: theirs to ours")}
     )
-    sheet_folder: str = field(default="", metadata={"text": "Folder the last tag sheet was written to"})
-    window_geometry: str = field(default="", metadata={"text": "Place and size of the window (base64)"})
-    window_state: str = field(default="", metadata={"text": "Arrangement of the parts of the window (base64)"})
-    card_width: int = field(default=240, metadata={"text": "Width of a card in the grid, in pixels"})
-    clip_list: bool = field(default=False, metadata={"text": "Clips are shown as a list"})
-    list_columns: str = field(default="", metadata={"text": "Columns of the list: order, widths, choice (base64)"})
+    sheet_folder: str = field(default="", metadata={"text": msg("Folder the last tag sheet was written to")})
+    window_geometry: str = field(default="", metadata={"text": msg("Place and size of the window (base64)")})
+    window_state: str = field(default="", metadata={"text": msg("Arrangement of the parts of the window (base64)")})
+    card_width: int = field(default=240, metadata={"text": msg("Width of a card in the grid, in pixels")})
+    clip_list: bool = field(default=False, metadata={"text": msg("Clips are shown as a list")})
+    list_columns: str = field(default="", metadata={"text": msg("Columns of the list: order, widths, choice (base64)")})
     shortcuts: dict[str, tuple[str, ...]] = field(
-        default_factory=dict, metadata={"text": "Keys of commands, where they are not the usual ones"}
+        default_factory=dict, metadata={"text": msg("Keys of commands, where they are not the usual ones")}
     )
     palette_uses: dict[str, int] = field(
-        default_factory=dict, metadata={"text": "How often what was chosen in the command palette"}
+        default_factory=dict, metadata={"text": msg("How often what was chosen in the command palette")}
     )
 
     @classmethod
@@ -88,7 +98,8 @@ class Settings:
             with replacing(path) as part:
                 part.write_bytes(msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n")
         except OSError as error:
-            raise SystemProblem(f"The settings could not be written to {path}: {error.strerror}.") from error
+            words = tr("The settings could not be written to {path}: {why}.", path=path, why=error.strerror)
+            raise SystemProblem(words) from error
 
     def remember_archive(self, folder: Path) -> None:
         """Put ``folder`` first among the recent archives."""
@@ -98,8 +109,8 @@ class Settings:
 
 
 def option_texts() -> dict[str, str]:
-    """Return what each option is called, by its name."""
-    return {option.name: option.metadata["text"] for option in fields(Settings)}
+    """Return what each option is called, by its name, in the language of the window."""
+    return {option.name: tr(option.metadata["text"]) for option in fields(Settings)}
 
 
 def settings_file() -> Path:

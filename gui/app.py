@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import log
-from core.settings import Settings, Theme
+from core.settings import Language, Settings, Theme
 from gui.around.single import Doorbell, hand_over
 from gui.bridge.faults import fault_of
+from gui.language import use_language
 from gui.portrait import Portrait, Sitting
 from gui.program import Program
 from gui.style import app_icon
@@ -42,8 +43,13 @@ def main(argv: Sequence[str]) -> int:
     settings = Settings.load()
     if options.theme is not None:
         settings.theme = options.theme
+    if options.language is not None:
+        settings.language = options.language
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; what is acknowledged is on the disk
     app = application()
+    use_language(app, settings.language)
+    if options.right_to_left:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     program = Program(app, settings)
     _install_last_resort(program)
     program.start(options.archive)
@@ -75,7 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="slatebook", description="Open an archive of behind-the-scenes footage.")
     parser.add_argument("archive", nargs="?", type=Path, help="the folder of the archive; default: the last one")
     parser.add_argument("--theme", type=Theme, choices=list(Theme), help="colours of the window")
+    parser.add_argument("--language", type=Language, choices=list(Language), help="language of the window")
     parser.add_argument("--new-window", action="store_true", help="start beside a Slatebook that runs already")
+    parser.add_argument("--right-to-left", action="store_true", help=argparse.SUPPRESS)
     # For the picture in the README and for reviews of the window; see CONTRIBUTING.
     for hidden, kind in (("--screenshot", Path), ("--size", _size), ("--search", str), ("--select", _places)):
         parser.add_argument(hidden, type=kind, help=argparse.SUPPRESS)

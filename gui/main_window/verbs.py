@@ -26,7 +26,7 @@ from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.help import AboutDialog, KeysDialog
 from gui.main_window.keys import Shortcuts
 from gui.main_window.requests import Requests
-from gui.preferences.dialog import NamesGiven, PreferencesDialog, ThemeChosen
+from gui.preferences.dialog import LanguageChosen, NamesGiven, PreferencesDialog, ThemeChosen
 from gui.style import theme
 from gui.widgets import Toasts
 
@@ -200,6 +200,7 @@ class WindowVerbs:
             writable=not archive.read_only,
         )
         dialog.theme_chosen.connect(self._on_theme)
+        dialog.language_chosen.connect(self._on_language)
         dialog.names_given.connect(self._on_names)
         dialog.keys.keys_chosen.connect(shortcuts.on_chosen)
         dialog.open()
@@ -220,6 +221,12 @@ class WindowVerbs:
             return archive.catalog.who
 
         self._parts.bridge.read_after_edits(keep, lambda who: self.say(f"History is signed “{who}” from here on."))
+
+    def _on_language(self, chosen: LanguageChosen) -> None:
+        """Keep the language for the next start: what is on the screen was said already."""
+        settings = self._parts.settings
+        settings.language = chosen.language
+        self._parts.bridge.read_after_edits(lambda _archive: settings.save(), lambda _saved: None)
 
     def _on_theme(self, chosen: ThemeChosen) -> None:
         self._requests.dress(chosen.theme)

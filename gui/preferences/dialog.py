@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,12 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from core.log import log_file
-from core.settings import Settings, Theme, option_texts, settings_file
+from core.settings import Language, Settings, Theme, option_texts, settings_file
 from gui.preferences.keys import KeyLine, KeysPage
 from gui.style import Space, TextRole
 from gui.widgets import Text
+from gui.words import msg, tr
 
-_WORDS = {Theme.SYSTEM: "As the desktop has it", Theme.DARK: "Dark", Theme.LIGHT: "Light"}
+Option = TypeVar("Option", Theme, Language)
+
+_THEMES = {Theme.SYSTEM: msg("As the desktop has it"), Theme.DARK: msg("Dark"), Theme.LIGHT: msg("Light")}
+_LANGUAGES = {Language.SYSTEM: msg("As the desktop has it"), Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
+"""A language is called what those call it who speak it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,13 @@ class ThemeChosen:
     """The colours asked for."""
 
     theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """The language asked for, which counts from the next start on."""
+
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,7 @@ class PreferencesDialog(QDialog):
     """Shows the settings and the keys of commands; a choice counts at once."""
 
     theme_chosen = Signal(object)
+    language_chosen = Signal(object)
     names_given = Signal(object)
 
     def __init__(
@@ -58,30 +72,10 @@ class PreferencesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.resize(680, 620)
         self._given = NamesGiven(settings.author, archive_author)
-        texts = option_texts()
-        self._theme = QComboBox()
-        for theme in Theme:
-            self._theme.addItem(_WORDS[theme], theme)
-        self._theme.setCurrentIndex(list(Theme).index(settings.theme))
-        self._theme.setAccessibleName(texts["theme"])
-        self._theme.activated.connect(self._on_theme)
         self.keys = KeysPage(lines)
-        general = QWidget()
-        form = QFormLayout(general)
-        form.setContentsMargins(0, Space.L, 0, 0)
-        form.setSpacing(Space.S)
-        form.addRow(texts["theme"], self._theme)
-        self._author = _name_field(texts["author"], settings.author)
-        self._archive_author = _name_field("Name set in this archive, for everybody", archive_author)
-        self._archive_author.setEnabled(writable)
-        for field in (self._author, self._archive_author):
-            field.editingFinished.connect(self._on_names)
-            form.addRow(field.accessibleName(), field)
-        for words, path in (("Settings", settings_file()), ("Log", log_file())):
-            form.addRow(words, Text(str(path), TextRole.SMALL, "secondary", wrap=True, selectable=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -89,11 +83,34 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.L)
         pages = QTabWidget()
-        pages.setAccessibleName("Preferences")
-        pages.addTab(general, "&General")
-        pages.addTab(self.keys, "&Keys")
+        pages.setAccessibleName(tr("Preferences"))
+        pages.addTab(self._general(settings, writable), tr("&General"))
+        pages.addTab(self.keys, tr("&Keys"))
         layout.addWidget(pages, 1)
         layout.addWidget(buttons)
+
+    def _general(self, settings: Settings, writable: bool) -> QWidget:
+        page, texts = QWidget(), option_texts()
+        form = QFormLayout(page)
+        form.setContentsMargins(0, Space.L, 0, 0)
+        form.setSpacing(Space.S)
+        theme = _choice(texts["theme"], {one: tr(_THEMES[one]) for one in Theme}, settings.theme)
+        theme.activated.connect(self._on_theme)
+        form.addRow(texts["theme"], theme)
+        self.language = _choice(texts["language"], {one: tr(_LANGUAGES[one]) for one in Language}, settings.language)
+        self.language.activated.connect(self._on_language)
+        form.addRow(texts["language"], self.language)
+        later = Text(tr("Another language counts when Slatebook is started again."), TextRole.SMALL, "secondary")
+        form.addRow("", later)
+        self._author = _name_field(texts["author"], settings.author)
+        self._archive_author = _name_field(tr("Name set in this archive, for everybody"), self._given.archive)
+        self._archive_author.setEnabled(writable)
+        for field in (self._author, self._archive_author):
+            field.editingFinished.connect(self._on_names)
+            form.addRow(field.accessibleName(), field)
+        for words, path in ((tr("Settings"), settings_file()), (tr("Log"), log_file())):
+            form.addRow(words, Text(str(path), TextRole.SMALL, "secondary", wrap=True, selectable=True))
+        return page
 
     def _on_names(self) -> None:
         given = NamesGiven(self._author.text().strip(), self._archive_author.text().strip())
@@ -103,6 +120,18 @@ class PreferencesDialog(QDialog):
 
     def _on_theme(self, index: int) -> None:
         self.theme_chosen.emit(ThemeChosen(list(Theme)[index]))
+
+    def _on_language(self, index: int) -> None:
+        self.language_chosen.emit(LanguageChosen(list(Language)[index]))
+
+
+def _choice(words: str, texts: Mapping[Option, str], chosen: Option) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(words)
+    for option, text in texts.items():
+        box.addItem(text, option)
+    box.setCurrentIndex(list(texts).index(chosen))
+    return box
 
 
 def _name_field(words: str, text: str) -> QLineEdit:

@@ -1,0 +1,114 @@
+"""The window speaks the language that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.settings import Language, Settings
+from core.words import number, plural, speak, tr
+from gui import language
+from gui.language import use_language
+from gui.preferences.dialog import LanguageChosen, PreferencesDialog
+from tests.support.translations import Text, compiled, written
+
+SAID = (
+    Text("Preferences", "", None),
+    Text("%n clips in {folder}", "", "%n clip in {folder}"),
+    Text("Open", "", None),
+    Text("Open", "a lid", None),
+)
+IN_GERMAN = {
+    ("Preferences", ""): ("Einstellungen",),
+    ("%n clips in {folder}", ""): ("%n Clip in {folder}", "In {folder}: %n Clips"),
+    ("Open", ""): ("Öffnen",),
+    ("Open", "a lid"): ("Offen",),
+}
+
+
+@pytest.fixture
+def german(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have the window speak the little German above; English again when the test is over."""
+    path = tmp_path / "slatebook_de.ts"
+    path.write_text(written("de", SAID, IN_GERMAN), "utf-8")
+    path.with_suffix(".qm").write_bytes(compiled(path))
+    monkeypatch.setattr(language, "TRANSLATIONS", tmp_path)
+    before = QLocale()
+    use_language(qapp, Language.GERMAN)
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+    speak()
+
+
+def test_english_is_what_stands_in_the_code() -> None:
+    assert tr("Kept in {folder}", folder="Films") == "Kept in Films"
+    assert tr("100 %, {whatever}") == "100 %, {whatever}"
+    assert [plural(n, "%n clip in {folder}", "%n clips in {folder}", folder="A") for n in (0, 1, 12_345)] == [
+        "0 clips in A",
+        "1 clip in A",
+        "12,345 clips in A",
+    ]
+
+
+def test_a_value_is_shown_as_it_is() -> None:
+    assert plural(2, "%n clip in {folder}", "%n clips in {folder}", folder="50%nice {x}") == "2 clips in 50%nice {x}"
+
+
+def test_another_language_says_it_with_forms_and_an_order_of_its_own(german: None) -> None:
+    assert tr("Preferences") == "Einstellungen"
+    assert plural(1, "%n clip in {folder}", "%n clips in {folder}", folder="A") == "1 Clip in A"
+    assert plural(12_345, "%n clip in {folder}", "%n clips in {folder}", folder="A") == "In A: 12.345 Clips"
+    assert (tr("Open", "a lid"), tr("Open")) == ("Offen", "Öffnen")
+    assert number(1_234_567) == "1.234.567"
+
+
+def test_buttons_of_qt_speak_it_too(qtbot: QtBot, german: None) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "spoken"),
+    [
+        (["de-AT", "en"], Language.GERMAN),
+        (["en-GB", "de"], Language.ENGLISH),
+        (["fi", "de-DE"], Language.GERMAN),
+        (["fi"], Language.ENGLISH),
+        (["C"], Language.ENGLISH),
+    ],
+)
+def test_unless_told_otherwise_it_speaks_what_the_desktop_asks_for_first(
+    monkeypatch: pytest.MonkeyPatch, wanted: list[str], spoken: Language
+) -> None:
+    class Desktop:
+        @staticmethod
+        def system() -> Desktop:
+            return Desktop()
+
+        def uiLanguages(self) -> list[str]:
+            return wanted
+
+    monkeypatch.setattr(language, "QLocale", Desktop)
+    assert language._of_desktop() is spoken
+
+
+def test_the_preferences_ask_for_it(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PreferencesDialog(Settings(), (), parent)
+    chosen: list[LanguageChosen] = []
+    dialog.language_chosen.connect(chosen.append)
+    box: QComboBox = dialog.language
+    assert box.accessibleName() == "Language of the window"
+    box.setCurrentIndex(box.findText("Deutsch"))
+    box.activated.emit(box.currentIndex())
+    assert chosen == [LanguageChosen(Language.GERMAN)]
