@@ -63,6 +63,7 @@ __all__ = [
 
 if TYPE_CHECKING:
     from core.seen.finder import SeenBefore
+    from core.storage.landmarks import Recognition
 
 SUFFIX = ".slatebook"
 """How the folder of an archive is named."""
@@ -342,15 +343,21 @@ def house_of(archive: Archive) -> House:
     )
 
 
-def seen_before(archive: Archive) -> SeenBefore:
-    """Return what knows clips of ``archive`` again, up to its last change; not told of later ones.
+def recognition(archive: Archive) -> Recognition:
+    """Return what knows clips of ``archive`` again and stays in step with it; nothing is read before it is used.
 
-    All records are read where it is first asked for, else those that changed since.  Raises SystemProblem.
+    All records are read where none were before, else those that changed since.  Its use raises SystemProblem.
     """
-    seen: SeenBefore = import_module("core.storage.landmarks").remembered(
+    made: Recognition = import_module("core.storage.landmarks").Recognition(
         archive.folder / _LANDMARKS, archive.catalog, archive.history, archive.index, write=not archive.read_only
     )
-    return seen
+    return made
+
+
+def seen_before(archive: Archive) -> SeenBefore:
+    """Return what knows clips of ``archive`` again, up to its last change; not told of later ones."""
+    with recognition(archive).held() as seen:
+        return seen
 
 
 def create_archive(folder: Path, name: str = "") -> Archive:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from core.catalog.draft import Draft, tags_in_order
+from core.catalog.link_edits import without_suspicions
 from core.errors import UserProblem
 from core.model.clip import Access, Clip, Moment, Rights, Role, Source, Tag
 from core.model.ids import ClipId, EntryId, MomentId
@@ -45,13 +46,16 @@ class AddClips:
 
 @dataclass(frozen=True, slots=True)
 class RemoveClips:
-    """Take clips out of the archive; their files stay where they are."""
+    """Take clips out of the archive; their files stay where they are.
+
+    Nothing is suspected to be a copy of them any more; what the archivist said of them and others stays.
+    """
 
     clips: tuple[ClipId, ...]
 
     def stage(self, draft: Draft) -> str:
         for clip in self.clips:
-            draft.clip(clip)
+            draft.put_clips(without_suspicions(draft, draft.clip(clip)))
             draft.remove_clip(clip)
         return f"Remove {counted(self.clips)}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from core.catalog.draft import Draft
@@ -24,6 +25,8 @@ class LinkClips:
             raise UserProblem("A clip cannot be linked with itself.")
         one, other = draft.clip(self.clip), draft.clip(self.link.other)
         draft.put_clips([_with(one, self.link), _with(other, converse(self.clip, self.link))])
+        if self.link.suspected:
+            return f"Unlink {one.name} and {other.name}"
         return f"Link {one.name}: {self.link.kind} {other.name}"
 
 
@@ -42,10 +45,43 @@ class UnlinkClips:
         return f"Unlink {one.name} and {other.name if other else 'a removed clip'}"
 
 
+@dataclass(frozen=True, slots=True)
+class SuspectCopies:
+    """Note of each clip what its pictures were found to be of others now, in place of what was suspected before.
+
+    What the archivist said of two clips stands, and one that is no longer there is passed over.
+    """
+
+    found: tuple[tuple[ClipId, tuple[Link, ...]], ...]
+
+    def stage(self, draft: Draft) -> str:
+        for clip, links in self.found:
+            if draft.find_clip(clip) is not None:
+                self._suspect(draft, clip, links)
+        return "Note clips that look like others"
+
+    def _suspect(self, draft: Draft, clip: ClipId, links: tuple[Link, ...]) -> None:
+        draft.put_clips(without_suspicions(draft, draft.clip(clip)))
+        for link in links:
+            one, other = draft.clip(clip), draft.find_clip(link.other)
+            if other is None or clip == link.other or any(known.other == link.other for known in one.links):
+                continue
+            suspicion = replace(link, suspected=True)
+            draft.put_clips([_with(one, suspicion), _with(other, converse(clip, suspicion))])
+
+
+def without_suspicions(draft: Draft, clip: Clip) -> Iterable[Clip]:
+    """Return ``clip`` and those it is suspected to be a copy of, no longer suspected to be."""
+    suspected = [link.other for link in clip.links if link.suspected]
+    kept = tuple(link for link in clip.links if not link.suspected)
+    others = [other for other in map(draft.find_clip, suspected) if other is not None]
+    return [replace(clip, links=kept), *(_without(other, clip.id) for other in others)]
+
+
 def converse(clip: ClipId, link: Link) -> Link:
     """Return ``link`` of ``clip`` as the other one says it."""
     kind = CONVERSE.get(link.kind, link.kind)
-    return Link(other=clip, kind=kind, here=link.there, there=link.here, mirrored=link.mirrored)
+    return replace(link, other=clip, kind=kind, here=link.there, there=link.here)
 
 
 def _without(clip: Clip, other: ClipId) -> Clip:

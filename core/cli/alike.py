@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.app import Archive, open_archive, seen_before
+from core.app import Archive, open_archive, recognition, seen_before
+from core.catalog.edits import counted
 from core.catalog.link_edits import LinkClips, UnlinkClips
 from core.cli.documents import exact, seconds
 from core.cli.opening import clip_named, open_to_read
 from core.cli.terminal import Terminal
 from core.errors import UserProblem
+from core.ingest.copies import Comparing, note_copies
 from core.model.clip import Clip, Link, LinkKind
 from core.model.codec import Document
 from core.model.ids import ClipId
 from core.model.time import Span, clock
-from core.seen.overlaps import Likeness, Overlap
+from core.seen.overlaps import LINKS, Likeness, Overlap
 
-LINKS = {
-    Likeness.SAME: LinkKind.SAME_AS,
-    Likeness.EXCERPT: LinkKind.EXCERPT_OF,
-    Likeness.CONTAINS: LinkKind.CONTAINS,
-    Likeness.OVERLAPS: LinkKind.OVERLAPS,
-}
 _WORDS = {
     Likeness.SAME: "looks like {other}",
     Likeness.EXCERPT: "looks like {there} of {other}",
@@ -86,6 +82,8 @@ def alike(options: Namespace, terminal: Terminal) -> int:
         raise UserProblem("--kind says what --link links as; add --link OTHER.")
     if wanted:
         return _say(options, wanted, terminal)
+    if options.note:
+        return _note(options, terminal)
     with open_to_read(options.archive) as archive:
         if options.frame is not None:
             return _frames(archive, options, terminal)
@@ -113,6 +111,22 @@ def likenesses(archive: Archive, clips: Iterable[ClipId]) -> list[Pair]:
                 told.add(both)
                 pairs.append(Pair(clip, archive.clip(lap.other), lap))
     return pairs
+
+
+def _note(options: Namespace, terminal: Terminal) -> int:
+    with open_archive(options.archive) as archive:
+        clips = archive.index.clip_ids(archive.search("").rows) if options.all else [clip_named(archive, options.clip)]
+        pairs = newly_alike(archive, clips)
+    for pair in pairs:
+        terminal.say(pair.sentence)
+    terminal.say(f"Noted {counted(pairs, 'pair')} that nobody has decided on; “is:suspected” finds them.")
+    return 0
+
+
+def newly_alike(archive: Archive, clips: Sequence[ClipId], gesture: int | None = None) -> list[Pair]:
+    """Note in the records what ``clips`` look like, as a part of ``gesture``; return what was not known, once each."""
+    noted = note_copies(archive.catalog, clips, Comparing(recognition(archive).held), gesture)
+    return [Pair(archive.clip(one.clip), archive.clip(lap.other), lap) for one in noted for lap in one.overlaps]
 
 
 def _say(options: Namespace, wanted: str, terminal: Terminal) -> int:

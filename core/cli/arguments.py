@@ -128,6 +128,7 @@ class Grammar:
         said.add_argument("--link", metavar="OTHER", help="say that CLIP is what it looks like of OTHER")
         said.add_argument("--not", metavar="OTHER", dest="unlike", help="say that OTHER is not a duplicate")
         said.add_argument("--unlink", metavar="OTHER", help="take back what was said of the two")
+        said.add_argument("--note", action="store_true", help="note what looks alike, for is:suspected and the window")
         kinds = [str(kind).replace(" ", "-") for kind in LinkKind if kind is not LinkKind.NOT_A_DUPLICATE]
         verb.add_argument("--kind", choices=kinds, help="with --link: what it is, where that is not what it looks like")
 

@@ -12,7 +12,7 @@ from types import FrameType
 
 from core.app import Archive, create_archive, open_archive
 from core.catalog.edits import counted
-from core.cli.alike import likenesses
+from core.cli.alike import newly_alike
 from core.cli.terminal import Terminal
 from core.errors import UserProblem
 from core.ingest.journal import Started
@@ -40,7 +40,7 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
         waiting = archive.imports.take_up() if options.resume else []
         left = [] if options.resume else archive.imports.left_over()
         report = _imported(archive, options, waiting, paths, terminal)
-        doubles = likenesses(archive, report.clips) if report.clips else []
+        doubles = newly_alike(archive, report.clips, report.gesture) if report.clips else []
     terminal.end_line()
     for one in left:
         terminal.tell(f"An earlier import of {one.name} is not over; “import --resume” goes on with it.")

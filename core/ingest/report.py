@@ -53,7 +53,7 @@ class Failure:
 class ImportReport:
     """What came of an import; ``clips`` are those that came or were read again, unreadable ones among them.
 
-    ``refined`` is how many clips every shot was looked for in.
+    ``refined`` is how many clips every shot was looked for in, ``gesture`` the step of undo they came with.
     """
 
     added: int
@@ -63,6 +63,7 @@ class ImportReport:
     cancelled: bool
     clips: tuple[ClipId, ...]
     refined: int = 0
+    gesture: int | None = None
 
 
 def together(reports: Sequence[ImportReport]) -> ImportReport:
@@ -75,4 +76,5 @@ def together(reports: Sequence[ImportReport]) -> ImportReport:
         cancelled=any(report.cancelled for report in reports),
         clips=tuple(clip for report in reports for clip in report.clips),
         refined=sum(report.refined for report in reports),
+        gesture=next((report.gesture for report in reversed(reports)), None),
     )

@@ -138,7 +138,7 @@ class ImportSession:
                     self.resume()
         if unfinished.started is not None and not self._wishes.to_be_resumed:
             self._journal.end(unfinished.started)
-        return tally.report(cancelled=self._wishes.cancelled)
+        return tally.report(cancelled=self._wishes.cancelled, gesture=unfinished.gesture)
 
     def retry(self, clips: Sequence[ClipId], report: Report = no_report) -> ImportReport:
         """Look again at the files of ``clips``; what people said of them stays.  Raises what ``run`` raises."""
@@ -181,9 +181,8 @@ class ImportSession:
                 if self._wishes.paused:
                     self.resume()  # others use the pool too
         name = label.partition(" ")[2]
-        return tally.report(cancelled=self._wishes.cancelled), Unfinished(
-            name, pipeline.glanced, landing.gesture, tally
-        )
+        done = tally.report(cancelled=self._wishes.cancelled, gesture=landing.gesture)
+        return done, Unfinished(name, pipeline.glanced, landing.gesture, tally)
 
     def prefer(self, clips: Sequence[ClipId]) -> None:
         """Have the second look turn to ``clips`` first, such as those on screen; the best first."""

@@ -160,7 +160,7 @@ class Tally:
             refined=self._refined,
         )
 
-    def report(self, *, cancelled: bool) -> ImportReport:
+    def report(self, *, cancelled: bool, gesture: int | None = None) -> ImportReport:
         return ImportReport(
             added=self._added,
             known=self._known,
@@ -169,4 +169,5 @@ class Tally:
             cancelled=cancelled,
             clips=tuple(self._clips),
             refined=self._refined,
+            gesture=gesture,
         )

@@ -161,11 +161,16 @@ class LinkKind(enum.StrEnum):
     NOT_A_DUPLICATE = "not a duplicate"
 
 
+COPIES = frozenset((LinkKind.SAME_AS, LinkKind.EXCERPT_OF, LinkKind.CONTAINS, LinkKind.OVERLAPS))
+"""What one clip can be to another that shows the same recording."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """What the archivist says of this clip and another; the other one carries the converse.
+    """What is said of this clip and another; the other one carries the converse.
 
     ``here`` is the stretch of this clip and ``there`` that of the other which show the same, where that is known.
+    The archivist says it, unless it is ``suspected``: then only the pictures do.
     """
 
     other: ClipId
@@ -173,6 +178,12 @@ class Link:
     here: Span | None = None
     there: Span | None = None
     mirrored: bool = False
+    suspected: bool = False
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it says, or suspects, that both show the same recording, in whole or in part."""
+        return self.kind in COPIES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,8 @@ TRAITS: Mapping[Trait, Callable[[Clip], bool]] = {
     Trait.VERTICAL: lambda clip: clip.facts.height > clip.facts.width,
     Trait.SENSITIVE: lambda clip: clip.access.sensitive,
     Trait.UNTIL_RELEASE: lambda clip: clip.access.until_release,
+    Trait.COPY: lambda clip: any(link.is_copy for link in clip.links),
+    Trait.SUSPECTED: lambda clip: any(link.is_copy and link.suspected for link in clip.links),
 }
 """What a clip has or is; a refuted tag is none."""
 

@@ -86,6 +86,8 @@ class Trait(enum.StrEnum):
     VERTICAL = "vertical"
     SENSITIVE = "sensitive"
     UNTIL_RELEASE = "until release"
+    COPY = "copy"
+    SUSPECTED = "suspected copy"
 
 
 STANDING = tuple(status for status in Status if status is not Status.REFUTED)

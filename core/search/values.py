@@ -230,6 +230,8 @@ def being(today: date) -> Mapping[str, Node]:
         "disputed": HasStatus((Status.DISPUTED,)),
         "vertical": Has(Trait.VERTICAL),
         "sensitive": Has(Trait.SENSITIVE),
+        "copy": Has(Trait.COPY),
+        "suspected": Has(Trait.SUSPECTED),
     }
 
 

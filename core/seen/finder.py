@@ -14,7 +14,7 @@ from core.model.ids import ClipId
 from core.seen.aligning import overlap
 from core.seen.bands import RADIUS, Bands
 from core.seen.hashes import Hashes, Numbers, distances, hashes_of, mirrored
-from core.seen.overlaps import Overlap
+from core.seen.overlaps import FrameLike, Overlap
 from core.seen.traces import Trace, trace_of
 
 LANDMARK_S = 1.0
@@ -40,15 +40,6 @@ class Landmarks:
 
 
 NOTHING = Landmarks((), np.zeros(0, np.int64), np.zeros(0, np.uint64))
-
-
-@dataclass(frozen=True, slots=True)
-class FrameLike:
-    """A picture that looks like the one asked for, ``apart`` bits from it."""
-
-    clip: ClipId
-    time: Fraction
-    apart: int
 
 
 class SeenBefore:
@@ -103,14 +94,15 @@ class SeenBefore:
     def like(self, clip: Clip) -> list[Overlap]:
         """Return the clips that show what ``clip`` shows, in whole or in part, the most alike first.
 
-        What was said not to be a duplicate of it is left out.
+        What was said not to be a duplicate of it is left out; what was suspected to be one is looked at in any case.
         """
         trace = trace_of(clip)
         if trace is None:
             return []
         never = {link.other for link in clip.links if link.kind is LinkKind.NOT_A_DUPLICATE} | {clip.id}
+        suspected = (link.other for link in clip.links if link.suspected)
         found = []
-        for candidate in self._candidates(trace, never):
+        for candidate in dict.fromkeys([*self._candidates(trace, never), *suspected]):
             other = self._clip(candidate)
             beside = None if other is None else trace_of(other)
             if beside is not None and (lap := overlap(trace, beside)) is not None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
+from core.model.clip import Link, LinkKind
 from core.model.ids import ClipId
 from core.model.time import Span
 
@@ -32,3 +35,32 @@ class Overlap:
     kind: Likeness
     mirrored: bool
     score: float
+
+    @property
+    def suspicion(self) -> Link:
+        """What the pictures say of the two clips, as a link that nobody has confirmed."""
+        return Link(
+            other=self.other,
+            kind=LINKS[self.kind],
+            here=self.here,
+            there=self.there,
+            mirrored=self.mirrored,
+            suspected=True,
+        )
+
+
+LINKS: Mapping[Likeness, LinkKind] = {
+    Likeness.SAME: LinkKind.SAME_AS,
+    Likeness.EXCERPT: LinkKind.EXCERPT_OF,
+    Likeness.CONTAINS: LinkKind.CONTAINS,
+    Likeness.OVERLAPS: LinkKind.OVERLAPS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLike:
+    """A picture that looks like the one asked for, ``apart`` bits from it."""
+
+    clip: ClipId
+    time: Fraction
+    apart: int

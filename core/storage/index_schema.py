@@ -7,7 +7,7 @@ import zlib
 
 from core.search.tree import WORD_FIELDS, Dated, Measure, TextField
 
-_MEANING = 2
+_MEANING = 3
 """Raised whenever the same tables come to hold something else, or text is folded otherwise."""
 
 _APPLICATION = 0x536C4978

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -11,7 +14,7 @@ import numpy as np
 
 from core.catalog.catalog import Catalog
 from core.files import replace_file
-from core.model.changes import Table
+from core.model.changes import Change, FieldsChanged, RecordAdded, RecordRemoved, Table
 from core.model.ids import ClipId
 from core.ports.history import History
 from core.ports.index import Index
@@ -48,26 +51,70 @@ def write_landmarks(path: Path, seq: int, known: Landmarks) -> None:
         replace_file(path, held.getvalue())
 
 
-def remembered(path: Path, catalog: Catalog, history: History, index: Index[Any], *, write: bool) -> SeenBefore:
-    """Return what knows clips again, up to the last change, and keep it at ``path`` where ``write``.
+_LOOKS = frozenset(("sights", "keyframes", "kind", "facts"))
+"""The fields of a clip that say what it looks like."""
 
-    All records are read where nothing of use lies there, else those that changed since.  Raises SystemProblem.
-    """
-    seq, known = read_landmarks(path)
-    now = history.seq
-    if not 0 < seq <= now:
-        seq, known = 0, NOTHING
-    seen = SeenBefore(catalog.clip, known)
-    if seq:
-        changed = {clip for change_set in history.since(seq) for clip in change_set.touched(Table.CLIPS)}
-    else:
-        changed = set(index.clip_ids(index.find(EVERYTHING)))
-    for clip in map(ClipId, sorted(changed)):
-        found = catalog.clip(clip)
-        if found is None:
-            seen.remove(clip)
-        else:
-            seen.put(found)
-    if changed and write:
-        write_landmarks(path, now, seen.landmarks())
-    return seen
+_WRITTEN_AFTER = 1_000
+"""The file is written anew when so many clips came to look otherwise, and where it was first read and is behind."""
+
+
+class Recognition:
+    """What knows clips again, kept in step with an archive and on the disk; read when it is first asked for."""
+
+    def __init__(self, path: Path, catalog: Catalog, history: History, index: Index[Any], *, write: bool) -> None:
+        self._path = path
+        self._catalog = catalog
+        self._history = history
+        self._index = index
+        self._write = write
+        self._lock = threading.Lock()
+        self._seen: SeenBefore | None = None
+        self._seq = 0
+        self._unwritten = 0
+
+    @contextmanager
+    def held(self) -> Iterator[SeenBefore]:
+        """Lend it, up to the last change, to one thread at a time.
+
+        All records are read where nothing of use lies on the disk, else those that changed since.  Raises
+        SystemProblem.
+        """
+        with self._lock:
+            yield self._followed()
+
+    def _followed(self) -> SeenBefore:
+        now = self._history.seq
+        first = self._seen is None
+        if self._seen is None:
+            self._seq, known = read_landmarks(self._path)
+            if not 0 < self._seq <= now:
+                self._seq, known = 0, NOTHING
+            self._seen = SeenBefore(self._catalog.clip, known)
+        changed = self._changed_since(self._seq) if self._seq < now else set()
+        for clip in map(ClipId, sorted(changed)):
+            found = self._catalog.clip(clip)
+            if found is None:
+                self._seen.remove(clip)
+            else:
+                self._seen.put(found)
+        self._seq = now
+        self._unwritten += len(changed)
+        if self._write and self._unwritten > (0 if first else _WRITTEN_AFTER):
+            write_landmarks(self._path, now, self._seen.landmarks())
+            self._unwritten = 0
+        return self._seen
+
+    def _changed_since(self, seq: int) -> set[str]:
+        """Return the clips that may look otherwise than they did at ``seq``; at 0 all."""
+        if not seq:
+            return set(self._index.clip_ids(self._index.find(EVERYTHING)))
+        changes = (change for change_set in self._history.since(seq) for change in change_set.changes)
+        return {clip for change in changes if _is_of_looks(change) for clip in change.ids}
+
+
+def _is_of_looks(change: Change) -> bool:
+    if change.table is not Table.CLIPS:
+        return False
+    if isinstance(change, FieldsChanged):
+        return not _LOOKS.isdisjoint(change.before.keys() | change.after.keys())
+    return isinstance(change, RecordAdded | RecordRemoved)

@@ -27,10 +27,11 @@ from core.catalog.edits import (
     TagClips,
     UntagClips,
 )
+from core.catalog.link_edits import LinkClips, SuspectCopies, UnlinkClips
 from core.catalog.merging import MergeEntries
 from core.catalog.search_edits import RemoveSearch, RenameSearch, SaveSearch
 from core.model.changes import Table
-from core.model.clip import Moment, Role, Status
+from core.model.clip import Link, LinkKind, Moment, Role, Status
 from core.model.ids import ClipId, EntryId
 from core.model.searches import SavedSearch
 from core.model.time import Span
@@ -74,6 +75,18 @@ class Editing(RuleBasedStateMachine):
             del self.states[self.place + 1 :]
             self.states.append(self.now())
             self.place += 1
+
+    @precondition(lambda self: len(self.clips()) > 1)
+    @rule(data=st.data(), kind=st.sampled_from(LinkKind), suspected=st.booleans())
+    def link(self, data: st.DataObject, kind: LinkKind, suspected: bool) -> None:
+        clip, other = data.draw(st.permutations(self.clips()))[:2]
+        link = Link(other=other, kind=kind, suspected=suspected)
+        self.do(SuspectCopies(((clip, (link,)),)) if suspected else LinkClips(clip, link))
+
+    @precondition(lambda self: len(self.clips()) > 1)
+    @rule(data=st.data())
+    def unlink(self, data: st.DataObject) -> None:
+        self.do(UnlinkClips(*data.draw(st.permutations(self.clips()))[:2]))
 
     @rule(count=st.integers(1, 3))
     def add_clips(self, count: int) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from itertools import accumulate
 
-from core.model.clip import Access, Clip, Moment, Role, Source, Status, Tag
+from core.model.clip import Access, Clip, Link, LinkKind, Moment, Role, Source, Status, Tag
 from core.model.ids import ClipId, EntryId, MomentId, StillId, TagId, new_id
 from core.model.media import DateShot, GeoPoint, Keyframe, MediaFacts, MediaFile, MediaKind, Precision
 from core.model.time import Span
@@ -162,8 +162,16 @@ def _clip(chance: random.Random, number: int, text: Text, tags: Callable[[Sequen
         moments=moments,
         notes=text(chance.choice((0, 0, 12, 30))),
         rating=chance.choice((0, 0, 0, 1, 2, 3, 4, 5)),
+        links=_links(number),
         revision=number,
     )
+
+
+def _links(number: int) -> tuple[Link, ...]:
+    """Return what a few clips are said or suspected to be of a clip before them."""
+    said = {3: (LinkKind.SAME_AS, True), 7: (LinkKind.EXCERPT_OF, False), 11: (LinkKind.NOT_A_DUPLICATE, False),
+            13: (LinkKind.SAME_EVENT, False)}.get(number % 16)  # fmt: skip
+    return (Link(other=ClipId(f"{number - 1:032x}"), kind=said[0], suspected=said[1]),) if said else ()
 
 
 def _facts(chance: random.Random, duration: Fraction, width: int, height: int) -> MediaFacts:

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from core.catalog.vocabulary import Vocabulary
-from core.model.clip import Access, Clip, Moment, Source, Status
-from core.model.ids import MomentId, TagId
+from core.model.clip import Access, Clip, Link, LinkKind, Moment, Source, Status
+from core.model.ids import ClipId, MomentId, TagId
 from core.model.media import DateShot, MediaFacts, MediaFile, Precision
 from core.model.time import Span
 from core.model.vocabulary import Alias, EntryKind
@@ -146,3 +146,17 @@ def test_a_portrait_picture_is_vertical() -> None:
 def test_a_name_has_no_meaning_before_it_is_resolved() -> None:
     with pytest.raises(TypeError, match="resolve"):
         matches(Named(None, ("tom",)), CLIP)
+
+
+@pytest.mark.parametrize(
+    ("link", "copy", "suspected"),
+    [
+        (Link(other=ClipId("1"), kind=LinkKind.EXCERPT_OF), True, False),
+        (Link(other=ClipId("1"), kind=LinkKind.SAME_AS, suspected=True), True, True),
+        (Link(other=ClipId("1"), kind=LinkKind.SAME_EVENT), False, False),
+        (Link(other=ClipId("1"), kind=LinkKind.NOT_A_DUPLICATE), False, False),
+    ],
+)
+def test_a_copy_is_what_is_said_or_suspected_to_be_one(link: Link, copy: bool, suspected: bool) -> None:
+    clip = a_clip(links=(link,))
+    assert (finds("is:copy", clip), finds("is:suspected", clip)) == (copy, suspected)
