@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 from gui.player.transport import Transport
 from gui.style import Space, TextRole, icon
 from gui.widgets import ElidedLabel, Text
+from gui.words import tr
 
 
 class Controls(QWidget):
@@ -21,24 +22,24 @@ class Controls(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._play = _button("play", "Play or pause (Space)", self.play_wanted.emit)
-        back = _button("step-back", "One picture back (Left)", lambda: self.step_wanted.emit(-1))
-        on = _button("step-forward", "One picture on (Right)", lambda: self.step_wanted.emit(1))
+        self._play = _button("play", tr("Play or pause (Space)"), self.play_wanted.emit)
+        back = _button("step-back", tr("One picture back (Left)"), lambda: self.step_wanted.emit(-1))
+        on = _button("step-forward", tr("One picture on (Right)"), lambda: self.step_wanted.emit(1))
         self._position = Text("", TextRole.NUMERIC, "text")
-        self._position.setAccessibleName("Position")
+        self._position.setAccessibleName(tr("Position"))
         self._length = Text("", TextRole.NUMERIC, "secondary")
         self._speed = Text("", TextRole.SMALL, "accent_text")
-        self._speed.setAccessibleName("Speed")
+        self._speed.setAccessibleName(tr("Speed"))
         self._marks = ElidedLabel("", role=TextRole.NUMERIC, colour="accent_text")
         self._marks.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._marks.setAccessibleName("In and out point")
-        self._loop = _button("repeat", "Repeat from the in to the out point (R)", lambda: None)
+        self._marks.setAccessibleName(tr("In and out point"))
+        self._loop = _button("repeat", tr("Repeat from the in to the out point (R)"), lambda: None)
         self._loop.setCheckable(True)
         self._loop.toggled.connect(self.loop_wanted)
-        self._mute = _button("volume-2", "Sound on or off (Shift+M)", self._on_mute)
-        self._volume = _volume_slider()
+        self._mute = _button("volume-2", tr("Sound on or off (Shift+M)"), self._on_mute)
+        self._volume = _volume_slider(tr("Loudness"))
         self._volume.valueChanged.connect(self._on_volume)
-        full = _button("maximize", "Full screen (F)", self.full_screen_wanted.emit)
+        full = _button("maximize", tr("Full screen (F)"), self.full_screen_wanted.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         row.setSpacing(Space.XS)
@@ -58,7 +59,7 @@ class Controls(QWidget):
         """Show whether and how fast it plays."""
         playing = transport.rate != 0
         self._play.setIcon(icon("pause" if playing else "play"))
-        self._play.setAccessibleName("Pause" if playing else "Play")
+        self._play.setAccessibleName(tr("Pause") if playing else tr("Play"))
         usual = transport.rate in (0, 1)
         self._speed.setText("" if usual else f"{transport.rate:g}×".replace("-", "−"))
 
@@ -105,10 +106,10 @@ def _button(name: str, tip: str, verb: object) -> QToolButton:
     return button
 
 
-def _volume_slider() -> QSlider:
+def _volume_slider(name: str) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
-    slider.setAccessibleName("Loudness")
-    slider.setToolTip("Loudness")
+    slider.setAccessibleName(name)
+    slider.setToolTip(name)
     slider.setRange(0, 100)
     slider.setValue(100)
     slider.setFixedWidth(80)

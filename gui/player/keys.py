@@ -12,6 +12,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gui.player.controls import Controls
+from gui.words import msg
 
 Binding = tuple[Qt.Key, Qt.KeyboardModifier]
 _SECOND = Fraction(1)
@@ -48,25 +49,25 @@ class DeskKey:
 
 
 DESK_KEYS: tuple[DeskKey, ...] = (
-    DeskKey(("Space",), "Play or pause", lambda desk: desk.toggle()),
-    DeskKey(("L",), "Play; again, faster; with K held, one picture on", lambda desk: desk.shuttle(1)),
-    DeskKey(("J",), "Play backwards; again, faster; with K held, one picture back", lambda desk: desk.shuttle(-1)),
-    DeskKey(("Shift+L",), "Play slowly", lambda desk: desk.shuttle(1, slow=True)),
-    DeskKey(("Shift+J",), "Play backwards slowly", lambda desk: desk.shuttle(-1, slow=True)),
-    DeskKey(("K",), "Rest", lambda desk: desk.hold(down=True)),
-    DeskKey(("Right",), "One picture on", lambda desk: desk.step(1)),
-    DeskKey(("Left",), "One picture back", lambda desk: desk.step(-1)),
-    DeskKey(("Shift+Right",), "One second on", lambda desk: desk.move_by(_SECOND)),
-    DeskKey(("Shift+Left",), "One second back", lambda desk: desk.move_by(-_SECOND)),
-    DeskKey(("Home",), "To the first picture", lambda desk: desk.seek(Fraction(0))),
-    DeskKey(("End",), "To the last picture", lambda desk: desk.go_to_end()),
-    DeskKey(("I",), "Mark the in point", lambda desk: desk.mark_in()),
-    DeskKey(("O",), "Mark the out point", lambda desk: desk.mark_out()),
-    DeskKey(("Shift+X",), "Take the in and out point away", lambda desk: desk.clear_marks()),
-    DeskKey(("R",), "Repeat what is marked, or the clip", lambda desk: desk.controls.toggle_loop()),
-    DeskKey(("Shift+M",), "Sound on or off", lambda desk: desk.controls.toggle_sound()),
-    DeskKey(("F",), "Fill the screen, or come back", lambda desk: desk.toggle_full_screen()),
-    DeskKey(("Escape",), "Back to the clips", lambda desk: desk.leave()),
+    DeskKey(("Space",), msg("Play or pause"), lambda desk: desk.toggle()),
+    DeskKey(("L",), msg("Play; again, faster; with K held, one picture on"), lambda desk: desk.shuttle(1)),
+    DeskKey(("J",), msg("Play backwards; again, faster; with K held, one picture back"), lambda desk: desk.shuttle(-1)),
+    DeskKey(("Shift+L",), msg("Play slowly"), lambda desk: desk.shuttle(1, slow=True)),
+    DeskKey(("Shift+J",), msg("Play backwards slowly"), lambda desk: desk.shuttle(-1, slow=True)),
+    DeskKey(("K",), msg("Rest"), lambda desk: desk.hold(down=True)),
+    DeskKey(("Right",), msg("One picture on"), lambda desk: desk.step(1)),
+    DeskKey(("Left",), msg("One picture back"), lambda desk: desk.step(-1)),
+    DeskKey(("Shift+Right",), msg("One second on"), lambda desk: desk.move_by(_SECOND)),
+    DeskKey(("Shift+Left",), msg("One second back"), lambda desk: desk.move_by(-_SECOND)),
+    DeskKey(("Home",), msg("To the first picture"), lambda desk: desk.seek(Fraction(0))),
+    DeskKey(("End",), msg("To the last picture"), lambda desk: desk.go_to_end()),
+    DeskKey(("I",), msg("Mark the in point"), lambda desk: desk.mark_in()),
+    DeskKey(("O",), msg("Mark the out point"), lambda desk: desk.mark_out()),
+    DeskKey(("Shift+X",), msg("Take the in and out point away"), lambda desk: desk.clear_marks()),
+    DeskKey(("R",), msg("Repeat what is marked, or the clip"), lambda desk: desk.controls.toggle_loop()),
+    DeskKey(("Shift+M",), msg("Sound on or off"), lambda desk: desk.controls.toggle_sound()),
+    DeskKey(("F",), msg("Fill the screen, or come back"), lambda desk: desk.toggle_full_screen()),
+    DeskKey(("Escape",), msg("Back to the clips"), lambda desk: desk.leave()),
 )
 
 

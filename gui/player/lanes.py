@@ -9,6 +9,7 @@ from fractions import Fraction
 from core.model.clip import Clip, Role, Status
 from core.model.ids import EntryId, MomentId, TagId
 from core.model.time import Span
+from gui.words import msg, tr
 
 MOST_ROWS = 3
 """A lane grows to so many rows where its bars overlap; more lie over one another."""
@@ -44,10 +45,10 @@ class Lane:
 
 
 _LANES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
-    ("People", "person", (Role.PERSON_SHOWN,)),
-    ("Places", "location", (Role.LOCATION_SHOWN, Role.LOCATION_SHOT)),
-    ("Productions", "production", (Role.PRODUCTION,)),
-    ("Keywords", "keyword", (Role.KEYWORD,)),
+    (msg("People"), "person", (Role.PERSON_SHOWN,)),
+    (msg("Places"), "location", (Role.LOCATION_SHOWN, Role.LOCATION_SHOT)),
+    (msg("Productions"), "production", (Role.PRODUCTION,)),
+    (msg("Keywords"), "keyword", (Role.KEYWORD,)),
 )
 _WHEN_USED = ("keyword",)
 """Lanes that are there only while something lies in them."""
@@ -64,12 +65,12 @@ def lanes_of(clip: Clip, label: Callable[[EntryId], str]) -> tuple[Lane, ...]:
             if tag.role in roles and tag.moment is not None and tag.moment in spans
         ]
         if bars or kind not in _WHEN_USED:
-            lanes.append(Lane(name, kind, _stacked(bars)))
+            lanes.append(Lane(tr(name), kind, _stacked(bars)))
     told = {(bar.moment, bar.text) for lane in lanes for bar in lane.bars}
     moments = [
         Bar(moment.id, moment.span, moment.label) for moment in clip.moments if (moment.id, moment.label) not in told
     ]
-    return (*lanes, Lane("Moments", MOMENTS, _stacked(moments)))
+    return (*lanes, Lane(tr("Moments"), MOMENTS, _stacked(moments)))
 
 
 def _stacked(bars: Iterable[Bar]) -> tuple[Bar, ...]:

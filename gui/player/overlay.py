@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.model.clip import Box, Status
 from gui.player.boxes import MIDDLE, Drawn, Hold, between, moved
 from gui.style import RADIUS_SMALL, TextRole, elided, font, qcolor, theme, width_of
+from gui.words import tr
 
 _GRIP = 9
 """How near to a corner, in pixels, a press takes hold of it."""
@@ -52,7 +53,7 @@ class Overlay(QWidget):
         self._edited = ""
         self._box: Box | None = None
         self._drag: _Drag | None = None
-        self.setAccessibleName("Boxes on the picture")
+        self.setAccessibleName(tr("Boxes on the picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(view.rect())
         view.installEventFilter(self)
@@ -156,7 +157,9 @@ class Overlay(QWidget):
             for _, corner in _CORNERS:
                 painter.drawRect(QRectF(-4, -4, 8, 8).translated(corner(rect)))
             self._paint_name(painter, rect, self._edited)
-        hint = f"Draw a box for {self._edited} · Ctrl+arrows move, with Shift size · Enter keeps · Esc leaves"
+        hint = tr(
+            "Draw a box for {name} · Ctrl+arrows move, with Shift size · Enter keeps · Esc leaves", name=self._edited
+        )
         shown = elided(TextRole.SMALL, hint, self.width() - 40)
         badge = QRectF(0, 0, width_of(TextRole.SMALL, shown) + 20, 24)
         badge.moveCenter(QPointF(self.width() / 2, self.height() - 22))

@@ -22,6 +22,7 @@ from gui.player.quick_row import QuickRow, QuickTag
 from gui.player.regions import Regions
 from gui.player.timeline import BarMenu, SpanChanged, Timeline
 from gui.style import icon
+from gui.words import tr
 
 _HOLD_MS = 450
 """A number key held for so long ends its stretch when it is let go; a shorter press leaves it open."""
@@ -206,7 +207,7 @@ class PlayerPage(QWidget):
         moment = next((known for known in clip.moments if known.id == changed.moment), None) if clip else None
         if clip is not None and moment is not None:
             moved = Moment(id=moment.id, span=changed.span, label=moment.label, note=moment.note)
-            self._apply(Together(f"Move the ends of “{moment.label}”", (AddMoment(clip.id, moved),)))
+            self._apply(Together(tr("Move the ends of “{name}”", name=moment.label), (AddMoment(clip.id, moved),)))
 
     def _nudge(self, bar: Bar, pictures: int) -> None:
         """Move both ends of a moment by pictures."""
@@ -237,21 +238,21 @@ class PlayerPage(QWidget):
         """Return the menu of a bar, or of bare time; the caller shows it."""
         menu = QMenu(self)
         clip = self.player.clip
-        menu.addAction("Mark &in here (I)").triggered.connect(lambda: self._mark(time, self.player.mark_in))
-        menu.addAction("Mark &out here (O)").triggered.connect(lambda: self._mark(time, self.player.mark_out))
+        menu.addAction(tr("Mark &in here (I)")).triggered.connect(lambda: self._mark(time, self.player.mark_in))
+        menu.addAction(tr("Mark &out here (O)")).triggered.connect(lambda: self._mark(time, self.player.mark_out))
         moment = self._moment(bar) if bar else None
         if clip is None or bar is None or moment is None or self._bridge.archive.read_only:
             return menu
         menu.addSeparator()
-        edit = menu.addAction(icon("pencil"), f"Edit “{moment.label}”…")
+        edit = menu.addAction(icon("pencil"), tr("Edit “{name}”…", name=moment.label))
         edit.triggered.connect(lambda: self.edit_wanted.emit(bar.moment))
         at = self._snap(time)
-        split = menu.addAction("Split here")
+        split = menu.addAction(tr("Split here"))
         split.setEnabled(moment.span.start < at < moment.span.end)
         second = self._bridge.archive.catalog.new_moment_id()
         split.triggered.connect(lambda: self._apply(SplitMoment(clip.id, bar.moment, at, second)))
         after = neighbour(clip, bar.moment)
-        join = menu.addAction("Join with the next")
+        join = menu.addAction(tr("Join with the next"))
         join.setEnabled(after is not None)
         if after is not None:
             join.triggered.connect(lambda: self._apply(JoinMoments(clip.id, bar.moment, after)))
@@ -260,7 +261,8 @@ class PlayerPage(QWidget):
             menu.addSeparator()
             self.regions.add_to(menu, clip, tag)
         menu.addSeparator()
-        menu.addAction(icon("x"), f"Remove {bar.text} (Del)").triggered.connect(lambda: self._remove(bar))
+        words = tr("Remove {name} (Del)", name=bar.text)
+        menu.addAction(icon("x"), words).triggered.connect(lambda: self._remove(bar))
         return menu
 
     def _mark(self, time: Fraction, mark: Callable[[], None]) -> None:

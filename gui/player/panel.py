@@ -21,6 +21,7 @@ from gui.player.keys import Keys
 from gui.player.marks import Marks, Telling
 from gui.player.playhead import Playhead
 from gui.player.view import PlayerView
+from gui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Player(QWidget):
         self._telling: Telling | None = None
         self.view = PlayerView(self._picture)
         self.controls = Controls()
-        self.setAccessibleName("Player")
+        self.setAccessibleName(tr("Player"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -167,8 +168,8 @@ class Player(QWidget):
     def _on_failed(self, sentence: str) -> None:
         if self._playhead is not None:
             self._playhead.stop()
-        name = self._clip.name if self._clip else "The clip"
-        self.view.set_message(f"{name} cannot be played. {sentence}")
+        name = self._clip.name if self._clip else tr("The clip")
+        self.view.set_message(tr("{name} cannot be played. {reason}", name=name, reason=sentence))
 
     def _on_moved(self, _number: int) -> None:
         self.view.update()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import RADIUS_SMALL, Space, TextRole, elided, font, qcolor, theme, width_of
+from gui.words import tr
 
 _HEIGHT = 22
 _MOST = 150
@@ -36,9 +37,9 @@ class QuickRow(QWidget):
         super().__init__()
         self._tags: tuple[QuickTag, ...] = ()
         self._open: frozenset[int] = frozenset()
-        self.setAccessibleName("Tags on the number keys")
+        self.setAccessibleName(tr("Tags on the number keys"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip("Press the number where a stretch begins, and again where it ends. Playing goes on.")
+        self.setToolTip(tr("Press the number where a stretch begins, and again where it ends. Playing goes on."))
 
     def sizeHint(self) -> QSize:
         return QSize(400, _HEIGHT + 2 * Space.XS)
@@ -46,10 +47,13 @@ class QuickRow(QWidget):
     def set_tags(self, tags: Sequence[QuickTag], opened: Collection[int]) -> None:
         """Show ``tags``; ``opened`` are the places of those whose stretch is open."""
         self._tags, self._open = tuple(tags), frozenset(opened)
-        words = [f"{place + 1} {tag.text}{', open' if place in self._open else ''}" for place, tag in enumerate(tags)]
-        self.setAccessibleDescription("; ".join(words))
+        self.setAccessibleDescription("; ".join(map(self._spoken, range(len(tags)))))
         self.setVisible(bool(tags))
         self.update()
+
+    def _spoken(self, place: int) -> str:
+        words = f"{place + 1} {self._tags[place].text}"
+        return tr("{tag}, open", tag=words) if place in self._open else words
 
     def _rects(self) -> list[QRect]:
         left = int(Space.M)

@@ -16,6 +16,7 @@ from gui.bridge.bridge import Bridge
 from gui.player.boxes import begins, boxes_at, holds_at, region_edit
 from gui.player.overlay import Overlay
 from gui.player.panel import Player
+from gui.words import tr
 
 _MOST = 20
 """So many tags are offered in the menu of the picture."""
@@ -97,7 +98,7 @@ class Regions(QObject):
     def menu(self) -> QMenu:
         """Return the menu of the picture: boxes shown or not, and one for each tag; the caller shows it."""
         menu = QMenu(self._player)
-        show = menu.addAction("Show &boxes (B)")
+        show = menu.addAction(tr("Show &boxes (B)"))
         show.setCheckable(True)
         show.setChecked(self._shown)
         show.triggered.connect(self.toggle)
@@ -112,15 +113,15 @@ class Regions(QObject):
     def add_to(self, menu: QMenu, clip: Clip, tag: Tag) -> None:
         """Add what can be done about the region of ``tag``."""
         time, box = self._player.time, tag.region_at(self._player.time)
-        words = "Move the box in the frame (Shift+B)" if box else "Draw a box in the frame (Shift+B)"
-        menu.addAction(words).triggered.connect(lambda: self.draw(tag.id))
+        move, draw = tr("Move the box in the frame (Shift+B)"), tr("Draw a box in the frame (Shift+B)")
+        menu.addAction(move if box else draw).triggered.connect(lambda: self.draw(tag.id))
         if box is None:
             return
         if tag.track:
-            self._add(menu, "Let it stand still here", SetRegion(clip.id, tag.id, box))
+            self._add(menu, tr("Let it stand still here"), SetRegion(clip.id, tag.id, box))
         if len(tag.track) > 1 and any(placed.time == time for placed in tag.track):
-            self._add(menu, "Forget where it is at this frame", MoveRegion(clip.id, tag.id, time, None))
-        self._add(menu, "Clear the box", SetRegion(clip.id, tag.id, None))
+            self._add(menu, tr("Forget where it is at this frame"), MoveRegion(clip.id, tag.id, time, None))
+        self._add(menu, tr("Clear the box"), SetRegion(clip.id, tag.id, None))
 
     def _add(self, menu: QMenu, words: str, edit: Edit) -> None:
         menu.addAction(words).triggered.connect(self._applying(edit))

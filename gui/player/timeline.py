@@ -25,6 +25,7 @@ from core.model.time import Span
 from gui.player.lanes import Bar, Lane
 from gui.player.scale import Scale
 from gui.player.timeline_paint import HEAD, LANE_GAP, ROW, RULER, Look, paint_timeline
+from gui.words import plural, tr
 
 _GRIP = 5
 """How near to the edge of a bar, in pixels, a press takes hold of it."""
@@ -88,7 +89,7 @@ class Timeline(QWidget):
         self._chosen: Bar | None = None
         self._drag: _Drag | None = None
         self._seeking = False
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -108,7 +109,8 @@ class Timeline(QWidget):
         if self._chosen is not None:
             key = (self._chosen.moment, self._chosen.tag)
             self._chosen = next((bar for bar in bars if (bar.moment, bar.tag) == key), None)
-        self.setAccessibleDescription(f"{len(bars)} stretches are tagged or named")
+        said = plural(len(bars), "%n stretch is tagged or named", "%n stretches are tagged or named")
+        self.setAccessibleDescription(said)
         self._fit()
         self.update()
 
@@ -275,9 +277,8 @@ class Timeline(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             bar = self._bar_at(event.pos())
             if bar is not None:
-                said = f"\n{bar.status}" + (f", says {bar.said_by}" if bar.said_by else "") if bar.tag else ""
                 span = f"{self._place(bar.span.start)} – {self._place(bar.span.end)}"
-                QToolTip.showText(event.globalPos(), f"{bar.text}\n{span}{said}", self)
+                QToolTip.showText(event.globalPos(), "\n".join(filter(None, (bar.text, span, _said(bar)))), self)
                 return True
         return super().event(event)
 
@@ -297,3 +298,11 @@ class Timeline(QWidget):
             self.nudge_wanted.emit(chosen, 1 if text == "." else -1)
         else:
             super().keyPressEvent(event)
+
+
+def _said(bar: Bar) -> str:
+    """Return how sure it is and who says so; nothing of what is no tag."""
+    if not bar.tag:
+        return ""
+    status = tr(str(bar.status))
+    return tr("{status}, says {name}", status=status, name=bar.said_by) if bar.said_by else status

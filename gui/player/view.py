@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QImage, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import TextRole, font, qcolor, theme
+from gui.words import tr
 
 
 class PlayerView(QWidget):
@@ -24,7 +25,7 @@ class PlayerView(QWidget):
         self._picture = picture
         self._shape = QSize(16, 9)
         self._message = ""
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 135)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
