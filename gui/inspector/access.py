@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from core.catalog.edits import Describe, Edit, Together, counted
+from core.catalog.edits import Describe, Edit, Together
 from core.export.embargo import last_day
 from core.model.clip import Access, Level
 from core.model.ids import ClipId
@@ -18,12 +18,12 @@ from gui.inspector.saved_text import SavedLine, TextSaved
 from gui.inspector.shared import Choice, changed, clips_of, show_shared, values_of
 from gui.style import Space, TextRole
 from gui.widgets import Text
+from gui.words import plural, tr
 
 Groups = Mapping[Access, Sequence[ClipId]]
 """Clips by who may see them."""
 
 _EXAMPLE = "2023-07-12"
-_REASON = "What it is held back for"
 _DATE = re.compile(r"[0-9]{4}(-(?!00)[0-9]{2}){0,2}")
 
 
@@ -37,7 +37,7 @@ class AccessRefused:
 def access_edit(groups: Groups, **fields: object) -> Edit:
     """Return the step that changes some of the access of all clips and leaves the rest of each as it is."""
     edits = tuple(Describe(clips=clips, access=access) for access, clips in changed(groups, **fields).items())
-    return Together(f"Change access of {counted(clips_of(groups))}", edits)
+    return Together(plural(len(clips_of(groups)), "Change access of %n clip", "Change access of %n clips"), edits)
 
 
 class AccessSection(QWidget):
@@ -49,13 +49,14 @@ class AccessSection(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._groups: Groups = {}
-        self._level = Choice("Who may see it")
+        self._level = Choice(tr("Who may see it"))
         for level in Level:
-            self._level.addItem(str(level).capitalize(), level)
-        self._embargo = SavedLine("Embargo until", _EXAMPLE)
-        self._until_release = QCheckBox("Until the production's release")
-        self._reason = SavedLine("Reason of the embargo", _REASON)
-        self._sensitive = QCheckBox("Sensitive")
+            self._level.addItem(tr(str(level)).capitalize(), level)
+        self._embargo = SavedLine(tr("Embargo until"), _EXAMPLE)
+        self._until_release = QCheckBox(tr("Until the production's release"))
+        self._no_reason = tr("What it is held back for")
+        self._reason = SavedLine(tr("Reason of the embargo"), self._no_reason)
+        self._sensitive = QCheckBox(tr("Sensitive"))
         self._level.activated.connect(self._on_level)
         self._embargo.saved.connect(self._on_embargo)
         self._until_release.clicked.connect(self._on_until_release)
@@ -72,10 +73,10 @@ class AccessSection(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._level, 0, 0, 1, 2)
         grid.addWidget(self._sensitive, 0, 2)
-        grid.addWidget(Text("Embargo", TextRole.SMALL, "faint"), 1, 0)
+        grid.addWidget(Text(tr("Embargo"), TextRole.SMALL, "faint"), 1, 0)
         grid.addWidget(self._embargo, 1, 1, 1, 2)
         grid.addWidget(self._until_release, 2, 1, 1, 2)
-        grid.addWidget(Text("Reason", TextRole.SMALL, "faint"), 3, 0)
+        grid.addWidget(Text(tr("Reason"), TextRole.SMALL, "faint"), 3, 0)
         grid.addWidget(self._reason, 3, 1, 1, 2)
 
     def show_groups(self, groups: Groups) -> None:
@@ -88,7 +89,7 @@ class AccessSection(QWidget):
         _show_checked(self._sensitive, values_of(groups, "sensitive"))
         _show_checked(self._until_release, values_of(groups, "until_release"))
         show_shared(self._embargo, groups, "embargo", _EXAMPLE, same=same)
-        show_shared(self._reason, groups, "reason", _REASON, same=same)
+        show_shared(self._reason, groups, "reason", self._no_reason, same=same)
 
     def commit(self) -> None:
         """Save what is not saved."""
@@ -107,9 +108,12 @@ class AccessSection(QWidget):
     def _on_embargo(self, saved: TextSaved) -> None:
         if saved.text and not _is_date(saved.text):
             show_shared(self._embargo, self._groups, "embargo", _EXAMPLE, same=False)
-            self.refused.emit(
-                AccessRefused(f"“{saved.text}” is no date; write an embargo as {_EXAMPLE}, 2023-07 or 2023.")
+            refused = tr(
+                "“{text}” is no date; write an embargo as {example}, 2023-07 or 2023.",
+                text=saved.text,
+                example=_EXAMPLE,
             )
+            self.refused.emit(AccessRefused(refused))
             return
         self._save(embargo=saved.text)
 

@@ -1,4 +1,4 @@
-"""Tags on their way from one clip to others: copied, shown before they are pasted, pasted as one step; no Qt."""
+"""Tags on their way from one clip to others: copied, shown before they are pasted, pasted as one step; no widgets."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.app import Archive
-from core.catalog.edits import Edit, TagClips, Together, counted
+from core.catalog.edits import Edit, TagClips, Together
 from core.catalog.vocabulary import Vocabulary
 from core.model.clip import Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId
 from gui.inspector.looking import Said
 from gui.inspector.tagging import PREFIXES
+from gui.words import plural
 
 MIME = "application/x-slatebook-tags+json"
 """How tags lie on the clipboard, beside their names as text."""
@@ -88,7 +89,12 @@ def paste_edit(archive: Archive, clips: Sequence[ClipId], carried: Sequence[Carr
             if (final(one.entry), one.role) not in said:
                 lacking[one].append(clip.id)
     edits = tuple(TagClips(tuple(ids), _tag(one)) for one, ids in lacking.items() if ids)
-    return Together(f"Paste {counted(carried, 'tag')} on {counted(clips)}", edits)
+    return Together(_label(len(carried), len(clips)), edits)
+
+
+def _label(tags: int, clips: int) -> str:
+    pasted = plural(tags, "Paste %n tag", "Paste %n tags")
+    return plural(clips, "{pasted} on %n clip", "{pasted} on %n clips", pasted=pasted)
 
 
 def _tag(one: Carried) -> Tag:

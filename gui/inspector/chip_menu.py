@@ -14,10 +14,19 @@ from core.model.clip import Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId
 from gui.bridge.bridge import Bridge
 from gui.inspector.looking import Said
-from gui.inspector.standing_dialogs import VERBS, ClaimDialog, Claimed, Decided, WhyDialog
+from gui.inspector.standing_dialogs import ClaimDialog, Claimed, Decided, WhyDialog
 from gui.inspector.statements import Statement
 from gui.inspector.tagging import tag_edit
 from gui.style import icon
+from gui.words import msg, plural, tr
+
+_STANDING = {
+    Status.CLAIMED: msg("Leave it as a claim…"),
+    Status.SUPPORTED: msg("Support it…"),
+    Status.CONFIRMED: msg("Confirm it…"),
+    Status.DISPUTED: msg("Dispute it…"),
+    Status.REFUTED: msg("Refute it…"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +58,25 @@ class ChipVerbs:
         """Return the menu of a chip; the caller shows it."""
         menu, said = QMenu(self._owner), subject.said
         label = self._label(said.entry)
-        show = menu.addAction(icon("search"), f"Show clips with {label}")
+        show = menu.addAction(icon("search"), tr("Show clips with {name}", name=label))
         show.triggered.connect(lambda: self._wanted(EntryWanted(said.entry)))
         if self._bridge.archive.read_only:
             return menu
-        edit = menu.addAction(icon("pencil"), f"Edit {label}…")
+        edit = menu.addAction(icon("pencil"), tr("Edit {name}…", name=label))
         edit.triggered.connect(lambda: self._wanted(EntryWanted(said.entry, to_edit=True)))
         if said.clips < len(subject.clips):
-            spread = menu.addAction(icon("plus"), f"Tag all {len(subject.clips):,} clips with it")
+            words = plural(len(subject.clips), "Tag %n clip with it", "Tag all %n clips with it")
+            spread = menu.addAction(icon("plus"), words)
             spread.triggered.connect(lambda: self._apply(tag_edit(subject.clips, said.entry, said.role)))
         if said.role in (Role.LOCATION_SHOWN, Role.LOCATION_SHOT):
             self._add_role_choice(menu, subject)
         self._add_standing(menu, subject)
         menu.addSeparator()
         untag = UntagClips(subject.clips, said.entry, said.role)
-        menu.addAction(icon("x"), f"Take {label} off").triggered.connect(lambda: self._apply(untag))
-        never = menu.addAction("Take it off and never suggest it here again")
+        menu.addAction(icon("x"), tr("Take {name} off", name=label)).triggered.connect(lambda: self._apply(untag))
+        never = menu.addAction(tr("Take it off and never suggest it here again"))
         reject = RejectSuggestion(subject.clips, said.entry, said.role)
-        step = Together(f"Take {label} off and do not suggest it again", (untag, reject))
+        step = Together(tr("Take {name} off and do not suggest it again", name=label), (untag, reject))
         never.triggered.connect(lambda: self._apply(step))
         return menu
 
@@ -80,19 +90,19 @@ class ChipVerbs:
         said = subject.said
         shown = said.role is Role.LOCATION_SHOWN
         other = Role.LOCATION_SHOT if shown else Role.LOCATION_SHOWN
-        words = "It was shot there" if shown else "The place is what is shown"
+        words = tr("It was shot there") if shown else tr("The place is what is shown")
         edits = (UntagClips(subject.clips, said.entry, said.role), tag_edit(subject.clips, said.entry, other))
-        step = Together(f"Change what {self._label(said.entry)} says", edits)
+        step = Together(tr("Change what {name} says", name=self._label(said.entry)), edits)
         menu.addAction(icon("map-pin"), words).triggered.connect(lambda: self._apply(step))
 
     def _add_standing(self, menu: QMenu, subject: Subject) -> None:
         menu.addSeparator()
         for status in Status:
-            action = menu.addAction(f"{VERBS[status].format('it')}…")
+            action = menu.addAction(tr(_STANDING[status]))
             action.setCheckable(True)
             action.setChecked(status is subject.said.status)
             action.triggered.connect(partial(self._ask_why, subject, status))
-        menu.addAction("Somebody says so…").triggered.connect(lambda: self._ask_who(subject))
+        menu.addAction(tr("Somebody says so…")).triggered.connect(lambda: self._ask_who(subject))
 
     def _ask_why(self, subject: Subject, status: Status, _checked: bool = False) -> None:
         dialog = WhyDialog(self._label(subject.said.entry), status, subject.statements, self._owner)

@@ -16,6 +16,7 @@ from core.model.media import Keyframe
 from gui.inspector.layouts import empty
 from gui.library import Look, PictureArrived, ThumbnailCache
 from gui.style import Space
+from gui.words import tr
 
 _HEIGHT = 56
 _WIDEST = 96
@@ -67,7 +68,7 @@ class Crops(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.S)
-        self.setAccessibleName("In the frame")
+        self.setAccessibleName(tr("In the frame"))
         self.hide()
         cache.arrived.connect(self._on_arrived)
 
@@ -87,7 +88,7 @@ class Crops(QWidget):
 
     def _label(self, crop: Crop) -> QLabel:
         label = QLabel()
-        label.setAccessibleName(f"{crop.name} in the frame")
+        label.setAccessibleName(tr("{name} in the frame", name=crop.name))
         label.setToolTip(crop.name)
         self._row.addWidget(label)
         self._paint(crop, label)

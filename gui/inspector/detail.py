@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from core.catalog.edits import Describe, RemoveMoment, counted
+from core.catalog.edits import Describe, RemoveMoment
 from core.fixity.presence import Presences, presence_words
 from core.model.clip import Clip
 from core.model.ids import ClipId
@@ -33,6 +33,7 @@ from gui.inspector.words import NotesSection, SourceSection
 from gui.library import ThumbnailCache
 from gui.style import Space, TextRole
 from gui.widgets import ActionButton, ElidedLabel, SectionHeader, Text
+from gui.words import msg, number, plural, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class DetailPage(QWidget):
         self.pictures = Pictures(cache)
         self.tags = TagsSection(bridge)
         self._crops = Crops(cache)
-        self._name = SavedLine("Name of the clip")
+        self._name = SavedLine(tr("Name of the clip"))
         self._name.setReadOnly(read_only)
         self._line = Text("", TextRole.SMALL, "secondary", wrap=True)
         self._rating = Rating()
@@ -74,12 +75,12 @@ class DetailPage(QWidget):
         self._rights = RightsSection(bridge)
         self._notes = NotesSection(bridge)
         self._file = _FileLine(bridge, actions.show_file)
-        self._moments_header = SectionHeader("Moments", actions.mark_moment)
-        self._facts_header = SectionHeader("File")
+        self._moments_header = SectionHeader(tr("Moments"), actions.mark_moment)
+        self._facts_header = SectionHeader(tr("File"))
         self._terms: tuple[QWidget, ...] = (
-            SectionHeader("Access"),
+            SectionHeader(tr("Access")),
             self._access,
-            SectionHeader("Rights"),
+            SectionHeader(tr("Rights")),
             self._rights,
         )
         self._single: list[QWidget] = []
@@ -105,8 +106,8 @@ class DetailPage(QWidget):
         layout.addWidget(self._facts)
         layout.addWidget(self._nearby)
         layout.addWidget(self._file)
-        self._add(layout, SectionHeader("Caption and source"), self._source)
-        self._add(layout, SectionHeader("Notes"), self._notes)
+        self._add(layout, SectionHeader(tr("Caption and source")), self._source)
+        self._add(layout, SectionHeader(tr("Notes")), self._notes)
         for widget in self._terms:
             layout.addWidget(widget)
         self._single += [self._nearby, self._file, self._name, *self._terms]
@@ -145,8 +146,8 @@ class DetailPage(QWidget):
             section.show_clip(clip)
         self._access.show_groups({clip.access: (clip.id,)})
         self._rights.show_groups({clip.rights: (clip.id,)})
-        self._moments_header.set_note("" if clip.moments else "none yet")
-        self._facts_header.set_text("File")
+        self._moments_header.set_note("" if clip.moments else tr("none yet"))
+        self._facts_header.set_text(tr("File"))
         self._facts.set_facts(facts_of(clip))
         self._file.show_clip(clip)
 
@@ -156,14 +157,21 @@ class DetailPage(QWidget):
         self._clips = several.clips
         for widget in self._single:
             widget.setVisible(False)
-        self._line.setText(f"{counted(several.clips)} selected: tags apply to all of them, as one step")
+        self._line.setText(
+            plural(
+                len(several.clips),
+                "%n clip selected: tags apply to all of them, as one step",
+                "%n clips selected: tags apply to all of them, as one step",
+            )
+        )
         self._rating.set_rating(0)
-        unreadable = counted(several.unreadable) if several.unreadable else ""
-        self._problem.show_problem(f"{unreadable} could not be read." if unreadable else "", unreadable=True)
+        unreadable = len(several.unreadable)
+        problem = plural(unreadable, "%n clip could not be read.", "%n clips could not be read.")
+        self._problem.show_problem(problem if unreadable else "", unreadable=True)
         self.pictures.show_several(several)
         self.tags.show_several(several.clips, several.said)
         self._crops.show_crops(())
-        self._facts_header.set_text("Together")
+        self._facts_header.set_text(tr("Together"))
         self._facts.set_facts(_facts_of_several(several))
         self._access.show_groups(several.access)
         self._rights.show_groups(several.rights)
@@ -197,9 +205,9 @@ def _headline(clip: Clip) -> str:
 
 
 def _facts_of_several(several: Several) -> list[Fact]:
-    kinds = {MediaKind.CLIP: "Clips", MediaKind.STILL: "Stills", MediaKind.UNREADABLE: "Unreadable"}
-    facts = [Fact(words, f"{several.kinds[kind]:,}") for kind, words in kinds.items() if several.kinds.get(kind)]
-    return [Fact("Duration", clock(several.duration)), *facts]
+    kinds = {MediaKind.CLIP: msg("Clips"), MediaKind.STILL: msg("Stills"), MediaKind.UNREADABLE: msg("Unreadable")}
+    facts = [Fact(words, number(several.kinds[kind])) for kind, words in kinds.items() if several.kinds.get(kind)]
+    return [Fact(msg("Duration"), clock(several.duration)), *facts]
 
 
 class _Problem(QWidget):
@@ -227,7 +235,7 @@ class _FileLine(QWidget):
         self._looks: Latest[tuple[ClipId, str]] = bridge.latest(self._on_looked)
         self._clip: ClipId | None = None
         self._away = Text("", TextRole.SMALL, "warning", wrap=True)
-        self._away.setAccessibleName("Whether the original can be reached")
+        self._away.setAccessibleName(tr("Whether the original can be reached"))
         self._away.hide()
         self._path = ElidedLabel("", Qt.TextElideMode.ElideMiddle)
         button = QToolButton()

@@ -9,11 +9,14 @@ from fractions import Fraction
 from core.model.clip import Clip
 from core.model.media import Chapter, DateShot, GeoPoint, MediaFacts, MediaKind
 from core.model.time import clock, offset
+from gui.words import msg, number, plural, tr
+
+_KINDS = {MediaKind.CLIP: msg("Clip"), MediaKind.STILL: msg("Still"), MediaKind.UNREADABLE: msg("Cannot be read")}
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line; ``detail`` is what a tooltip adds, ``wide`` asks for a line of its own."""
+    """One line; ``name`` is marked by msg, ``detail`` is what a tooltip adds, ``wide`` asks for a line of its own."""
 
     name: str
     value: str
@@ -25,23 +28,32 @@ def facts_of(clip: Clip) -> list[Fact]:
     """Return the facts that are known, in the order in which they are shown."""
     facts = clip.facts
     lines = [
-        Fact("Duration", duration_text(facts.duration), offset(facts.duration) if facts.duration is not None else ""),
-        Fact("Picture", _picture(facts), _rotation(facts)),
-        Fact("Frame rate", frame_rate_text(facts), _frames(facts)),
-        Fact("Codec", " · ".join(filter(None, (facts.codec, facts.hdr))), facts.pixel_format),
-        Fact("Sound", _sound(facts)),
-        Fact("Timecode", facts.start_timecode),
-        Fact("Reel", facts.reel),
-        Fact("Size", size_text(clip.file.size) if clip.file.size else ""),
-        Fact("Camera", facts.camera, facts.lens, wide=True),
-        Fact("Shot", _shot(clip.date_shot), "When the picture was taken, and who says so", wide=True),
-        Fact("Place", place_text(clip.place), wide=True),
-        Fact("Also dated", _shot(facts.other_date), "What the container says, a day or more apart", wide=True),
-        Fact("Chapters", _chapters(facts), "\n".join(map(_chapter, facts.chapters)), wide=True),
-        Fact("Says", " · ".join(facts.tags.values()), "\n".join(map(": ".join, facts.tags.items())), wide=True),
-        Fact("Added", _local_day(clip.added), wide=True),
+        Fact(msg("Duration"), duration_text(facts.duration), _exactly(facts.duration)),
+        Fact(msg("Picture"), _picture(facts), _rotation(facts)),
+        Fact(msg("Frame rate"), frame_rate_text(facts), _frames(facts)),
+        Fact(msg("Codec"), " · ".join(filter(None, (facts.codec, facts.hdr))), facts.pixel_format),
+        Fact(msg("Sound"), _sound(facts)),
+        Fact(msg("Timecode"), facts.start_timecode),
+        Fact(msg("Reel"), facts.reel),
+        Fact(msg("Size"), size_text(clip.file.size) if clip.file.size else ""),
+        Fact(msg("Camera"), facts.camera, facts.lens, wide=True),
+        Fact(
+            msg("Shot"),
+            _shot(clip.date_shot),
+            tr("When the picture was taken, and who says so"),
+            wide=True,
+        ),
+        Fact(msg("Place"), place_text(clip.place), wide=True),
+        Fact(msg("Also dated"), _shot(facts.other_date), tr("What the container says, a day or more apart"), wide=True),
+        Fact(msg("Chapters"), _chapters(facts), "\n".join(map(_chapter, facts.chapters)), wide=True),
+        Fact(msg("Says"), " · ".join(facts.tags.values()), "\n".join(map(": ".join, facts.tags.items())), wide=True),
+        Fact(msg("Added"), _local_day(clip.added), wide=True),
     ]
     return [line for line in lines if line.value]
+
+
+def _exactly(duration: Fraction | None) -> str:
+    return "" if duration is None else offset(duration)
 
 
 def duration_text(duration: Fraction | None) -> str:
@@ -56,9 +68,9 @@ def frame_rate_text(facts: MediaFacts) -> str:
     if facts.frame_rate is None:
         return ""
     if facts.variable_rate:
-        return f"about {float(facts.frame_rate):.0f} fps"
-    number = f"{float(facts.frame_rate):.3f}".rstrip("0").rstrip(".")
-    return f"{number} fps"
+        return tr("about {rate} fps", rate=f"{float(facts.frame_rate):.0f}")
+    exact = f"{float(facts.frame_rate):.3f}".rstrip("0").rstrip(".")
+    return tr("{rate} fps", rate=exact)
 
 
 def size_text(size: int) -> str:
@@ -83,8 +95,10 @@ def _shot(shot: DateShot | None) -> str:
     """Return when it was shot and who says so."""
     if shot is None:
         return ""
-    zone = "" if shot.zone or len(shot.value) <= len("2020-09-06") else ", zone not known"
-    return f"{date_text(shot)}{zone}" + (f"  ·  {shot.said_by}" if shot.said_by else "")
+    date = date_text(shot)
+    if not shot.zone and len(shot.value) > len("2020-09-06"):
+        date = tr("{date}, zone not known", date=date)
+    return f"{date}  ·  {shot.said_by}" if shot.said_by else date
 
 
 def place_text(place: GeoPoint | None) -> str:
@@ -98,7 +112,7 @@ def place_text(place: GeoPoint | None) -> str:
 
 def kind_text(clip: Clip) -> str:
     """Return what sort of thing it is, in a word or two."""
-    return {MediaKind.CLIP: "Clip", MediaKind.STILL: "Still", MediaKind.UNREADABLE: "Cannot be read"}[clip.kind]
+    return tr(_KINDS[clip.kind])
 
 
 def _picture(facts: MediaFacts) -> str:
@@ -106,25 +120,32 @@ def _picture(facts: MediaFacts) -> str:
 
 
 def _rotation(facts: MediaFacts) -> str:
-    return f"turned by {facts.rotation}° as the file says" if facts.rotation else ""
+    return tr("turned by {angle}° as the file says", angle=facts.rotation) if facts.rotation else ""
 
 
 def _frames(facts: MediaFacts) -> str:
-    exact = "" if facts.frame_rate is None else f"exactly {facts.frame_rate} frames a second"
-    return f"{exact}, {facts.frames:,} frames" if facts.frames and exact else exact
+    if facts.frame_rate is None:
+        return ""
+    exact = tr("exactly {rate} frames a second", rate=facts.frame_rate)
+    return plural(facts.frames, "{rate}, %n frame", "{rate}, %n frames", rate=exact) if facts.frames else exact
 
 
 def _sound(facts: MediaFacts) -> str:
     if not facts.audio_codec:
         return ""
-    channels = {1: "mono", 2: "stereo"}.get(facts.audio_channels, f"{facts.audio_channels} channels")
-    tracks = f", {facts.audio_tracks} tracks" if facts.audio_tracks > 1 else ""
-    return f"{facts.audio_codec}, {channels}{tracks}"
+    sound = f"{facts.audio_codec}, {_channels(facts.audio_channels)}"
+    tracks = facts.audio_tracks
+    return plural(tracks, "{sound}, %n track", "{sound}, %n tracks", sound=sound) if tracks > 1 else sound
+
+
+def _channels(count: int) -> str:
+    named = {1: tr("mono"), 2: tr("stereo")}
+    return named.get(count) or plural(count, "%n channel", "%n channels")
 
 
 def _chapters(facts: MediaFacts) -> str:
     named = [chapter.title for chapter in facts.chapters if chapter.title]
-    count = f"{len(facts.chapters):,}" if facts.chapters else ""
+    count = number(len(facts.chapters)) if facts.chapters else ""
     return f"{count}: {', '.join(named)}" if named else count
 
 

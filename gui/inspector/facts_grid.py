@@ -11,6 +11,7 @@ from gui.inspector.facts import Fact
 from gui.inspector.layouts import empty
 from gui.style import Space, TextRole
 from gui.widgets import ElidedLabel, Text
+from gui.words import tr
 
 _COLUMNS = 2
 
@@ -44,9 +45,9 @@ class FactsGrid(QWidget):
                 row, column = row + 1, 0
 
     def _put(self, fact: Fact, row: int, column: int) -> None:
-        name = Text(fact.name, TextRole.SMALL, "faint")
+        name = Text(tr(fact.name), TextRole.SMALL, "faint")
         value = ElidedLabel(fact.value, Qt.TextElideMode.ElideRight)
         name.setToolTip(fact.detail)
-        value.setAccessibleName(f"{fact.name}: {fact.value}")
+        value.setAccessibleName(f"{tr(fact.name)}: {fact.value}")
         self._grid.addWidget(name, row, 2 * column)
         self._grid.addWidget(value, row, 2 * column + 1, 1, 2 * _COLUMNS - 1 if fact.wide else 1)

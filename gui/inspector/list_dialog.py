@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from core.catalog.edits import counted
 from core.model.ids import ClipId
-from gui.inspector.listing import Meaning, NameRead
+from gui.inspector.listing import LEFT_OUT, Meaning, NameRead
 from gui.style import Space, TextRole
 from gui.widgets import DialogButtons, Text
+from gui.words import plural, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,15 @@ class ListDialog(QDialog):
     def __init__(self, names: Sequence[NameRead], clips: Sequence[ClipId], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Tag {counted(clips)} with {counted(names, 'name')}")
+        clips_told = plural(len(clips), "%n clip", "%n clips")
+        self.setWindowTitle(
+            plural(len(names), "Tag {clips} with %n name", "Tag {clips} with %n names", clips=clips_told)
+        )
         self.setMinimumWidth(460)
         self._names = tuple(names)
         self.choices: list[QComboBox] = []
         self.summary = Text("", TextRole.SMALL, "secondary", wrap=True)
-        buttons = DialogButtons(f"Tag {counted(clips)}")
+        buttons = DialogButtons(plural(len(clips), "Tag %n clip", "Tag %n clips"))
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -53,16 +56,16 @@ class ListDialog(QDialog):
         grid.setColumnStretch(1, 1)
         for row, name in enumerate(self._names):
             choice = QComboBox()
-            choice.setAccessibleName(f"What {name.text} means")
+            choice.setAccessibleName(tr("What {name} means", name=name.text))
             for meaning in name.meanings:
-                choice.addItem(meaning.words)
+                choice.addItem(tr(meaning.words) if meaning is LEFT_OUT else meaning.words)
             choice.currentIndexChanged.connect(self._sum_up)
             grid.addWidget(Text(name.text), row, 0)
             grid.addWidget(choice, row, 1)
             self.choices.append(choice)
         grid.setRowStretch(len(self._names), 1)
         area = QScrollArea()
-        area.setAccessibleName("Names")
+        area.setAccessibleName(tr("Names"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(page)
@@ -78,8 +81,13 @@ class ListDialog(QDialog):
         meanings = [meaning for _, meaning in self.chosen().chosen]
         known = sum(meaning.entry is not None for meaning in meanings)
         left_out = sum(meaning.kind is None for meaning in meanings)
-        parts = ((known, "known"), (len(meanings) - known - left_out, "new"), (left_out, "left out"))
-        self.summary.setText(", ".join(f"{count:,} {words}" for count, words in parts if count))
+        new = len(meanings) - known - left_out
+        parts = (
+            (known, plural(known, "%n known", "%n known")),
+            (new, plural(new, "%n new", "%n new")),
+            (left_out, plural(left_out, "%n left out", "%n left out")),
+        )
+        self.summary.setText(", ".join(words for count, words in parts if count))
 
     def _on_accepted(self) -> None:
         self.accepted_list.emit(self.chosen())

@@ -1,4 +1,4 @@
-"""From a list of names that was pasted or typed to one edit; no Qt."""
+"""From a list of names that was pasted or typed to one edit; no widgets."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from core.catalog.edits import AddEntry, Edit, Together, counted
+from core.catalog.edits import AddEntry, Edit, Together
 from core.catalog.vocabulary import Vocabulary
 from core.model.clip import USUAL_ROLES, Role
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry, EntryKind
 from gui.inspector.tagging import Stretch, read_field, tag_edit
+from gui.kinds import kind_word, new_kind
+from gui.words import msg, plural, tr
 
 _LINES = re.compile(r"[;\r\n\u2028\u2029]+")
 _PERSON_WORDS = 2
@@ -28,7 +30,7 @@ class Meaning:
     entry: EntryId | None = None
 
 
-LEFT_OUT = Meaning("Leave it out")
+LEFT_OUT = Meaning(msg("Leave it out"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,23 @@ def read_list(text: str, vocabulary: Vocabulary) -> list[NameRead]:
 def _meanings(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
     kinds, name = read_field(text)
     exact = [entry for kind in kinds for entry in vocabulary.find_exact(kind, name)]
-    known = [Meaning(f"{vocabulary.label(entry.id)} ({entry.kind})", entry.kind, entry.id) for entry in exact]
+    known = [
+        Meaning(
+            tr("{name} ({kind})", name=vocabulary.label(entry.id), kind=kind_word(entry.kind)), entry.kind, entry.id
+        )
+        for entry in exact
+    ]
     near = [
-        Meaning(f"{match.shown} ({match.entry.kind}), much like it", match.entry.kind, match.entry.id)
+        Meaning(
+            tr("{name} ({kind}), much like it", name=match.shown, kind=kind_word(match.entry.kind)),
+            match.entry.kind,
+            match.entry.id,
+        )
         for match in vocabulary.near_names(name, kinds)
     ]
     likely = EntryKind.PERSON if len(name.split()) >= _PERSON_WORDS else EntryKind.KEYWORD
     missing = [kind for kind in kinds if all(entry.kind is not kind for entry in exact)]
-    new = [Meaning(f"New {kind}", kind) for kind in sorted(missing, key=lambda kind: kind is not likely)]
+    new = [Meaning(new_kind(kind), kind) for kind in sorted(missing, key=lambda kind: kind is not likely)]
     # A near name stands before a new one, as in the tag field: a second spelling is made on purpose or not at all.
     return (*known, *near, *new, LEFT_OUT)
 
@@ -90,5 +101,10 @@ def list_edit(
     if not wanted:
         return None
     edits = (*map(AddEntry, made.values()), *(tag_edit(clips, entry, role, stretch) for entry, role in wanted))
-    new = f", {len(made):,} new" if made else ""
-    return Together(f"Tag {counted(clips)} with {counted(wanted, 'name')}{new}", edits)
+    return Together(_label(len(clips), len(wanted), len(made)), edits)
+
+
+def _label(clips: int, names: int, new: int) -> str:
+    tagged = plural(clips, "Tag %n clip", "Tag %n clips")
+    label = plural(names, "{tagged} with %n name", "{tagged} with %n names", tagged=tagged)
+    return plural(new, "{label}, %n new", "{label}, %n new", label=label) if new else label

@@ -13,6 +13,7 @@ from core.model.ids import ClipId, EntryId, StillId
 from core.model.media import MediaKind
 from core.model.vocabulary import EntryKind
 from core.ports.index import Card, Order
+from gui.words import tr
 
 _PAGE = 2_000
 _PICTURES = 9
@@ -55,9 +56,8 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A question of the archivist's daily round: what it is called, how it is searched, how many clips answer it."""
+    """A question of the archivist's daily round: how it is searched, and how many clips answer it."""
 
-    text: str
     query: str
     clips: int
 
@@ -83,11 +83,11 @@ def _itself(entry: EntryId) -> EntryId:
 
 
 _GAPS = (
-    ("without a person", "missing:person"),
-    ("without a location", "missing:location"),
-    ("without a production", "missing:production"),
-    ("with moments", "has:moments"),
-    ("that could not be read", "is:unreadable"),
+    "missing:person",
+    "missing:location",
+    "missing:production",
+    "has:moments",
+    "is:unreadable",
 )
 
 
@@ -110,9 +110,9 @@ def said_of(clip: Clip, final: Final = _itself) -> tuple[Said, ...]:
     labels = {moment.id: moment.label for moment in clip.moments}
     found: dict[tuple[EntryId, Role], Said] = {}
     for tag in clip.tags:
-        words = [f"said by {tag.said_by}"] if tag.said_by else []
+        words = [tr("said by {name}", name=tag.said_by)] if tag.said_by else []
         words += [f"“{tag.verbatim}”"] if tag.verbatim else []
-        words += [f"in “{labels[tag.moment]}”"] if tag.moment in labels else []
+        words += [tr("in “{moment}”", moment=labels[tag.moment])] if tag.moment in labels else []
         entry = final(tag.entry)
         known = found.get((entry, tag.role))
         status = max(tag.status, known.status, key=_doubt) if known else tag.status
@@ -149,7 +149,7 @@ def several(cards: Iterable[Card], whole: Iterable[Clip], final: Final = _itself
 
 def overview(archive: Archive) -> Overview:
     """Return how much there is and what is still to do."""
-    gaps = (Gap(text, query, len(archive.search(query, Order.ADDED).rows)) for text, query in _GAPS)
+    gaps = (Gap(query, len(archive.search(query, Order.ADDED).rows)) for query in _GAPS)
     entries = Counter(entry.kind for entry in archive.vocabulary.all())
     return Overview(archive.name, len(archive.index), entries, tuple(gap for gap in gaps if gap.clips))
 

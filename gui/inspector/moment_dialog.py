@@ -25,6 +25,7 @@ from core.model.time import Span, offset
 from gui.inspector.time_entry import read_time
 from gui.style import Space, TextRole
 from gui.widgets import DialogButtons, Text
+from gui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class TimeField(QWidget):
         layout.addWidget(self._edit, 1)
         self.setFocusProxy(self._edit)
         if shown is not None:
-            take = QPushButton("Frame shown")
-            take.setToolTip(f"Take the time of the keyframe that is shown, {offset(shown)}")
+            take = QPushButton(tr("Frame shown"))
+            take.setToolTip(tr("Take the time of the keyframe that is shown, {time}", time=offset(shown)))
             take.setAutoDefault(False)
             take.clicked.connect(lambda: self._take(shown))
             layout.addWidget(take)
@@ -81,24 +82,30 @@ class MomentDialog(QDialog):
         super().__init__(parent)
         self._moment: MomentId = moment.id
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Moment of {clip.name}")
+        self.setWindowTitle(tr("Moment of {clip}", clip=clip.name))
         self.setMinimumWidth(420)
         rate = clip.facts.frame_rate
         self._label = QLineEdit(moment.label)
-        self._label.setAccessibleName("Label")
-        self._label.setPlaceholderText("waves back")
-        self._in = TimeField("In point", moment.span.start, shown, rate)
-        self._out = TimeField("Out point", moment.span.end, shown, rate)
+        self._label.setAccessibleName(tr("Label"))
+        self._label.setPlaceholderText(tr("waves back"))
+        self._in = TimeField(tr("In point"), moment.span.start, shown, rate)
+        self._out = TimeField(tr("Out point"), moment.span.end, shown, rate)
         self._note = QLineEdit(moment.note)
-        self._note.setAccessibleName("Note")
+        self._note.setAccessibleName(tr("Note"))
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
         self._problem.hide()
+        self._lay_out()
+        self._label.setFocus()
+
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.setSpacing(Space.S)
-        for words, field in (("&Label", self._label), ("&In", self._in), ("&Out", self._out), ("&Note", self._note)):
-            form.addRow(words, field)
-        hint = Text("Write 12.5, 1:02.5, or frames as 00:00:12:05. The out point is the first frame no longer in it.",
-                    TextRole.SMALL, "faint", wrap=True)  # fmt: skip
+        form.addRow(tr("&Label"), self._label)
+        form.addRow(tr("&In"), self._in)
+        form.addRow(tr("&Out"), self._out)
+        form.addRow(tr("&Note"), self._note)
+        words = tr("Write 12.5, 1:02.5, or frames as 00:00:12:05. The out point is the first frame no longer in it.")
+        hint = Text(words, TextRole.SMALL, "faint", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.M)
@@ -106,10 +113,9 @@ class MomentDialog(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self._problem)
         layout.addWidget(self._buttons())
-        self._label.setFocus()
 
     def _buttons(self) -> DialogButtons:
-        buttons = DialogButtons("Mark moment")
+        buttons = DialogButtons(tr("Mark moment"))
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -118,10 +124,10 @@ class MomentDialog(QDialog):
         """Return the moment as it is filled in; raises UserProblem where it makes no sense."""
         label = self._label.text().strip()
         if not label:
-            raise UserProblem("A moment needs a label, such as “waves back”.")
+            raise UserProblem(tr("A moment needs a label, such as “waves back”."))
         start, end = self._in.time(), self._out.time()
         if end <= start:
-            raise UserProblem("The out point must come after the in point.")
+            raise UserProblem(tr("The out point must come after the in point."))
         return Moment(id=self._moment, span=Span(start, end), label=label, note=self._note.text().strip())
 
     def _on_accepted(self) -> None:

@@ -15,6 +15,7 @@ from core.model.time import offset
 from gui.inspector.layouts import empty
 from gui.style import Space, TextRole, icon
 from gui.widgets import ElidedLabel, Text
+from gui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class MomentsSection(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
-        name = _button("flag", f"Show {moment.label}")
+        name = _button("flag", tr("Show {name}", name=moment.label))
         name.setStyleSheet("padding: 4px 4px 4px 0;")  # its icon stands on the left edge of everything else
         name.clicked.connect(partial(self._on_shown, moment))
         label = ElidedLabel(moment.label)
@@ -70,9 +71,9 @@ class MomentsSection(QWidget):
         layout.addWidget(label, 1)
         layout.addWidget(Text(span_text(moment), TextRole.NUMERIC, "secondary"))
         if not self._read_only:
-            change = _button("pencil", f"Change {moment.label}")
+            change = _button("pencil", tr("Change {name}", name=moment.label))
             change.clicked.connect(lambda: self.edit_wanted.emit(MomentWanted(moment.id)))
-            remove = _button("x", f"Remove {moment.label}")
+            remove = _button("x", tr("Remove {name}", name=moment.label))
             remove.clicked.connect(lambda: self.removal_wanted.emit(MomentWanted(moment.id)))
             layout.addWidget(change)
             layout.addWidget(remove)

@@ -10,6 +10,7 @@ from core.model.clip import Clip
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole
 from gui.widgets import Text
+from gui.words import tr
 
 
 class Nearby(QWidget):
@@ -21,9 +22,9 @@ class Nearby(QWidget):
         self._suggestion: Suggestion | None = None
         self._text = Text("", TextRole.SMALL, "secondary", wrap=True)
         self._text.setToolTip(CREDIT)
-        self._accept = QPushButton("Claim")
-        self._accept.setAccessibleName("Claim this as where it was shot")
-        self._accept.setToolTip("Tags the clip with this location, as claimed by its GPS")
+        self._accept = QPushButton(tr("Claim"))
+        self._accept.setAccessibleName(tr("Claim this as where it was shot"))
+        self._accept.setToolTip(tr("Tags the clip with this location, as claimed by its GPS"))
         self._accept.setEnabled(not bridge.archive.read_only)
         self._accept.clicked.connect(self._on_accepted)
         layout = QHBoxLayout(self)
@@ -37,8 +38,7 @@ class Nearby(QWidget):
         self._suggestion = suggestion(clip)
         self.setVisible(self._suggestion is not None)
         if self._suggestion is not None:
-            words = str(self._suggestion.place)
-            self._text.setText(f"Shot {words}?")
+            self._text.setText(tr("Shot {place}?", place=self._suggestion.place))
 
     def _on_accepted(self) -> None:
         found, archive = self._suggestion, self._bridge.archive

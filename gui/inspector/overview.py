@@ -15,13 +15,15 @@ from gui.inspector.facts import Fact
 from gui.inspector.facts_grid import FactsGrid
 from gui.inspector.layouts import empty
 from gui.inspector.looking import Gap, Overview
+from gui.kinds import KIND_HEADINGS
 from gui.style import Space, TextRole, icon, set_role
 from gui.widgets import SectionHeader, Text
+from gui.words import msg, number, plural, tr
 
 _HINTS = (
-    ("person:cruise location:norway", "Who and where"),
-    ("shot:2020..2021 duration:<2m", "When, and how long"),
-    ("has:moments -production:digger", "What is there, and what is not"),
+    ("person:cruise location:norway", msg("Who and where")),
+    ("shot:2020..2021 duration:<2m", msg("When, and how long")),
+    ("has:moments -production:digger", msg("What is there, and what is not")),
 )
 
 
@@ -43,7 +45,7 @@ class OverviewPage(QWidget):
         self._facts = FactsGrid()
         self._gaps = QVBoxLayout()
         self._gaps.setSpacing(2)
-        self._to_do = SectionHeader("At a glance")
+        self._to_do = SectionHeader(tr("At a glance"))
         self._to_do.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.M, Space.M, Space.M, Space.L)
@@ -54,30 +56,30 @@ class OverviewPage(QWidget):
         layout.addWidget(self._to_do)
         layout.addLayout(self._gaps)
         layout.addSpacing(Space.S)
-        layout.addWidget(SectionHeader("Ways to search"))
+        layout.addWidget(SectionHeader(tr("Ways to search")))
         hints = QVBoxLayout()
         hints.setSpacing(2)
         for text, words in _HINTS:
-            hints.addWidget(self._button(text, words, "search", text))
+            hints.addWidget(self._button(text, tr(words), "search", text))
         layout.addLayout(hints)
         layout.addSpacing(Space.S)
-        layout.addWidget(SectionHeader("Keys"))
+        layout.addWidget(SectionHeader(tr("Keys")))
         layout.addLayout(_key_table(keys))
         layout.addStretch(1)
 
     def show_overview(self, overview: Overview) -> None:
         """Show the archive as a whole."""
         self._title.setText(overview.name)
-        facts = [Fact("Clips", f"{overview.clips:,}")]
-        facts += [Fact(kind.plural.capitalize(), f"{overview.entries.get(kind, 0):,}") for kind in EntryKind]
-        self._facts.set_facts([fact for fact in facts if fact.value != "0" or fact.name != "Keywords"])
+        kinds = [kind for kind in EntryKind if kind is not EntryKind.KEYWORD or overview.entries.get(kind)]
+        facts = [Fact(KIND_HEADINGS[kind], number(overview.entries.get(kind, 0))) for kind in kinds]
+        self._facts.set_facts([Fact(msg("Clips"), number(overview.clips)), *facts])
         self._show_gaps(overview.gaps)
 
     def _show_gaps(self, gaps: Sequence[Gap]) -> None:
         empty(self._gaps)
         self._to_do.setVisible(bool(gaps))
         for gap in gaps:
-            self._gaps.addWidget(self._button(f"{gap.clips:,} {gap.text}", gap.query, "filter", gap.query))
+            self._gaps.addWidget(self._button(_gap_words(gap), gap.query, "filter", gap.query))
 
     def _button(self, text: str, words: str, icon_name: str, query: str) -> QPushButton:
         button = QPushButton(icon(icon_name), text)
@@ -90,6 +92,20 @@ class OverviewPage(QWidget):
 
     def _on_clicked(self, query: str, _checked: bool = False) -> None:
         self.search_wanted.emit(SearchWanted(query))
+
+
+def _gap_words(gap: Gap) -> str:
+    match gap.query:
+        case "missing:person":
+            return plural(gap.clips, "%n without a person", "%n without a person")
+        case "missing:location":
+            return plural(gap.clips, "%n without a location", "%n without a location")
+        case "missing:production":
+            return plural(gap.clips, "%n without a production", "%n without a production")
+        case "has:moments":
+            return plural(gap.clips, "%n with moments", "%n with moments")
+        case _:
+            return plural(gap.clips, "%n that could not be read", "%n that could not be read")
 
 
 def _key_table(actions: Sequence[QAction]) -> QGridLayout:

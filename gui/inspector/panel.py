@@ -24,6 +24,7 @@ from gui.inspector.moments import MomentWanted
 from gui.inspector.overview import OverviewPage
 from gui.inspector.pictures import Pictures
 from gui.library import ThumbnailCache
+from gui.words import tr
 
 _Offer = tuple[ClipId, Sequence[Suggested]]
 """A clip and what it is probably to be tagged with."""
@@ -49,8 +50,8 @@ class Inspector(QWidget):
         self._detail = DetailPage(bridge, cache, actions)
         self._overview = OverviewPage(keys)
         self._pages = QStackedWidget()
-        self._pages.addWidget(_scrolled(self._overview, "Overview of the archive"))
-        self._pages.addWidget(_scrolled(self._detail, "Selected clips"))
+        self._pages.addWidget(_scrolled(self._overview, tr("Overview of the archive")))
+        self._pages.addWidget(_scrolled(self._detail, tr("Selected clips")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from core.catalog.edits import Edit, counted
+from core.catalog.edits import Edit
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge
 from gui.inspector.carried import MIME, Carried, Gain, as_text, carried_by, gains, packed, paste_edit, unpacked
@@ -18,6 +18,7 @@ from gui.inspector.looking import Said
 from gui.inspector.tagging import Stretch
 from gui.style import Space, TextRole
 from gui.widgets import DialogButtons, Text
+from gui.words import plural, tr
 
 _MOST = 14
 """So many tags are told of before pasting."""
@@ -47,21 +48,22 @@ class Pasting:
         """Put the tags that all of so many ``clips`` carry on the clipboard; return a sentence that says so."""
         carried = carried_by(said, clips)
         if not carried:
-            return "There is no tag to copy." if clips == 1 else "No tag is on all of these clips; nothing was copied."
+            nothing = tr("No tag is on all of these clips; nothing was copied.")
+            return tr("There is no tag to copy.") if clips == 1 else nothing
         data = QMimeData()
         data.setData(MIME, packed(carried))
         data.setText(as_text(carried, self._bridge.archive.vocabulary))
         QGuiApplication.clipboard().setMimeData(data)
-        return f"{counted(carried, 'tag')} copied."
+        return plural(len(carried), "%n tag copied.", "%n tags copied.")
 
     def paste(self, clips: Sequence[ClipId]) -> str:
         """Put the copied tags on ``clips``; on several after showing what would change.  Return why not, or nothing."""
         data = QGuiApplication.clipboard().mimeData()
         if data is None or not data.hasFormat(MIME):
-            return "No tags were copied. Copy the tags of a clip first."
+            return tr("No tags were copied. Copy the tags of a clip first.")
         carried = unpacked(bytes(data.data(MIME).data()), self._bridge.archive.vocabulary)
         if not carried:
-            return "The tags that were copied are not in this archive."
+            return tr("The tags that were copied are not in this archive.")
         if len(clips) == 1:
             self._paste(clips, carried)
         elif clips:
@@ -88,8 +90,10 @@ class Pasting:
 def gain_line(label: str, gain: Gain) -> str:
     """Return "Norway: on 3 more, 2 have it"."""
     kept = gain.clips - gain.fresh
-    fresh = f"on {gain.fresh:,} more" if gain.fresh else "nothing to do"
-    return f"{label}: {fresh}{f', {kept:,} have it' if kept and gain.fresh else ''}"
+    if not gain.fresh:
+        return tr("{name}: nothing to do", name=label)
+    fresh = plural(gain.fresh, "{name}: on %n more", "{name}: on %n more", name=label)
+    return plural(kept, "{fresh}, %n have it", "{fresh}, %n have it", fresh=fresh) if kept else fresh
 
 
 class PasteDialog(QDialog):
@@ -98,10 +102,11 @@ class PasteDialog(QDialog):
     def __init__(self, lines: Sequence[str], clips: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Paste {counted(lines, 'tag')} on {clips:,} clips")
+        pasted = plural(len(lines), "Paste %n tag", "Paste %n tags")
+        self.setWindowTitle(plural(clips, "{pasted} on %n clip", "{pasted} on %n clips", pasted=pasted))
         self.setMinimumWidth(380)
         self.lines = tuple(lines)
-        buttons = DialogButtons("Paste")
+        buttons = DialogButtons(tr("Paste"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -110,6 +115,7 @@ class PasteDialog(QDialog):
         for line in lines[:_MOST]:
             layout.addWidget(Text(line, wrap=True))
         if len(lines) > _MOST:
-            layout.addWidget(Text(f"and {len(lines) - _MOST:,} more tags", TextRole.SMALL, "secondary"))
-        layout.addWidget(Text("What is on the clips already stays.", TextRole.SMALL, "faint"))
+            more = plural(len(lines) - _MOST, "and %n more tag", "and %n more tags")
+            layout.addWidget(Text(more, TextRole.SMALL, "secondary"))
+        layout.addWidget(Text(tr("What is on the clips already stays."), TextRole.SMALL, "faint"))
         layout.addWidget(buttons)

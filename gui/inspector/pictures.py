@@ -16,6 +16,7 @@ from gui.inspector.looking import Several
 from gui.library import Look, PictureArrived, ThumbnailCache
 from gui.style import Space
 from gui.widgets import FrameChosen, ImageView, KeyframeStrip, StripFrame, ViewSize
+from gui.words import tr
 
 
 class Pictures(QWidget):
@@ -27,8 +28,8 @@ class Pictures(QWidget):
         self._clip: ClipId | None = None
         self._frames: tuple[Keyframe, ...] = ()
         self._still: StillId | None = None
-        self._view = ImageView("Still of the clip")
-        self.strip = KeyframeStrip("Keyframes", self._small)
+        self._view = ImageView(tr("Still of the clip"))
+        self.strip = KeyframeStrip(tr("Keyframes"), self._small)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
@@ -43,9 +44,9 @@ class Pictures(QWidget):
         again = clip.id == self._clip and clip.keyframes == self._frames
         self._clip, self._frames = clip.id, clip.keyframes
         if clip.kind is MediaKind.UNREADABLE:
-            self._view.set_placeholder("file-x-2", "No picture could be read")
+            self._view.set_placeholder("file-x-2", tr("No picture could be read"))
         else:
-            self._view.set_placeholder("image-off", "No picture was kept")
+            self._view.set_placeholder("image-off", tr("No picture was kept"))
         self._view.setVisible(True)
         self.strip.setVisible(len(clip.keyframes) > 1)
         if again:

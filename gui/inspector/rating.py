@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from gui.style import icon
+from gui.words import plural, tr
 
 _STARS = 5
 
@@ -27,7 +28,7 @@ class Rating(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Rating")
+        self.setAccessibleName(tr("Rating"))
         self._rating = 0
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +46,7 @@ class Rating(QWidget):
 
     def _star(self, number: int) -> QToolButton:
         star = QToolButton()
-        words = f"{number} star{'' if number == 1 else 's'}"
+        words = plural(number, "%n star", "%n stars")
         star.setAccessibleName(words)
         star.setToolTip(words)
         star.setIcon(icon("star", "outline"))

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from core.catalog.edits import Describe, Edit, Together, counted
+from core.catalog.edits import Describe, Edit, Together
 from core.errors import UserProblem
 from core.export.rights import STATEMENTS, statement_uri
 from core.model.clip import Permission, Rights
@@ -19,18 +19,18 @@ from gui.inspector.shared import Choice, changed, clips_of, show_shared, values_
 from gui.inspector.words import Step
 from gui.style import Space, TextRole
 from gui.widgets import Text
+from gui.words import plural, tr
 
 RightsGroups = Mapping[Rights, Sequence[ClipId]]
 """Clips by whose they are and what may be done with them."""
 
-_EXAMPLES = {"holder": "whose it is", "licence": "what is allowed", "note": "What was agreed, with whom, when…"}
 _FEW_LETTERS = 8
 
 
 def rights_edit(groups: RightsGroups, **fields: object) -> Edit:
     """Return the step that changes some of the rights in all clips and leaves the rest of each as it is."""
     edits = tuple(Describe(clips=clips, rights=rights) for rights, clips in changed(groups, **fields).items())
-    return Together(f"Change rights of {counted(clips_of(groups))}", edits)
+    return Together(plural(len(clips_of(groups)), "Change rights of %n clip", "Change rights of %n clips"), edits)
 
 
 class RightsSection(QWidget):
@@ -42,13 +42,18 @@ class RightsSection(QWidget):
         self._groups: RightsGroups = {}
         self._step = Step(bridge, self)
         self._statement = _StatementChoice()
-        self._permission = Choice("Permission")
+        self._permission = Choice(tr("Permission"))
         for permission in Permission:
-            self._permission.addItem(str(permission).capitalize(), permission)
+            self._permission.addItem(tr(str(permission)).capitalize(), permission)
         self._texts: dict[str, SavedLine | SavedText] = {
-            "holder": SavedLine("Rights holder"),
-            "licence": SavedLine("Licence"),
-            "note": SavedText("Note on rights", ""),
+            "holder": SavedLine(tr("Rights holder")),
+            "licence": SavedLine(tr("Licence")),
+            "note": SavedText(tr("Note on rights"), ""),
+        }
+        self._examples = {
+            "holder": tr("whose it is"),
+            "licence": tr("what is allowed"),
+            "note": tr("What was agreed, with whom, when…"),
         }
         self._statement.activated.connect(self._on_statement)
         self._permission.activated.connect(self._on_permission)
@@ -64,11 +69,11 @@ class RightsSection(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         rows: dict[str, QWidget] = {
-            "Statement": self._statement,
-            "Holder": self._texts["holder"],
-            "Permission": self._permission,
-            "Licence": self._texts["licence"],
-            "Note": self._texts["note"],
+            tr("Statement"): self._statement,
+            tr("Holder"): self._texts["holder"],
+            tr("Permission"): self._permission,
+            tr("Licence"): self._texts["licence"],
+            tr("Note"): self._texts["note"],
         }
         for row, (words, field) in enumerate(rows.items()):
             label = Text(words, TextRole.SMALL, "faint")
@@ -84,7 +89,7 @@ class RightsSection(QWidget):
         self._statement.show_statements(values_of(groups, "statement"))
         self._permission.show_shared(values_of(groups, "permission"))
         for field, editable in self._texts.items():
-            show_shared(editable, groups, field, _EXAMPLES[field], same=same)
+            show_shared(editable, groups, field, self._examples[field], same=same)
 
     def commit(self) -> None:
         """Save what is not saved."""
@@ -118,13 +123,14 @@ class _StatementChoice(Choice):
     """The statements of rightsstatements.org in words; one that is none of them stays, as it is written."""
 
     def __init__(self) -> None:
-        super().__init__("Rights statement")
+        super().__init__("")
+        self.setAccessibleName(tr("Rights statement"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_FEW_LETTERS)
-        self.addItem("Not stated", "")
+        self.addItem(tr("Not stated"), "")
         for code, words in STATEMENTS.items():
-            self.addItem(words, statement_uri(code))
-            self.setItemData(self.count() - 1, f"{words} ({code})", Qt.ItemDataRole.ToolTipRole)
+            self.addItem(tr(words), statement_uri(code))
+            self.setItemData(self.count() - 1, f"{tr(words)} ({code})", Qt.ItemDataRole.ToolTipRole)
         self._known = self.count()
         self.currentTextChanged.connect(self.setToolTip)
 

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.model.clip import Access, Rights
 from core.model.ids import ClipId
 from gui.inspector.saved_text import SavedLine, SavedText
+from gui.words import msg, tr
 
 V = TypeVar("V", bound=Access | Rights)
 
-DIFFERS = "differs"
+DIFFERS = msg("differs")
 """What stands where clips do not agree."""
 
 
@@ -45,7 +46,7 @@ def show_shared(
     """Show the text the clips share in ``field``, else that it differs; of the ``same`` clips what is typed stays."""
     values = values_of(groups, field)
     box = editable.edit if isinstance(editable, SavedText) else editable
-    box.setPlaceholderText(DIFFERS if len(values) > 1 else example)
+    box.setPlaceholderText(tr(DIFFERS) if len(values) > 1 else example)
     shown = str(values[0]) if len(values) == 1 else ""
     (editable.show_text if same else editable.replace_text)(shown)
 
@@ -56,7 +57,7 @@ class Choice(QComboBox):
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
-        self.setPlaceholderText(DIFFERS)
+        self.setPlaceholderText(tr(DIFFERS))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_shared(self, values: Sequence[object]) -> None:

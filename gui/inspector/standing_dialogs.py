@@ -13,15 +13,25 @@ from core.model.ids import TagId
 from gui.inspector.statements import Statement
 from gui.style import Space, TextRole, elided
 from gui.widgets import DialogButtons, Text
+from gui.words import msg, tr
 
-VERBS = {
-    Status.CLAIMED: "Leave {0} as a claim",
-    Status.SUPPORTED: "Support {0}",
-    Status.CONFIRMED: "Confirm {0}",
-    Status.DISPUTED: "Dispute {0}",
-    Status.REFUTED: "Refute {0}",
+_TITLES = {
+    Status.CLAIMED: msg("Leave {name} as a claim"),
+    Status.SUPPORTED: msg("Support {name}"),
+    Status.CONFIRMED: msg("Confirm {name}"),
+    Status.DISPUTED: msg("Dispute {name}"),
+    Status.REFUTED: msg("Refute {name}"),
 }
-"""What giving a status is called."""
+"""What giving a status to a name is called."""
+
+_VERBS = {
+    Status.CLAIMED: msg("Leave"),
+    Status.SUPPORTED: msg("Support"),
+    Status.CONFIRMED: msg("Confirm"),
+    Status.DISPUTED: msg("Dispute"),
+    Status.REFUTED: msg("Refute"),
+}
+"""The same on a button."""
 
 _WIDEST = 520
 """A statement that is wider, in pixels, is elided, and told whole by its tool tip."""
@@ -85,8 +95,7 @@ class WhyDialog(_Asking):
     decided = Signal(object)
 
     def __init__(self, label: str, status: Status, statements: Sequence[Statement], parent: QWidget) -> None:
-        verb = VERBS[status].format(label)
-        super().__init__(verb, str(verb.split(" ")[0]), parent)
+        super().__init__(tr(_TITLES[status], name=label), tr(_VERBS[status]), parent)
         self._status = status
         self._checks: list[tuple[QCheckBox, TagId]] = []
         for statement in statements:
@@ -100,7 +109,7 @@ class WhyDialog(_Asking):
                 self.lines.addWidget(check)
             else:
                 self.lines.addWidget(Text(statement.sentence, TextRole.SMALL, "secondary", wrap=True))
-        self.why = self.add_line("&Why?", "optional: call sheet of 6 September, same jacket as in…")
+        self.why = self.add_line(tr("&Why?"), tr("optional: call sheet of 6 September, same jacket as in…"))
         self.why.setText(next(iter({one.evidence for one in statements}), "") if len(statements) == 1 else "")
         self.buttons.accepted.connect(self._on_accepted)
         self.finish()
@@ -124,15 +133,15 @@ class ClaimDialog(_Asking):
     claimed = Signal(object)
 
     def __init__(self, label: str, parent: QWidget) -> None:
-        super().__init__(f"What somebody says of {label}", "Put it down", parent)
-        self.who = self.add_line("Who &says so", "@norwaytrains, or a name")
-        self.verbatim = self.add_line("In these &words", "as they were said or written")
+        super().__init__(tr("What somebody says of {name}", name=label), tr("Put it down"), parent)
+        self.who = self.add_line(tr("Who &says so"), tr("@norwaytrains, or a name"))
+        self.verbatim = self.add_line(tr("In these &words"), tr("as they were said or written"))
         self.standing = QComboBox()
-        self.standing.setAccessibleName("How far it is trusted")
+        self.standing.setAccessibleName(tr("How far it is trusted"))
         for status in Status:
-            self.standing.addItem(str(status).capitalize(), status)
-        self.form.addRow("&Trusted as", self.standing)
-        self.evidence = self.add_line("Wh&y?", "optional")
+            self.standing.addItem(tr(str(status)).capitalize(), status)
+        self.form.addRow(tr("&Trusted as"), self.standing)
+        self.evidence = self.add_line(tr("Wh&y?"), tr("optional"))
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
         self._problem.hide()
         self.lines.addWidget(self._problem)
@@ -143,7 +152,7 @@ class ClaimDialog(_Asking):
     def _on_accepted(self) -> None:
         who = self.who.text().strip()
         if not who:
-            self._problem.setText("Say who says so: a name, or the handle it was posted under.")
+            self._problem.setText(tr("Say who says so: a name, or the handle it was posted under."))
             self._problem.show()
             self.who.setFocus()
             return

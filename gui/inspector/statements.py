@@ -1,4 +1,4 @@
-"""Who said what of a clip, and how sure it is: the words for it; no Qt."""
+"""Who said what of a clip, and how sure it is: the words for it; no widgets."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from core.model.clip import Clip, Role, Status, Tag
 from core.model.ids import EntryId, TagId
+from gui.words import msg, tr
 
 SURE = (Status.CONFIRMED, Status.SUPPORTED)
 """What is so sure needs no mark."""
 
-US = "Said here"
+US = msg("Said here")
 """Who said what nobody else is named for."""
 
 About = tuple[EntryId, Role]
@@ -32,10 +33,11 @@ class Statement:
     @property
     def sentence(self) -> str:
         """The statement in one line, its status first."""
-        words = f"{self.who}: “{self.verbatim}”" if self.verbatim else self.who
-        parts = [f"{str(self.status).capitalize()} · {words}"]
-        parts += [f"in “{self.moment}”"] if self.moment else []
-        parts += [f"because: {self.evidence}"] if self.evidence else []
+        who = tr(US) if self.who == US else self.who
+        words = tr("{name}: “{words}”", name=who, words=self.verbatim) if self.verbatim else who
+        parts = [f"{tr(str(self.status)).capitalize()} · {words}"]
+        parts += [tr("in “{moment}”", moment=self.moment)] if self.moment else []
+        parts += [tr("because: {reason}", reason=self.evidence)] if self.evidence else []
         return " · ".join(parts)
 
 

@@ -14,6 +14,7 @@ from gui.inspector.statements import Statement
 from gui.inspector.tagging import MARKERS
 from gui.style import Space, TextRole
 from gui.widgets import Marker, Text, paint_marker
+from gui.words import plural, tr
 
 _MARK = 13
 _MOST = 8
@@ -39,7 +40,7 @@ class StatementsView(QWidget):
         self._grid.setHorizontalSpacing(Space.S)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
-        self.setAccessibleName("Who said what")
+        self.setAccessibleName(tr("Who said what"))
         self.hide()
 
     def told(self) -> tuple[Told, ...]:
@@ -61,11 +62,12 @@ class StatementsView(QWidget):
                 row += 1
             self._grid.addWidget(_Mark(MARKERS[said.status]), row, 0, Qt.AlignmentFlag.AlignTop)
             line = Text(said.sentence, TextRole.SMALL, "faint", wrap=True)
-            line.setAccessibleName(f"{label}: {said.sentence}")
+            line.setAccessibleName(tr("{name}: {statement}", name=label, statement=said.sentence))
             self._grid.addWidget(line, row, 1)
             row += 1
         if len(lines) > _MOST:
-            self._grid.addWidget(Text(f"and {len(lines) - _MOST:,} more", TextRole.SMALL, "faint"), row, 1)
+            more = plural(len(lines) - _MOST, "and %n more", "and %n more")
+            self._grid.addWidget(Text(more, TextRole.SMALL, "faint"), row, 1)
 
 
 class _Mark(QWidget):

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.catalog.suggested import Suggested
 from core.catalog.vocabulary import Vocabulary
 from gui.inspector.layouts import empty
+from gui.kinds import kind_word
 from gui.style import Space, TextRole
 from gui.widgets import Chip, ChipWidget, ElidedLabel
+from gui.words import tr
 
 ON_KEYS = 3
 """So many are shown, on Alt+1 to Alt+3; with Shift the same keys refuse them for ever."""
@@ -44,7 +46,7 @@ class SuggestedView(QWidget):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(Space.XS)
-        self.setAccessibleName("Suggested tags")
+        self.setAccessibleName(tr("Suggested tags"))
         self.hide()
         for place, key in enumerate(_KEYS):
             for modifiers, accepted in ((_ACCEPT, True), (_REJECT, False)):
@@ -67,11 +69,12 @@ class SuggestedView(QWidget):
 
     def _add(self, place: int, one: Suggested, vocabulary: Vocabulary) -> ChipWidget:
         entry = vocabulary.get(one.entry)
-        label, kind = vocabulary.label(one.entry), str(entry.kind) if entry else ""
-        keys = f"Alt+{place + 1} tags it · Alt+Shift+{place + 1} never suggests it again"
+        label, kind = vocabulary.label(one.entry), kind_word(entry.kind) if entry else ""
+        keys = tr("Alt+{key} tags it · Alt+Shift+{key} never suggests it again", key=place + 1)
         chip = ChipWidget(Chip(f"{place}", label, kind, detail=f"{one.reason}\n{keys}", share=f"Alt+{place + 1}"))
-        chip.setAccessibleName(f"Suggested: {label}, {kind}")
-        chip.setAccessibleDescription(f"{one.reason}. Enter tags it, Delete never suggests it again")
+        chip.setAccessibleName(tr("Suggested: {name}, {kind}", name=label, kind=kind))
+        told = tr("{reason}. Enter tags it, Delete never suggests it again", reason=one.reason)
+        chip.setAccessibleDescription(told)
         chip.pressed_chip.connect(lambda: self._answer_at(place, True))
         chip.removed.connect(lambda: self._answer_at(place, False))
         reason = ElidedLabel(one.reason, role=TextRole.SMALL, colour="faint")

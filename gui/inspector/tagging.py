@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from core.catalog.edits import AddEntry, Edit, TagClips, Together, counted
+from core.catalog.edits import AddEntry, Edit, TagClips, Together
 from core.catalog.spans import TagSpan
 from core.catalog.vocabulary import Vocabulary
 from core.model.clip import USUAL_ROLES, Role, Status, Tag
@@ -13,7 +13,9 @@ from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.time import Span
 from core.model.vocabulary import Entry, EntryKind
 from core.search.suggest import quoted
+from gui.kinds import kind_word, new_kind
 from gui.widgets import Marker, Suggestion
+from gui.words import number, plural, tr
 
 PREFIXES: Mapping[str, EntryKind] = {
     "@": EntryKind.PERSON,
@@ -59,15 +61,17 @@ def suggestions(text: str, vocabulary: Vocabulary, uses: Mapping[EntryId, int]) 
         return known
     missing = [kind for kind in kinds if not vocabulary.find_exact(kind, name)]
     near = [] if known else vocabulary.near_names(name, missing)
-    known += [Suggestion(match.entry.id, f"Did you mean {match.shown}?", "", match.entry.kind) for match in near]
-    return known + [Suggestion(f"{NEW}{kind}", name, f"New {kind}", kind, creates=True) for kind in missing]
+    known += [
+        Suggestion(match.entry.id, tr("Did you mean {name}?", name=match.shown), "", match.entry.kind) for match in near
+    ]
+    return known + [Suggestion(f"{NEW}{kind}", name, new_kind(kind), kind, creates=True) for kind in missing]
 
 
 def _detail(entry: Entry, matched_name: str, uses: Mapping[EntryId, int]) -> str:
     if matched_name != entry.label:
-        return f"also “{matched_name}”"
+        return tr("also “{name}”", name=matched_name)
     clips = uses.get(entry.id, 0)
-    return f"{clips:,}" if clips else ""
+    return number(clips) if clips else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,14 @@ def tag_edit(clips: Sequence[ClipId], entry: EntryId, role: Role, stretch: Stret
 
 def new_entry_edit(clips: Sequence[ClipId], entry: Entry, stretch: Stretch | None = None) -> Edit:
     """Return the edit that puts ``entry`` into the vocabulary and tags ``clips`` with it, as one step."""
-    label = f"Tag {counted(clips)} with the new {entry.kind} {entry.label}"
-    return Together(label, (AddEntry(entry), tag_edit(clips, entry.id, USUAL_ROLES[entry.kind], stretch)))
+    return Together(
+        _label(len(clips), entry), (AddEntry(entry), tag_edit(clips, entry.id, USUAL_ROLES[entry.kind], stretch))
+    )
+
+
+def _label(clips: int, entry: Entry) -> str:
+    tagged = plural(clips, "Tag %n clip", "Tag %n clips")
+    return tr("{tagged} with the new {kind} {name}", tagged=tagged, kind=kind_word(entry.kind), name=entry.label)
 
 
 def search_for(entry: Entry) -> str:

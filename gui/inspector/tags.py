@@ -36,15 +36,15 @@ from gui.widgets import (
     Text,
     TextTyped,
 )
+from gui.words import msg, number, plural, tr
 
 _ROWS: tuple[tuple[Role, str, EntryKind], ...] = (
-    (Role.PERSON_SHOWN, "People", EntryKind.PERSON),
-    (Role.LOCATION_SHOWN, "Locations", EntryKind.LOCATION),
-    (Role.LOCATION_SHOT, "Shot at", EntryKind.LOCATION),
-    (Role.PRODUCTION, "Productions", EntryKind.PRODUCTION),
-    (Role.KEYWORD, "Keywords", EntryKind.KEYWORD),
+    (Role.PERSON_SHOWN, msg("People"), EntryKind.PERSON),
+    (Role.LOCATION_SHOWN, msg("Locations"), EntryKind.LOCATION),
+    (Role.LOCATION_SHOT, msg("Shot at"), EntryKind.LOCATION),
+    (Role.PRODUCTION, msg("Productions"), EntryKind.PRODUCTION),
+    (Role.KEYWORD, msg("Keywords"), EntryKind.KEYWORD),
 )
-_INVITATION = "Add a person, location, production…"
 _ALWAYS = (Role.PERSON_SHOWN, Role.LOCATION_SHOWN, Role.PRODUCTION)
 """Rows that are there even when they are empty: what is not tagged yet is worth seeing."""
 
@@ -64,8 +64,8 @@ class TagsSection(QWidget):
         self._said: dict[str, Said] = {}
         self._uses: Mapping[EntryId, int] = {}
         self._span: Span | None = None
-        self._field = CompletingField("Tag the selected clips", _INVITATION)
-        self._field.setToolTip("@ people   # locations   % productions   + keywords")
+        self._field = CompletingField(tr("Tag the selected clips"), self._invitation())
+        self._field.setToolTip(tr("@ people   # locations   % productions   + keywords"))
         self._panels: dict[Role, tuple[Text, ChipsPanel, Text]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,8 +89,8 @@ class TagsSection(QWidget):
         grid.setColumnMinimumWidth(0, 76)
         grid.setColumnStretch(1, 1)
         for row, (role, words, _kind) in enumerate(_ROWS):
-            name, none = Text(words, TextRole.SMALL, "faint"), Text("none yet", TextRole.SMALL, "faint")
-            panel = ChipsPanel(words)
+            name, none = Text(tr(words), TextRole.SMALL, "faint"), Text(tr("none yet"), TextRole.SMALL, "faint")
+            panel = ChipsPanel(tr(words))
             panel.setMinimumWidth(1)  # a long name is elided; it does not push the inspector wider
             for text in (name, none):
                 text.setContentsMargins(0, 4, 0, 4)  # on one line with the words of a chip
@@ -150,8 +150,13 @@ class TagsSection(QWidget):
     def set_span(self, span: Span | None) -> None:
         """Take over the stretch that is marked in the player: what is typed is said of it alone."""
         self._span = span
-        marked = f"Tag {clock(span.start)}–{clock(span.end)} with a person, location…" if span else _INVITATION
-        self._field.setPlaceholderText(marked)
+        self._field.setPlaceholderText(self._invitation())
+
+    def _invitation(self) -> str:
+        if self._span is None:
+            return tr("Add a person, location, production…")
+        start, end = clock(self._span.start), clock(self._span.end)
+        return tr("Tag {start}–{end} with a person, location…", start=start, end=end)
 
     def focus_field(self) -> None:
         """Let the archivist type a tag."""
@@ -176,9 +181,9 @@ class TagsSection(QWidget):
         self._voices.show_told([one for one in told if worth_telling(one.statements)])
 
     def _chip(self, key: str, said: Said, kind: EntryKind) -> Chip:
-        share = f"{said.clips:,}/{len(self._clips):,}" if said.clips < len(self._clips) else ""
+        share = f"{number(said.clips)}/{number(len(self._clips))}" if said.clips < len(self._clips) else ""
         statements = self._statements.get((said.entry, said.role), ())
-        words = [f"{said.status}"] if not statements and said.status not in SURE else []
+        words = [tr(str(said.status))] if not statements and said.status not in SURE else []
         words += [one.sentence for one in statements] if worth_telling(statements) else []
         words += [said.detail] if said.detail and not words else []
         text = self._bridge.archive.vocabulary.label(said.entry)
@@ -190,7 +195,8 @@ class TagsSection(QWidget):
         vocabulary = self._bridge.archive.vocabulary
         names = names_in(typed.text, vocabulary)
         if len(names) > 1:
-            self._field.set_suggestions([Suggestion(LIST, f"Tag with {len(names):,} names…", "shown first", "keyword")])
+            words = plural(len(names), "Tag with %n name…", "Tag with %n names…")
+            self._field.set_suggestions([Suggestion(LIST, words, tr("shown first"), "keyword")])
         else:
             self._field.set_suggestions(suggestions(typed.text, vocabulary, self._uses))
 

@@ -16,13 +16,7 @@ from gui.bridge.bridge import Bridge
 from gui.inspector.saved_text import SavedLine, SavedText, TextSaved
 from gui.style import Space, TextRole
 from gui.widgets import Text
-
-_LINES = (
-    ("platform", "Platform", "Instagram"),
-    ("handle", "Handle", "@somebody"),
-    ("posted", "Posted", "2020-09-06"),
-    ("credit", "Credit", "who to name"),
-)
+from gui.words import tr
 
 
 class Step:
@@ -56,7 +50,7 @@ class NotesSection(QWidget):
         super().__init__(parent)
         self._clip: ClipId | None = None
         self._step = Step(bridge, self)
-        self._text = SavedText("Notes", "What a colleague should know…")
+        self._text = SavedText(tr("Notes"), tr("What a colleague should know…"))
         self._text.setReadOnly(bridge.archive.read_only)
         self._text.saved.connect(self._on_saved)
         layout = QVBoxLayout(self)
@@ -97,9 +91,14 @@ class SourceSection(QWidget):
         self._clip: ClipId | None = None
         self._source = Source()
         self._step = Step(bridge, self)
-        self._caption = SavedText("Caption as shared", "The caption it was shared with, word for word")
-        self._url = SavedLine("Address", "Where it can be seen")
-        self._lines = {field: SavedLine(words, example) for field, words, example in _LINES}
+        self._caption = SavedText(tr("Caption as shared"), tr("The caption it was shared with, word for word"))
+        self._url = SavedLine(tr("Address"), tr("Where it can be seen"))
+        self._lines = {
+            "platform": SavedLine(tr("Platform"), "Instagram"),
+            "handle": SavedLine(tr("Handle"), tr("@somebody")),
+            "posted": SavedLine(tr("Posted"), "2020-09-06"),
+            "credit": SavedLine(tr("Credit"), tr("who to name")),
+        }
         self._caption.saved.connect(self._on_caption)
         self._url.saved.connect(partial(self._on_line, "url"))
         for field, line in self._lines.items():
@@ -117,11 +116,11 @@ class SourceSection(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         grid.addWidget(self._caption, 0, 0, 1, 4)
-        for place, (field, words, _example) in enumerate(_LINES):
+        for place, line in enumerate(self._lines.values()):
             row, column = 1 + place // 2, 2 * (place % 2)
-            grid.addWidget(Text(words, TextRole.SMALL, "faint"), row, column)
-            grid.addWidget(self._lines[field], row, column + 1)
-        grid.addWidget(Text("Address", TextRole.SMALL, "faint"), 3, 0)
+            grid.addWidget(Text(line.accessibleName(), TextRole.SMALL, "faint"), row, column)
+            grid.addWidget(line, row, column + 1)
+        grid.addWidget(Text(tr("Address"), TextRole.SMALL, "faint"), 3, 0)
         grid.addWidget(self._url, 3, 1, 1, 3)
 
     def show_clip(self, clip: Clip) -> None:
