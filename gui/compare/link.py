@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from core.model.time import offset
+from gui.words import tr
 
 PATIENCE = Fraction(3, 25)
 """So far the follower's clock may stray, in seconds, before it is put right; less could be seen as a jump."""
@@ -34,7 +35,8 @@ class Link:
     def words(self) -> str:
         """What is said of it."""
         if self.offset is None:
-            return "Not linked: keys move the side that is marked"
+            return tr("Not linked: keys move the side that is marked")
         if self.offset == 0:
-            return "Linked"
-        return f"Linked, right {'+' if self.offset > 0 else '−'}{offset(abs(self.offset))}"
+            return tr("Linked")
+        sign = "+" if self.offset > 0 else "−"
+        return tr("Linked, right {offset}", offset=f"{sign}{offset(abs(self.offset))}")

@@ -18,6 +18,7 @@ from gui.compare.side import Side
 from gui.player.transport import Transport
 from gui.style import Space, TextRole, icon
 from gui.widgets import Text
+from gui.words import tr
 
 Binding = tuple[Qt.Key, Qt.KeyboardModifier]
 _SECOND = Fraction(1)
@@ -35,16 +36,16 @@ class ComparePage(QWidget):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
-        self.setAccessibleName("Two clips side by side")
+        self.setAccessibleName(tr("Two clips side by side"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.sides = (Side(bridge, "Left clip"), Side(bridge, "Right clip", silent=True))
+        self.sides = (Side(bridge, tr("Left clip")), Side(bridge, tr("Right clip"), silent=True))
         self._active = 0
         self._link = Link()
-        self._play = _button("play", "Play or pause (Space)", self.toggle)
-        self._tie = _button("link", "Untie the clips, or tie them as they stand now (U)", self.toggle_link)
+        self._play = _button("play", tr("Play or pause (Space)"), self.toggle)
+        self._tie = _button("link", tr("Untie the clips, or tie them as they stand now (U)"), self.toggle_link)
         self._tie.setCheckable(True)
         self._state = Text("", TextRole.SMALL, "secondary")
-        self._state.setAccessibleName("How the clips are linked")
+        self._state.setAccessibleName(tr("How the clips are linked"))
         self._keys = self._bindings()
         self._lay_out()
         self._connect()
@@ -52,18 +53,18 @@ class ComparePage(QWidget):
 
     def _lay_out(self) -> None:
         self._halves = halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setAccessibleName("Left and right clip")
+        halves.setAccessibleName(tr("Left and right clip"))
         halves.setChildrenCollapsible(False)
         for side in self.sides:
             halves.addWidget(side)
         row = QHBoxLayout()
         row.setContentsMargins(Space.S, 0, Space.M, Space.S)
         row.setSpacing(Space.XS)
-        row.addWidget(_button("arrow-left", "Back to the clips (Esc)", self.left.emit))
+        row.addWidget(_button("arrow-left", tr("Back to the clips (Esc)"), self.left.emit))
         row.addSpacing(Space.S)
-        row.addWidget(_button("step-back", "One picture back (Left)", lambda: self.step(-1)))
+        row.addWidget(_button("step-back", tr("One picture back (Left)"), lambda: self.step(-1)))
         row.addWidget(self._play)
-        row.addWidget(_button("step-forward", "One picture on (Right)", lambda: self.step(1)))
+        row.addWidget(_button("step-forward", tr("One picture on (Right)"), lambda: self.step(1)))
         row.addSpacing(Space.S)
         row.addWidget(self._tie)
         row.addWidget(self._state, 1)
@@ -169,7 +170,7 @@ class ComparePage(QWidget):
     def _on_transport(self) -> None:
         playing = self._leader.transport.rate != 0
         self._play.setIcon(icon("pause" if playing else "play"))
-        self._play.setAccessibleName("Pause" if playing else "Play")
+        self._play.setAccessibleName(tr("Pause") if playing else tr("Play"))
         if not playing and self._link.offset is not None:
             self._follow()
 

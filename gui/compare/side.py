@@ -13,6 +13,7 @@ from gui.bridge.bridge import Bridge
 from gui.compare.follower import Follower
 from gui.style import RADIUS, Space, TextRole, qcolor, theme
 from gui.widgets import ElidedLabel, Text
+from gui.words import tr
 
 _STEPS = 10_000
 
@@ -34,13 +35,13 @@ class Side(QWidget):
         self.player = player = Follower(bridge, silent=silent)
         player.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         player.setAccessibleName(name)
-        player.view.setAccessibleName(f"{name}, picture")
+        player.view.setAccessibleName(tr("{side}, picture", side=name))
         player.view.pressed.disconnect(player.toggle)
         player.view.full_screen_wanted.disconnect(player.toggle_full_screen)
         player.view.pressed.connect(self.chosen)
         self._name = ElidedLabel("", Qt.TextElideMode.ElideMiddle, TextRole.STRONG)
         self._position = Text("", TextRole.NUMERIC, "secondary")
-        self._position.setAccessibleName(f"{name}, position")
+        self._position.setAccessibleName(tr("{side}, position", side=name))
         self.slider = _slider(name)
         self.slider.sliderMoved.connect(self._on_slid)
         player.moved.connect(self._on_moved)
@@ -110,7 +111,7 @@ class Side(QWidget):
 
 def _slider(name: str) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
-    slider.setAccessibleName(f"{name}, place in the clip")
+    slider.setAccessibleName(tr("{side}, place in the clip", side=name))
     slider.setRange(0, _STEPS)
     slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrows are for pictures
     slider.setEnabled(False)
