@@ -24,6 +24,7 @@ from gui.bridge.bridge import Bridge
 from gui.style import Space, icon
 from gui.vocabulary.row_delegate import RowDelegate
 from gui.vocabulary.tree import EntriesModel, Tree, read_tree
+from gui.words import tr
 
 _WIDTHS = (250, 190, 150, 70)
 _EXPANDED_AT_MOST = 500
@@ -66,7 +67,7 @@ class EntriesPane(QWidget):
         self.model = EntriesModel(self)
         self.model.writable = not bridge.archive.read_only
         self.field = _search_field()
-        self.new = QPushButton(icon("plus"), "&New…")
+        self.new = QPushButton(icon("plus"), tr("&New…"))
         self.new.setAutoDefault(False)
         self.new.setEnabled(not bridge.archive.read_only)
         self.view = _Tree(self.model)
@@ -155,7 +156,7 @@ class _Tree(QTreeView):
     def __init__(self, model: EntriesModel) -> None:
         super().__init__()
         self.setModel(model)
-        self.setAccessibleName("Names")
+        self.setAccessibleName(tr("Names"))
         self.setUniformRowHeights(True)
         self.setItemDelegate(RowDelegate(self))
         self.setAllColumnsShowFocus(True)
@@ -181,10 +182,10 @@ class _Tree(QTreeView):
 
 def _search_field() -> QLineEdit:
     field = QLineEdit()
-    field.setAccessibleName("Find a name")
-    field.setPlaceholderText("Find a name")
-    field.addAction(QAction(icon("search", "faint"), "Find", field), QLineEdit.ActionPosition.LeadingPosition)
-    clear = QAction(icon("x"), "Clear", field)
+    field.setAccessibleName(tr("Find a name"))
+    field.setPlaceholderText(tr("Find a name"))
+    field.addAction(QAction(icon("search", "faint"), tr("Find"), field), QLineEdit.ActionPosition.LeadingPosition)
+    clear = QAction(icon("x"), tr("Clear"), field)
     clear.triggered.connect(field.clear)
     field.addAction(clear, QLineEdit.ActionPosition.TrailingPosition)
     clear.setVisible(False)

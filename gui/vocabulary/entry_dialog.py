@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.model.vocabulary import Entry
+from gui.kinds import kind_title, new_kind
 from gui.style import Space, TextRole
 from gui.vocabulary.entry_form import EntryForm, NearChosen
 from gui.widgets import DialogButtons, Text
+from gui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class EntryDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_new = vocabulary.raw(entry.id) is None
-        kind = str(entry.kind)
-        self.setWindowTitle(f"New {kind}" if is_new and not entry.label else f"{kind.capitalize()}: {entry.label}")
+        named = tr("{kind}: {name}", kind=kind_title(entry.kind), name=entry.label)
+        self.setWindowTitle(new_kind(entry.kind) if is_new and not entry.label else named)
         self.setMinimumWidth(480)
         self.form = EntryForm(entry, vocabulary)
         self.form.near_chosen.connect(self._on_near)
@@ -44,7 +46,7 @@ class EntryDialog(QDialog):
         layout.setSpacing(Space.M)
         layout.addWidget(self.form)
         layout.addWidget(self._problem)
-        layout.addWidget(self._buttons("Make" if is_new and not entry.label else "Save"))
+        layout.addWidget(self._buttons(tr("Make") if is_new and not entry.label else tr("Save")))
         self.form.label.setFocus()
         self.form.label.selectAll()
 

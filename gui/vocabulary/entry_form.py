@@ -20,15 +20,18 @@ from core.errors import UserProblem
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.periods import read_period
+from gui.kinds import kind_word
 from gui.style import Space, TextRole
 from gui.vocabulary.fields import alias_lines, id_lines, read_aliases, read_ids
 from gui.vocabulary.parent_field import ParentField
 from gui.widgets import Text
+from gui.words import msg, tr
 
 _LINES = 3
 _WITH_PARENT = (EntryKind.LOCATION, EntryKind.PRODUCTION, EntryKind.KEYWORD)
-_WITHIN = {EntryKind.LOCATION: "&Within", EntryKind.PRODUCTION: "&Part of", EntryKind.KEYWORD: "&Broader"}
-_SPANS = {EntryKind.PERSON: ("&Born", "&Died"), EntryKind.LOCATION: ("&From", "&To")}
+_IN = msg("&Within")
+_WITHIN = {EntryKind.LOCATION: _IN, EntryKind.PRODUCTION: msg("&Part of"), EntryKind.KEYWORD: msg("&Broader")}
+_SPANS = {EntryKind.PERSON: (msg("&Born"), msg("&Died")), EntryKind.LOCATION: (msg("&From"), msg("&To"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,15 @@ class EntryForm(QWidget):
         super().__init__(parent)
         self._vocabulary = vocabulary
         self._near = EntryId("")
-        self.label = _line("Name")
-        self._aliases = _several_lines("Aliases", "One a line; a language in brackets: Том Круз [ru]")
+        self.label = _line(tr("Name"))
+        self._aliases = _several_lines(tr("Aliases"), tr("One a line; a language in brackets: Том Круз [ru]"))
         self._parent = ParentField(vocabulary)
-        self._from, self._to = _line("From", "1962-07-03, 1962-07 or 1962"), _line("To", "2012-08-19, 2012-08 or 2012")
-        self._released = _line("Released", "2023-07-12, 2023-07 or 2023")
-        self._directors = _line("Directors", "Names, parted by ;")
-        self._ids = _several_lines("Ids", "wikidata: Q37079")
-        self._note = _several_lines("Note", "")
+        self._from = _line(tr("From"), tr("1962-07-03, 1962-07 or 1962"))
+        self._to = _line(tr("To"), tr("2012-08-19, 2012-08 or 2012"))
+        self._released = _line(tr("Released"), tr("2023-07-12, 2023-07 or 2023"))
+        self._directors = _line(tr("Directors"), tr("Names, parted by ;"))
+        self._ids = _several_lines(tr("Ids"), "wikidata: Q37079")
+        self._note = _several_lines(tr("Note"), "")
         self._hint, self._take = Text("", TextRole.SMALL, "warning"), QPushButton()
         self._take.setAutoDefault(False)  # else Enter in a field would press it
         self._take.clicked.connect(lambda: self.near_chosen.emit(NearChosen(self._near)))
@@ -80,9 +84,10 @@ class EntryForm(QWidget):
         form.setSpacing(Space.S)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for words, field in (
-            ("&Name", self.label), ("", self._hint_row), ("&Aliases", self._aliases), ("&Within", self._parent),
-            ("&Born", self._from), ("&Died", self._to), ("&Released", self._released), ("&Directors", self._directors),
-            ("&Ids", self._ids), ("N&ote", self._note),
+            (tr("&Name"), self.label), ("", self._hint_row), (tr("&Aliases"), self._aliases),
+            (tr("&Within"), self._parent), (tr("&Born"), self._from), (tr("&Died"), self._to),
+            (tr("&Released"), self._released), (tr("&Directors"), self._directors),
+            (tr("&Ids"), self._ids), (tr("N&ote"), self._note),
         ):  # fmt: skip
             form.addRow(words, field)
         column = QVBoxLayout(self)
@@ -116,9 +121,9 @@ class EntryForm(QWidget):
             (self._released, production), (self._directors, production),
         ):  # fmt: skip
             self._form.setRowVisible(field, shown)
-        self._name_row(self._parent, _WITHIN.get(kind, "&Within"))
-        for field, words in zip((self._from, self._to), _SPANS.get(kind, ("&From", "&To")), strict=True):
-            self._name_row(field, words)
+        self._name_row(self._parent, tr(_WITHIN.get(kind, _IN)))
+        for field, words in zip((self._from, self._to), _SPANS.get(kind, _SPANS[EntryKind.LOCATION]), strict=True):
+            self._name_row(field, tr(words))
 
     def _name_row(self, field: QWidget, words: str) -> None:
         label = self._form.labelForField(field)
@@ -130,7 +135,7 @@ class EntryForm(QWidget):
         """Return the entry as it is filled in; raises UserProblem where it makes no sense."""
         label = " ".join(self.label.text().split())
         if not label:
-            raise UserProblem(f"A {self._entry.kind} needs a name.")
+            raise UserProblem(tr("A {kind} needs a name.", kind=kind_word(self._entry.kind)))
         parent = self._parent.parent_id() if self._entry.kind in _WITH_PARENT else self._entry.parent
         return replace(
             self._entry,
@@ -161,17 +166,16 @@ class EntryForm(QWidget):
         if others:
             self._near = others[0]
             name = self._vocabulary.label(self._near)
-            self._hint.setText(
-                f"There is a {kind} called {name} already." if others[0] in same else f"Did you mean {name}?"
-            )
-            self._take.setText("&Use that" if self._vocabulary.raw(known) is None else "Merge &into it…")
+            there = tr("There is a {kind} called {name} already.", kind=kind_word(kind), name=name)
+            self._hint.setText(there if others[0] in same else tr("Did you mean {name}?", name=name))
+            self._take.setText(tr("&Use that") if self._vocabulary.raw(known) is None else tr("Merge &into it…"))
         self._form.setRowVisible(self._hint_row, bool(others))
 
 
 def _date(field: QLineEdit) -> str:
     text = field.text().strip()
     if text and read_period(text.split("T")[0]) is None:
-        raise UserProblem(f"“{text}” is no date; write 1962-07-03, 1962-07 or 1962.")
+        raise UserProblem(tr("“{text}” is no date; write 1962-07-03, 1962-07 or 1962.", text=text))
     return text
 
 

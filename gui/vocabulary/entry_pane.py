@@ -12,9 +12,11 @@ from core.errors import UserProblem
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
+from gui.kinds import kind_title
 from gui.style import Space, TextRole, icon, set_role
 from gui.vocabulary.entry_form import EntryForm
-from gui.widgets import ElidedLabel, Text, counted
+from gui.widgets import ElidedLabel, Text
+from gui.words import plural, tr
 
 _NOBODY = Entry(id=EntryId(""), kind=EntryKind.PERSON, label="")
 
@@ -37,10 +39,10 @@ class EntryPane(QWidget):
         self.form = EntryForm(_NOBODY, bridge.archive.vocabulary)
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
         self._problem.hide()
-        self._show = _button("Show &clips", "search")
-        self._merge = _button("&Merge into…", "copy")
-        self._remove = _button("&Remove…", "trash-2")
-        self.save = QPushButton("&Save")
+        self._show = _button(tr("Show &clips"), "search")
+        self._merge = _button(tr("&Merge into…"), "copy")
+        self._remove = _button(tr("&Remove…"), "trash-2")
+        self.save = QPushButton(tr("&Save"))
         self.save.setAutoDefault(False)
         set_role(self.save, "primary")
         self._lay_out()
@@ -103,11 +105,11 @@ class EntryPane(QWidget):
         words = self._bridge.archive.vocabulary
         self._title.setText(words.label(entry.id) if entry else "")
         if entry is None:
-            self._detail.setText("Choose a name, or find one.")
+            self._detail.setText(tr("Choose a name, or find one."))
             return
         merged = len(words.merged_into(entry.id)) - 1
-        parts = [str(entry.kind).capitalize(), counted(clips, "clip")]
-        parts += [f"{counted(merged, 'name')} merged into it"] if merged else []
+        parts = [kind_title(entry.kind), plural(clips, "%n clip", "%n clips")]
+        parts += [plural(merged, "%n name merged into it", "%n names merged into it")] if merged else []
         self._detail.setText(" · ".join(parts))
 
     def _on_edited(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from core.errors import UserProblem
 from core.model.vocabulary import Alias
+from gui.words import tr
 
 _SCHEMES = ("wikidata", "imdb", "viaf", "geonames", "tgn")
 
@@ -40,6 +41,12 @@ def read_ids(lines: str) -> dict[str, str]:
         scheme, colon, value = (part.strip() for part in line.partition(":"))
         if not colon or not scheme or not value:
             schemes = ", ".join(_SCHEMES)
-            raise UserProblem(f"“{line}” is no id; write one a line, such as “wikidata: Q37079” ({schemes}).")
+            raise UserProblem(
+                tr(
+                    "“{line}” is no id; write one a line, such as “wikidata: Q37079” ({schemes}).",
+                    line=line,
+                    schemes=schemes,
+                )
+            )
         found[scheme.lower()] = value
     return found

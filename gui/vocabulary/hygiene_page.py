@@ -25,9 +25,10 @@ from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole, icon
 from gui.vocabulary.row_delegate import RowDelegate
 from gui.vocabulary.tree import KIND_ICONS
-from gui.widgets import Text, counted
+from gui.widgets import Text
+from gui.words import capital, msg, number, plural, tr
 
-_HEADINGS = ("What", "Names")
+_HEADINGS = (msg("What"), msg("Names"))
 _PAIR = 2
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -70,14 +71,14 @@ class FindingsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _HEADINGS[section] if across and section < len(_HEADINGS) else None
+        return tr(_HEADINGS[section]) if across and section < len(_HEADINGS) else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         finding = self._findings[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._names(finding) if index.column() else finding.fault.capitalize()
+            return self._names(finding) if index.column() else _fault_title(finding.fault)
         if role == Qt.ItemDataRole.DecorationRole and index.column():
             kind = finding.entries[0].kind
             return icon(KIND_ICONS[kind], str(kind))
@@ -103,13 +104,13 @@ class HygienePage(QWidget):
         self._report = Report((), 0)
         self._latest = bridge.latest(self._on_report)
         self._faults = QComboBox()
-        self._faults.setAccessibleName("Which findings are shown")
+        self._faults.setAccessibleName(tr("Which findings are shown"))
         self._faults.setMinimumWidth(300)
-        self._words = Text("Looking…", TextRole.SMALL, "secondary")
+        self._words = Text(tr("Looking…"), TextRole.SMALL, "secondary")
         self.model = FindingsModel(bridge.archive.vocabulary.label, self)
         self.list = _list_of(self.model)
-        self._merge, self._apart = self._button("Merge…", "copy"), self._button("Keep apart", "check")
-        self._edit, self._show = self._button("Edit", "pencil"), self._button("Show clips", "search")
+        self._merge, self._apart = self._button(tr("Merge…"), "copy"), self._button(tr("Keep apart"), "check")
+        self._edit, self._show = self._button(tr("Edit"), "pencil"), self._button(tr("Show clips"), "search")
         self._lay_out()
         self._faults.currentIndexChanged.connect(self._show_chosen)
         self.list.selectionModel().selectionChanged.connect(self._enable)
@@ -152,11 +153,11 @@ class HygienePage(QWidget):
         chosen = self._faults.currentData()
         self._faults.blockSignals(True)
         self._faults.clear()
-        self._faults.addItem(f"Everything  ({len(report.findings):,})", None)
+        self._faults.addItem(_counted(tr("Everything"), len(report.findings)), None)
         for fault in Fault:
             found = report.of(fault)
             if found:
-                self._faults.addItem(f"{fault.capitalize()}  ({len(found):,})", fault)
+                self._faults.addItem(_counted(_fault_title(fault), len(found)), fault)
         self._faults.setCurrentIndex(max(self._faults.findData(chosen), 0))
         self._faults.blockSignals(False)
         self._show_chosen()
@@ -166,8 +167,8 @@ class HygienePage(QWidget):
         fault, row = self._faults.currentData(), self.list.currentIndex().row()
         findings = self._report.findings if fault is None else self._report.of(Fault(fault))
         self.model.show(findings)
-        said = "All is in order." if not self._report.findings else f"{counted(len(findings), 'finding')}"
-        self._words.setText(said)
+        said = plural(len(findings), "%n finding", "%n findings")
+        self._words.setText(said if self._report.findings else tr("All is in order."))
         self.list.setCurrentIndex(self.model.index(min(max(row, 0), len(findings) - 1), 0))
         self._enable()
 
@@ -191,10 +192,18 @@ class HygienePage(QWidget):
         self._bridge.edit(MarkDifferent(one, other), self)
 
 
+def _fault_title(fault: Fault) -> str:
+    return capital(tr(str(fault)))
+
+
+def _counted(words: str, findings: int) -> str:
+    return f"{words}  ({number(findings)})"
+
+
 def _list_of(model: FindingsModel) -> QTreeView:
     view = QTreeView()
     view.setModel(model)
-    view.setAccessibleName("What wants a second look")
+    view.setAccessibleName(tr("What wants a second look"))
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)
     view.setItemDelegate(RowDelegate(view))

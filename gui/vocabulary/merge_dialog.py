@@ -25,7 +25,8 @@ from core.model.ids import EntryId
 from gui.bridge.bridge import Bridge
 from gui.bridge.faults import fault_of
 from gui.style import Space, TextRole, icon
-from gui.widgets import CompletingField, DialogButtons, Suggestion, SuggestionChosen, Text, TextTyped, counted
+from gui.widgets import CompletingField, DialogButtons, Suggestion, SuggestionChosen, Text, TextTyped
+from gui.words import msg, plural, tr
 
 _WIDTH = 560
 _OFFERED = 8
@@ -39,25 +40,33 @@ def preview_of(archive: Archive, losers: Sequence[EntryId], winner: EntryId) -> 
 
 def gains(seen: MergePreview) -> Iterator[tuple[str, str]]:
     """Yield what a merge does, a heading and words each."""
-    name = seen.winner.label
-    shared = f"; {counted(seen.shared, 'clip')} had both" if seen.shared else ""
-    moments = f"; {counted(seen.moments, 'tag')} on moments" if seen.moments else ""
-    yield "Clips", f"{counted(seen.clips, 'clip')} more under {name}{shared}{moments}"
+    clips = [plural(seen.clips, "%n clip more under {name}", "%n clips more under {name}", name=seen.winner.label)]
+    clips += [plural(seen.shared, "%n clip had both", "%n clips had both")] if seen.shared else []
+    clips += [plural(seen.moments, "%n tag on moments", "%n tags on moments")] if seen.moments else []
+    yield tr("Clips"), "; ".join(clips)
     if seen.aliases:
-        yield "Names", ", ".join(alias.text for alias in seen.aliases)
+        yield tr("Names"), ", ".join(alias.text for alias in seen.aliases)
     if seen.external_ids:
-        yield "Ids", " ".join(f"{scheme}:{value}" for scheme, value in sorted(seen.external_ids.items()))
+        yield tr("Ids"), " ".join(f"{scheme}:{value}" for scheme, value in sorted(seen.external_ids.items()))
     if seen.filled:
-        yield "Filled in", ", ".join(_FIELDS.get(field, field) for field in seen.filled)
+        yield tr("Filled in"), ", ".join(_field_words(field) for field in seen.filled)
     if seen.children:
-        yield "Within it", ", ".join(child.label for child in seen.children)
+        yield tr("Within it"), ", ".join(child.label for child in seen.children)
 
 
 _FIELDS = {
-    "existed_from": "born, or from",
-    "existed_to": "died, or to",
-    "parent": "lies in",
+    "existed_from": msg("born, or from"),
+    "existed_to": msg("died, or to"),
+    "parent": msg("lies in"),
+    "released": msg("released"),
+    "directors": msg("directors"),
+    "note": msg("note"),
 }
+
+
+def _field_words(field: str) -> str:
+    """Return what a field is called; the scheme of an id is called as it is."""
+    return tr(_FIELDS[field]) if field in _FIELDS else field.replace("_", " ")
 
 
 class MergeDialog(QDialog):
@@ -72,18 +81,19 @@ class MergeDialog(QDialog):
         self._winner = winner
         self._choices: dict[Conflict, QComboBox] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Merge names")
+        self.setWindowTitle(tr("Merge names"))
         self.setMinimumWidth(_WIDTH)
         self._going, self._staying = Text("", TextRole.STRONG, "secondary"), Text("", TextRole.TITLE)
-        self._swap = QPushButton(icon("arrow-down-up"), "S&wap")
+        self._swap = QPushButton(icon("arrow-down-up"), tr("S&wap"))
         self._swap.setAutoDefault(False)
-        self._swap.setToolTip("Keep the other name")
-        self._field = CompletingField("The name that stays", "Type the name that stays…")
+        self._swap.setToolTip(tr("Keep the other name"))
+        self._field = CompletingField(tr("The name that stays"), tr("Type the name that stays…"))
         self._words = Text("", TextRole.BODY, "secondary", wrap=True)
         self._gains, self._conflicts = QFormLayout(), QGridLayout()
-        self._disagree = Text("The two do not agree. Choose what is right:", TextRole.STRONG, "warning")
-        self._buttons = DialogButtons("Merge")
-        self._merge = next(one for one in self._buttons.buttons() if one.text() == "Merge")
+        self._disagree = Text(tr("The two do not agree. Choose what is right:"), TextRole.STRONG, "warning")
+        self._buttons = DialogButtons(tr("Merge"))
+        accept = DialogButtons.ButtonRole.AcceptRole
+        self._merge = next(one for one in self._buttons.buttons() if self._buttons.buttonRole(one) is accept)
         self._latest = bridge.latest(self._on_preview, self._on_refused)
         self._lay_out()
         self._connect()
@@ -94,7 +104,7 @@ class MergeDialog(QDialog):
         names = QVBoxLayout()
         names.setSpacing(Space.XS)
         names.addWidget(self._going)
-        names.addWidget(Text("will lead to", TextRole.SMALL, "faint"))
+        names.addWidget(Text(tr("will lead to"), TextRole.SMALL, "faint"))
         names.addWidget(self._staying)
         names.addWidget(self._field)
         head.addLayout(names, 1)
@@ -132,7 +142,7 @@ class MergeDialog(QDialog):
         winner, losers = self._winner, self._losers
         if winner is None:
             self._words.setText(
-                "Clips tagged with the one are found under the other; nothing is lost, and undo parts them."
+                tr("Clips tagged with the one are found under the other; nothing is lost, and undo parts them.")
             )
             self._field.setFocus()
             return
@@ -151,16 +161,16 @@ class MergeDialog(QDialog):
         self._disagree.setVisible(bool(seen.conflicts))
         warned = " ".join(seen.warnings)
         self._words.set_colour("warning" if warned else "secondary")
-        self._words.setText(warned or "No clip is changed: the old name leads on, and undo parts the two again.")
+        self._words.setText(warned or tr("No clip is changed: the old name leads on, and undo parts the two again."))
         self._merge.setEnabled(not self._bridge.archive.read_only)
         self._merge.setFocus()
 
     def _add_conflict(self, row: int, conflict: Conflict) -> None:
         choice = QComboBox()
-        name = _FIELDS.get(conflict.field, conflict.field).replace("_", " ")
-        choice.setAccessibleName(f"Which {name} is right")
-        choice.addItem(f"{conflict.kept}   (of {self._label(self._winner)})", False)
-        choice.addItem(f"{conflict.dropped}   (of {self._label(conflict.loser)})", True)
+        name = _field_words(conflict.field)
+        choice.setAccessibleName(tr("Which {field} is right", field=name))
+        for value, entry, dropped in ((conflict.kept, self._winner, False), (conflict.dropped, conflict.loser, True)):
+            choice.addItem(tr("{value}   (of {name})", value=value, name=self._label(entry)), dropped)
         self._conflicts.addWidget(Text(name.capitalize(), TextRole.SMALL, "faint"), row, 0)
         self._conflicts.addWidget(choice, row, 1)
         self._choices[conflict] = choice
@@ -219,5 +229,5 @@ class MergeDialog(QDialog):
 
 
 def _suggestion(match: Match) -> Suggestion:
-    other = "" if match.matched_name == match.entry.label else f"also “{match.matched_name}”"
+    other = "" if match.matched_name == match.entry.label else tr("also “{name}”", name=match.matched_name)
     return Suggestion(match.entry.id, match.shown, other, match.entry.kind)

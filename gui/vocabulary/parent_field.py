@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.model.ids import EntryId
-from core.model.vocabulary import Entry
+from core.model.vocabulary import Entry, EntryKind
+from gui.kinds import kind_word
 from gui.widgets import CompletingField, Suggestion, SuggestionChosen, TextTyped
+from gui.words import tr
 
 _OFFERED = 8
 _NO_USES: Mapping[EntryId, int] = MappingProxyType({})
@@ -22,7 +24,7 @@ class ParentField(CompletingField):
     """Completes names of the entry's kind, without itself and what lies in it; empty means nothing."""
 
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
-        super().__init__("Within", "Nothing", parent)
+        super().__init__(tr("Within"), tr("Nothing"), parent)
         self._vocabulary = vocabulary
         self._of: Entry | None = None
         self._chosen: EntryId | None = None
@@ -48,8 +50,7 @@ class ParentField(CompletingField):
             return self._chosen
         found = self._vocabulary.find_exact(self._of.kind, text)
         if len(found) != 1:
-            many = "Several are" if found else f"No {self._of.kind} is"
-            raise UserProblem(f"{many} called “{text}”; choose one of those that are offered, or leave it empty.")
+            raise UserProblem(_not_one(text, self._of.kind, several=bool(found)))
         return found[0].id
 
     def _on_typed(self, typed: TextTyped) -> None:
@@ -66,3 +67,13 @@ class ParentField(CompletingField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.setCursorPosition(0)  # the beginning of a long name is what tells it
+
+
+def _not_one(text: str, kind: EntryKind, *, several: bool) -> str:
+    if several:
+        return tr("Several are called “{text}”; choose one of those that are offered, or leave it empty.", text=text)
+    return tr(
+        "No {kind} is called “{text}”; choose one of those that are offered, or leave it empty.",
+        kind=kind_word(kind),
+        text=text,
+    )

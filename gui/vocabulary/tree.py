@@ -15,10 +15,11 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import fold
 from gui.style import color, icon
+from gui.words import msg, tr
 
 MIME = "application/x-slatebook-entries"
-HEADINGS = ("Name", "Also known as", "Ids", "Clips")
-_CLIPS = HEADINGS.index("Clips")
+HEADINGS = (msg("Name"), msg("Also known as"), msg("Ids"), msg("Clips"))
+_CLIPS = 3
 KIND_ICONS = {
     EntryKind.PERSON: "user",
     EntryKind.LOCATION: "map-pin",
@@ -209,7 +210,7 @@ class EntriesModel(QAbstractItemModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
-        return HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return tr(HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -218,7 +219,7 @@ class EntriesModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return node.cells[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{node.cells[_CLIPS]} clips" if column == _CLIPS else node.cells[column]
+            return _spoken(node.cells[_CLIPS]) if column == _CLIPS else node.cells[column]
         if role == Qt.ItemDataRole.DecorationRole and column == 0:
             return icon(KIND_ICONS[node.entry.kind], str(node.entry.kind))
         if role == Qt.ItemDataRole.ForegroundRole and (column or node.cells[_CLIPS] == "0"):
@@ -252,6 +253,10 @@ class EntriesModel(QAbstractItemModel):
         if winner is not None and (losers := _dropped(data) - {winner.id}):
             self.merge_dropped.emit(MergeDropped(tuple(sorted(losers)), winner.id))
         return False  # nothing moves by itself: the merge is asked for first
+
+
+def _spoken(clips: str) -> str:
+    return tr("{count} clips", count=clips)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

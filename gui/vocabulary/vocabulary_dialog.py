@@ -25,6 +25,7 @@ from core.model.changes import Table
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge, Changed
+from gui.kinds import kind_heading
 from gui.style import Space, icon
 from gui.vocabulary.entries_pane import EntriesPane, EntryPicked, MenuWanted
 from gui.vocabulary.entry_dialog import EntryDialog, EntrySaved
@@ -33,7 +34,7 @@ from gui.vocabulary.entry_pane import EntryPane
 from gui.vocabulary.hygiene_page import EntriesMeant, HygienePage
 from gui.vocabulary.merge_dialog import MergeDialog
 from gui.vocabulary.tree import MergeDropped, Tree
-from gui.widgets import counted
+from gui.words import number, plural, tr
 
 _SIZE = (1120, 680)
 _SHARES = (640, 460)
@@ -57,7 +58,7 @@ class VocabularyDialog(QDialog):
         self._bridge = bridge
         self._tree = Tree(EntryKind.PERSON)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Names")
+        self.setWindowTitle(tr("Names"))
         self.resize(*_SIZE)
         self._tabs: dict[str, QToolButton] = {}
         self._exclusive = QButtonGroup(self)
@@ -73,11 +74,12 @@ class VocabularyDialog(QDialog):
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()
         tabs.setSpacing(Space.XS)
-        for key, words in (*((str(kind), kind.plural.capitalize()) for kind in EntryKind), (_HYGIENE, "To look at")):
-            tabs.addWidget(self._tab(key, words))
+        for kind in EntryKind:
+            tabs.addWidget(self._tab(str(kind), kind_heading(kind)))
+        tabs.addWidget(self._tab(_HYGIENE, tr("To look at")))
         tabs.addStretch(1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setAccessibleName("Names, and the one that is chosen")
+        splitter.setAccessibleName(tr("Names, and the one that is chosen"))
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.entries)
         splitter.addWidget(self.pane)
@@ -92,13 +94,13 @@ class VocabularyDialog(QDialog):
         layout.addWidget(self._pages, 1)
 
     def _tab(self, key: str, words: str) -> QToolButton:
+        keys = QKeySequence(f"Ctrl+{len(self._tabs) + 1}")
         button = QToolButton()
         button.setText(words)
         button.setCheckable(True)
-        button.setToolTip(f"{words} (Ctrl+{len(self._tabs) + 1})")
+        button.setToolTip(f"{words} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
         button.clicked.connect(lambda _=False, key=key: self._on_tab(key))
-        keys = QShortcut(QKeySequence(f"Ctrl+{len(self._tabs) + 1}"), self)
-        keys.activated.connect(button.click)
+        QShortcut(keys, self).activated.connect(button.click)
         self._exclusive.addButton(button)
         self._tabs[key] = button
         return button
@@ -162,10 +164,10 @@ class VocabularyDialog(QDialog):
     def _on_read(self, tree: Tree) -> None:
         self._tree = tree
         for kind, total in tree.totals.items():
-            self._tabs[str(kind)].setText(f"{kind.plural.capitalize()}  {total:,}")
+            self._tabs[str(kind)].setText(f"{kind_heading(kind)}  {number(total)}")
 
     def _on_looked(self, findings: int) -> None:
-        self._tabs[_HYGIENE].setText(f"To look at  {findings:,}")
+        self._tabs[_HYGIENE].setText(f"{tr('To look at')}  {number(findings)}")
 
     def _on_picked(self, picked: EntryPicked) -> None:
         now = self.pane.entry
@@ -189,13 +191,13 @@ class VocabularyDialog(QDialog):
     def menu(self) -> QMenu:
         """Return what can be done with the chosen names; the caller shows it."""
         menu = QMenu(self)
-        menu.addAction(icon("search"), "Show clips").triggered.connect(self._show_clips)
+        menu.addAction(icon("search"), tr("Show clips")).triggered.connect(self._show_clips)
         if not self._bridge.archive.read_only:
             several = len(self.entries.chosen()) > 1
-            words = "Merge these…" if several else "Merge into…"
+            words = tr("Merge these…") if several else tr("Merge into…")
             menu.addAction(icon("copy"), words).triggered.connect(self.merge)
             menu.addSeparator()
-            menu.addAction(icon("trash-2"), "Remove…").triggered.connect(self.remove)
+            menu.addAction(icon("trash-2"), tr("Remove…")).triggered.connect(self.remove)
         return menu
 
     def _show_clips(self) -> None:
@@ -266,10 +268,13 @@ class VocabularyDialog(QDialog):
         clips = self._tree.uses.get(entry.id, 0)
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("Remove a name")
-        box.setText(f"Remove {self._bridge.archive.vocabulary.label(entry.id)}?")
-        box.setInformativeText(f"It is taken off {counted(clips, 'clip')}. Undo brings it back.")
-        remove = box.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
+        box.setWindowTitle(tr("Remove a name"))
+        box.setText(tr("Remove {name}?", name=self._bridge.archive.vocabulary.label(entry.id)))
+        off = plural(
+            clips, "It is taken off %n clip. Undo brings it back.", "It is taken off %n clips. Undo brings it back."
+        )
+        box.setInformativeText(off)
+        remove = box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         remove.clicked.connect(lambda: self._bridge.edit(RemoveEntry(entry.id), self))
         box.open()
