@@ -19,12 +19,21 @@ from core.model.ids import EntryId
 from gui.bridge.bridge import Bridge, Saving
 from gui.bridge.faults import fault_of
 from gui.exchange.table import GroupBar, Line, LinesModel, LinesTable, accept_button
+from gui.kinds import kind_title
 from gui.style import Space, TextRole
-from gui.widgets import DialogButtons, Text, counted
+from gui.widgets import DialogButtons, Text
+from gui.words import capital, msg, number, plural, tr
 
-HEADINGS = ("Kind", "Name there", "Match", "Name here", "Gains here", "Conflicts")
+HEADINGS = (
+    msg("Kind"),
+    msg("Name there"),
+    msg("Match"),
+    msg("Name here"),
+    msg("Gains here"),
+    msg("Conflicts"),
+)
 _WIDTHS = (90, 160, 130, 160, 160)
-_MATCH = HEADINGS.index("Match")
+_MATCH = 2
 _COLOURS = {Match.SEVERAL: "warning", Match.NEAR: "accent_text", Match.NONE: "accent_text"}
 
 
@@ -48,10 +57,10 @@ def _line(one: Compared) -> Line:
     perhaps = ", ".join(maybe.label for maybe in one.suggestions)
     colour = "warning" if one.conflicts else _COLOURS.get(one.match, "text")
     cells = (
-        one.theirs.kind.capitalize(),
+        kind_title(one.theirs.kind),
         one.theirs.label,
-        one.match.capitalize(),
-        here or (f"perhaps {perhaps}" if perhaps else ""),
+        capital(tr(str(one.match))),
+        here or (tr("perhaps {names}", names=perhaps) if perhaps else ""),
         ", ".join(one.gains),
         " ".join(one.conflicts),
     )
@@ -69,21 +78,21 @@ class AuthorityDialog(QDialog):
         self._held: Held | None = None
         self._edit: Edit | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Take over names of {path.name}")
+        self.setWindowTitle(tr("Take over names of {file}", file=path.name))
         self.resize(1120, 640)
-        self._summary = Text(f"Reading {path.name}…", TextRole.BODY, "secondary", wrap=True)
+        self._summary = Text(tr("Reading {file}…", file=path.name), TextRole.BODY, "secondary", wrap=True)
         self.groups = GroupBar(tuple(Match))
         self.model = LinesModel(HEADINGS, _MATCH, self)
-        self._create = QCheckBox("Create what is unknown")
+        self._create = QCheckBox(tr("Create what is unknown"))
         self._create.setEnabled(False)
-        self._buttons = DialogButtons("Apply")
+        self._buttons = DialogButtons(tr("Apply"))
         self._apply = accept_button(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.S)
         layout.addWidget(self._summary)
         layout.addWidget(self.groups)
-        layout.addWidget(LinesTable(self.model, _WIDTHS, "Names of the authority file"), 1)
+        layout.addWidget(LinesTable(self.model, _WIDTHS, tr("Names of the authority file")), 1)
         layout.addWidget(self._create)
         layout.addWidget(self._buttons)
         self.groups.chosen.connect(self.model.show_group)
@@ -123,9 +132,10 @@ class AuthorityDialog(QDialog):
     def _allow(self) -> None:
         read_only = self._bridge.archive.read_only
         count = len(_touched(self._edit))
-        self._apply.setText(f"Apply {counted(count, 'change')}" if count else "Nothing to apply")
+        words = plural(count, "Apply %n change", "Apply %n changes")
+        self._apply.setText(words if count else tr("Nothing to apply"))
         self._apply.setEnabled(bool(count) and not (read_only or self._bridge.is_saving))
-        self._apply.setToolTip("This archive is open for reading only." if read_only else "")
+        self._apply.setToolTip(tr("This archive is open for reading only.") if read_only else "")
 
     def _on_apply(self) -> None:
         if self._edit is not None:
@@ -137,7 +147,7 @@ class AuthorityDialog(QDialog):
 
     def _on_applied(self, change: ChangeSet) -> None:
         if isValid(self):
-            self.applied.emit(f"{change.label}." if change else "The archive knows all that already.")
+            self.applied.emit(f"{change.label}." if change else tr("The archive knows all that already."))
             self.accept()
 
 
@@ -153,18 +163,24 @@ def _touched(edit: Edit | None) -> frozenset[EntryId]:
 
 def _summary_words(found: Comparison, *, create: bool) -> str:
     """Say how many names are known, new and left out, and why."""
-    known = len(found.known)
-    parts = [f"{counted(len(found.compared), 'name')} read; {known:,} known here."]
+    known, read = number(len(found.known)), len(found.compared)
+    parts = [plural(read, "%n name read; {known} known here.", "%n names read; {known} known here.", known=known)]
     created = len(found.to_create()) if create else 0
     if created:
-        parts.append(f"{created:,} will be created.")
+        parts.append(plural(created, "%n will be created.", "%n will be created."))
     several = sum(one.match is Match.SEVERAL for one in found.compared)
     left = len(found.unknown) - created - several
     if left:
-        parts.append(f"{left:,} unknown left out.")
+        parts.append(plural(left, "%n unknown left out.", "%n unknown left out."))
     if several:
-        parts.append(f"{several:,} left out because several here are called so; decide on them by hand.")
+        parts.append(
+            plural(
+                several,
+                "%n left out because several here are called so; decide on it by hand.",
+                "%n left out because several here are called so; decide on them by hand.",
+            )
+        )
     disagreeing = sum(bool(one.conflicts) and one.match in KNOWN for one in found.compared)
     if disagreeing:
-        parts.append(f"Where the two disagree ({disagreeing:,}), what stands here stays.")
+        parts.append(tr("Where the two disagree ({count}), what stands here stays.", count=number(disagreeing)))
     return " ".join(parts)

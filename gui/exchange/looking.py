@@ -15,16 +15,25 @@ from core.exchange.reading import read_table
 from core.export.columns import COLUMNS
 from core.search.fold import fold
 from gui.exchange.table import Line
+from gui.words import capital, msg, tr
 
-HEADINGS = ("Row", "Clip", "Column", "Was", "Is now", "In the sheet", "Verdict")
-UNKNOWN_ROW = "unknown row"
+HEADINGS = (
+    msg("Row"),
+    msg("Clip"),
+    msg("Column"),
+    msg("Was"),
+    msg("Is now"),
+    msg("In the sheet"),
+    msg("Verdict"),
+)
+UNKNOWN_ROW = msg("unknown row")
 GROUPS = (*Verdict, UNKNOWN_ROW)
 
 FIELDS: Mapping[str, str] = {
-    "id": "Id (tells the clip)",
-    "file": "File name (tells the clip)",
-    "folder": "Folder of the file",
-    "rev": "Revision",
+    "id": msg("Id (tells the clip)"),
+    "file": msg("File name (tells the clip)"),
+    "folder": msg("Folder of the file"),
+    "rev": msg("Revision"),
     **{key: COLUMNS[key].words for key in RETURNING},
 }
 """What a column of a foreign sheet may lead to: key and words."""
@@ -89,14 +98,19 @@ def _headings(path: Path) -> tuple[str, ...]:
 
 def _cell_line(cell: Cell) -> Line:
     column = COLUMNS[cell.column].words if cell.column in COLUMNS else cell.column.capitalize()
-    before = "not known" if cell.base is None else cell.base
-    verdict = f"{cell.verdict.capitalize()}: {cell.why}" if cell.why else cell.verdict.capitalize()
+    before = tr("not known") if cell.base is None else cell.base
+    verdict = _verdict_words(str(cell.verdict), cell.why)
     cells = (str(cell.line), cell.title, column, before, cell.ours, cell.theirs, verdict)
     return Line(cells, str(cell.verdict), _COLOURS[cell.verdict])
 
 
+def _verdict_words(group: str, why: str) -> str:
+    verdict = capital(tr(group))
+    return tr("{verdict}: {why}", verdict=verdict, why=why) if why else verdict
+
+
 def _row_line(row: UnknownRow) -> Line:
-    cells = (str(row.line), row.what, "", "", "", "", f"{UNKNOWN_ROW.capitalize()}: {row.why}")
+    cells = (str(row.line), row.what, "", "", "", "", _verdict_words(UNKNOWN_ROW, row.why))
     return Line(cells, UNKNOWN_ROW, "warning")
 
 

@@ -23,8 +23,9 @@ from core.settings import Settings
 from gui.exchange.looking import FIELDS, guessed
 from gui.style import Space, TextRole, set_role
 from gui.widgets import ElidedLabel, SectionHeader, Text
+from gui.words import msg, tr
 
-_NOT_READ = "Not read"
+_NOT_READ = msg("Not read")
 _ACROSS = 3
 """So many headings stand side by side."""
 
@@ -46,16 +47,16 @@ class MappingPanel(QWidget):
         self._note = Text("", TextRole.SMALL, "warning", wrap=True)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self.fill_menu)
-        self._saved = QPushButton("Saved mappings")
+        self._saved = QPushButton(tr("Saved mappings"))
         self._saved.setAutoDefault(False)
         self._saved.setMenu(self._menu)
         set_role(self._saved, "quiet")
         self._area = QScrollArea()
-        self._area.setAccessibleName("Columns of the sheet and where they lead")
+        self._area.setAccessibleName(tr("Columns of the sheet and where they lead"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         head = QHBoxLayout()
-        head.addWidget(SectionHeader("Columns of the sheet"), 1)
+        head.addWidget(SectionHeader(tr("Columns of the sheet")), 1)
         head.addWidget(self._saved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -104,11 +105,11 @@ class MappingPanel(QWidget):
         keys = Counter(self.mapping().values())
         twice = [FIELDS[key] for key, times in keys.items() if times > 1]
         if twice:
-            return f"Two columns lead to “{twice[0]}”; choose one."
+            return tr("Two columns lead to “{column}”; choose one.", column=tr(twice[0]))
         if not keys.keys() & {"id", "file"}:
-            return "Choose the column that tells which clip is meant: by its id, or by the name of its file."
+            return tr("Choose the column that tells which clip is meant: by its id, or by the name of its file.")
         if not keys.keys() - {"id", "file", "folder", "rev"}:
-            return "Choose at least one more column that is to be taken over."
+            return tr("Choose at least one more column that is to be taken over.")
         return ""
 
     # kept by name -----------------------------------------------------------------------------------------------
@@ -118,9 +119,9 @@ class MappingPanel(QWidget):
         for name, mapping in self._settings.sheet_mappings.items():
             self._menu.addAction(name).triggered.connect(lambda _=False, mapping=mapping: self.choose(mapping))
         self._menu.addSeparator()
-        self._menu.addAction("Save this mapping as…").triggered.connect(self._on_save)
+        self._menu.addAction(tr("Save this mapping as…")).triggered.connect(self._on_save)
         if self._settings.sheet_mappings:
-            removing = self._menu.addMenu("Remove")
+            removing = self._menu.addMenu(tr("Remove"))
             for name in self._settings.sheet_mappings:
                 removing.addAction(name).triggered.connect(lambda _=False, name=name: self.remove(name))
         return self._menu
@@ -143,8 +144,8 @@ class MappingPanel(QWidget):
 
     def _on_save(self) -> None:
         asking = QInputDialog(self)
-        asking.setWindowTitle("Save mapping")
-        asking.setLabelText("Name of the mapping")
+        asking.setWindowTitle(tr("Save mapping"))
+        asking.setLabelText(tr("Name of the mapping"))
         asking.textValueSelected.connect(self.save_as)
         asking.finished.connect(asking.deleteLater)
         asking.open()
@@ -152,10 +153,10 @@ class MappingPanel(QWidget):
 
 def _combo(heading: str) -> QComboBox:
     made = QComboBox()
-    made.setAccessibleName(f"Where “{heading}” leads")
+    made.setAccessibleName(tr("Where “{column}” leads", column=heading))
     made.setMinimumContentsLength(12)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.addItem(_NOT_READ, "")
+    made.addItem(tr(_NOT_READ), "")
     for key, words in FIELDS.items():
-        made.addItem(words, key)
+        made.addItem(tr(words), key)
     return made

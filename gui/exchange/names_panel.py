@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QInputDialog, QScr
 from core.exchange.names import Fate, Settled, Unmatched, can_be_made
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
+from gui.kinds import kind_title, kind_word
 from gui.style import Space, TextRole
 from gui.widgets import ElidedLabel, SectionHeader, Text
+from gui.words import number, plural, tr
 
 _MOST_SEEN = 4
 """So many names are seen at once."""
@@ -40,9 +42,9 @@ class NamesPanel(QWidget):
         self._entries = entries
         self._asked: tuple[Unmatched, ...] = ()
         self._combos: dict[tuple[EntryKind, str], QComboBox] = {}
-        self._head = SectionHeader("Names nobody is certainly known by")
+        self._head = SectionHeader(tr("Names nobody is certainly known by"))
         self._area = QScrollArea()
-        self._area.setAccessibleName("Names nobody is certainly known by")
+        self._area.setAccessibleName(tr("Names nobody is certainly known by"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._more = Text("", TextRole.SMALL, "faint", wrap=True)
@@ -55,7 +57,7 @@ class NamesPanel(QWidget):
     def show_names(self, names: Sequence[Unmatched], *, create: bool) -> None:
         """Ask for ``names``; with ``create`` those nobody decides about are made where that is a choice."""
         left = sum(name.fate is None for name in names)
-        self._head.set_note(f"{left:,} of {len(names):,} open")
+        self._head.set_note(tr("{count} of {all} open", count=number(left), all=number(len(names))))
         open_first = sorted(names, key=lambda name: name.fate is not None)[:_MOST_ASKED]
         asked = tuple(name for name in names if name in open_first) if len(names) > _MOST_ASKED else tuple(names)
         if [(name.kind, name.name) for name in asked] != [(name.kind, name.name) for name in self._asked]:
@@ -64,7 +66,8 @@ class NamesPanel(QWidget):
         for name in asked:
             self._combos[name.kind, name.name].setItemText(0, _undecided(name, create=create))
         over = len(names) - len(asked)
-        self._more.setText(f"{over:,} more can be settled once these are." if over else "")
+        more = plural(over, "%n more can be settled once these are.", "%n more can be settled once these are.")
+        self._more.setText(more if over else "")
         self._more.setVisible(over > 0)
 
     def settle(self, name: Unmatched, whom: EntryId | Fate | None) -> None:
@@ -82,7 +85,7 @@ class NamesPanel(QWidget):
         grid.setColumnStretch(1, 1)
         self._combos = {}
         for row, name in enumerate(names):
-            label = ElidedLabel(f"{name.kind.capitalize()} “{name.name}”")
+            label = ElidedLabel(tr("{kind} “{name}”", kind=kind_title(name.kind), name=name.name))
             label.setFixedWidth(_NAME_WIDTH)
             combo = self._combos[name.kind, name.name] = self._combo(name)
             grid.addWidget(label, row, 0)
@@ -94,14 +97,14 @@ class NamesPanel(QWidget):
 
     def _combo(self, name: Unmatched) -> QComboBox:
         made = QComboBox()
-        made.setAccessibleName(f"Who is meant by “{name.name}”")
+        made.setAccessibleName(tr("Who is meant by “{name}”", name=name.name))
         made.addItem("", None)
         for one in name.suggestions:
-            made.addItem(f"{one.label} ({one.how})", one.entry)
+            made.addItem(f"{one.label} ({tr(one.how)})", one.entry)
         if can_be_made(name):
-            made.addItem(f"Make a new {name.kind}", Fate.NEW)
-        made.addItem("Leave the name out", Fate.LEFT_OUT)
-        made.addItem(f"Another {name.kind}…", _ANOTHER)
+            made.addItem(tr("Make a new {kind}", kind=kind_word(name.kind)), Fate.NEW)
+        made.addItem(tr("Leave the name out"), Fate.LEFT_OUT)
+        made.addItem(tr("Another {kind}…", kind=kind_word(name.kind)), _ANOTHER)
         self._select(made, name)
         made.activated.connect(partial(self._on_chosen, made, name))
         return made
@@ -126,8 +129,8 @@ class NamesPanel(QWidget):
         """Ask for any entry of the kind, by its label."""
         entries = {entry.label: entry.id for entry in self._entries(name.kind)}
         asking = QInputDialog(self)
-        asking.setWindowTitle(f"Who is “{name.name}”?")
-        asking.setLabelText(f"{name.kind.capitalize()} of this archive")
+        asking.setWindowTitle(tr("Who is “{name}”?", name=name.name))
+        asking.setLabelText(tr("{kind} of this archive", kind=kind_title(name.kind)))
         asking.setComboBoxItems(sorted(entries, key=str.casefold))
         asking.setComboBoxEditable(True)
 
@@ -143,6 +146,7 @@ class NamesPanel(QWidget):
 
 def _undecided(name: Unmatched, *, create: bool) -> str:
     """Say what becomes of a name nobody decides about, and who may be meant."""
-    fate = "will be made" if create and can_be_made(name) else "held back"
+    made = create and can_be_made(name)
+    fate = tr("Not decided: will be made") if made else tr("Not decided: held back")
     perhaps = ", ".join(one.label for one in name.suggestions)
-    return f"Not decided: {fate}" + (f" (perhaps {perhaps})" if perhaps else "")
+    return tr("{fate} (perhaps {names})", fate=fate, names=perhaps) if perhaps else fate

@@ -25,7 +25,8 @@ from gui.exchange.mapping import MappingPanel
 from gui.exchange.names_panel import NamesPanel
 from gui.exchange.table import GroupBar, LinesModel, LinesTable, accept_button
 from gui.style import Space, TextRole
-from gui.widgets import DialogButtons, Text, counted
+from gui.widgets import DialogButtons, Text
+from gui.words import plural, tr
 
 _WIDTHS = (44, 150, 110, 140, 140, 160)
 _VERDICT = len(HEADINGS) - 1
@@ -44,20 +45,20 @@ class ImportSheetDialog(QDialog):
         self._accepted: list[Cell] = []
         self._reading = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Take back {path.name}")
+        self.setWindowTitle(tr("Take back {file}", file=path.name))
         self.resize(QSize(1120, 720).expandedTo(parent.window().size() * 0.75))
         self._summary = Text("", TextRole.BODY, wrap=True)
-        self._by_hand = QCheckBox("Say which column is which")
+        self._by_hand = QCheckBox(tr("Say which column is which"))
         self.mapping = MappingPanel(settings)
         self.groups = GroupBar(GROUPS)
         self.model = LinesModel(HEADINGS, _VERDICT, self)
-        self._table = LinesTable(self.model, _WIDTHS, "Cells of the sheet that differ")
+        self._table = LinesTable(self.model, _WIDTHS, tr("Cells of the sheet that differ"))
         self.names = NamesPanel(bridge.archive.vocabulary.all)
-        self._conflicts = QCheckBox("Take conflicting cells too")
-        self._create = QCheckBox("Create names that are new")
-        self._blank = QCheckBox("Blank cells clear")
+        self._conflicts = QCheckBox(tr("Take conflicting cells too"))
+        self._create = QCheckBox(tr("Create names that are new"))
+        self._blank = QCheckBox(tr("Blank cells clear"))
         self._ignored = Text("", TextRole.SMALL, "faint", wrap=True)
-        self._buttons = DialogButtons("Apply")
+        self._buttons = DialogButtons(tr("Apply"))
         self._apply = accept_button(self._buttons)
         self._asked = bridge.latest(self._on_looked, self._on_failed)
         self._lay_out()
@@ -108,10 +109,10 @@ class ImportSheetDialog(QDialog):
         self._reading = True
         self._allow()
         if self._by_hand.isChecked() and self.mapping.problem():
-            self._show(None, "Its columns are not called as ours; say which is which.")
+            self._show(None, tr("Its columns are not called as ours; say which is which."))
             return
         self._summary.set_colour("secondary")
-        self._summary.setText(f"Reading {self._path.name}…")
+        self._summary.setText(tr("Reading {file}…", file=self._path.name))
         archive, path, wish = self._bridge.archive, self._path, self._wish()
         self._asked.ask(partial(look, archive, path, wish))
 
@@ -176,9 +177,10 @@ class ImportSheetDialog(QDialog):
     def _allow(self) -> None:
         read_only = self._bridge.archive.read_only
         count = len(self._accepted)
-        self._apply.setText(f"Apply {counted(count, 'change')}" if count else "Nothing to apply")
+        words = plural(count, "Apply %n change", "Apply %n changes")
+        self._apply.setText(words if count else tr("Nothing to apply"))
         self._apply.setEnabled(bool(count) and not (self._reading or read_only or self._bridge.is_saving))
-        self._apply.setToolTip("This archive is open for reading only." if read_only else "")
+        self._apply.setToolTip(tr("This archive is open for reading only.") if read_only else "")
 
     def _on_apply(self) -> None:
         found = self._looked.found if self._looked else None
@@ -191,24 +193,36 @@ class ImportSheetDialog(QDialog):
 
     def _on_applied(self, change: ChangeSet) -> None:
         if isValid(self):
-            self.applied.emit(f"{change.label}." if change else "The archive says all that already.")
+            self.applied.emit(f"{change.label}." if change else tr("The archive says all that already."))
             self.accept()
 
 
 def _summary_words(found: Preview, accepted: list[Cell]) -> str:
-    read = f"{counted(found.rows, 'row')} read"
+    read = plural(found.rows, "%n row read", "%n rows read")
     if not found.cells and not found.unknown:
-        return f"{read}; they say what the archive says."
-    clips = counted(len({cell.clip for cell in accepted}), "clip")
-    change = f"{counted(len(accepted), 'cell')} of {clips} will change" if accepted else "nothing will change so"
-    names = found.created(accepted)
-    made = f", {counted(len(names), 'new name')}" if names else ""
-    held = len(found.cells) - len(accepted)
-    left = [counted(held, "cell") if held else "", counted(len(found.unknown), "row") if found.unknown else ""]
-    back = f" Held back: {' and '.join(words for words in left if words)}." if any(left) else ""
-    return f"{read}; {change}{made}.{back}"
+        return tr("{read}; they say what the archive says.", read=read)
+    said = tr("{read}; {change}.", read=read, change=_change_words(found, accepted))
+    back = _back_words(len(found.cells) - len(accepted), len(found.unknown))
+    return f"{said} {back}".rstrip()
+
+
+def _change_words(found: Preview, accepted: list[Cell]) -> str:
+    if not accepted:
+        return tr("nothing will change so")
+    clips = plural(len({cell.clip for cell in accepted}), "%n clip", "%n clips")
+    change = plural(len(accepted), "%n cell of {clips} will change", "%n cells of {clips} will change", clips=clips)
+    made = len(found.created(accepted))
+    return plural(made, "{change}, %n new name", "{change}, %n new names", change=change) if made else change
+
+
+def _back_words(held: int, unknown: int) -> str:
+    """Say what of the sheet is held back: cells that are not taken over, and rows of no clip."""
+    cells, rows = plural(held, "%n cell", "%n cells"), plural(unknown, "%n row", "%n rows")
+    if held and unknown:
+        return tr("Held back: {cells} and {rows}.", cells=cells, rows=rows)
+    return tr("Held back: {what}.", what=cells if held else rows) if held or unknown else ""
 
 
 def _ignored_words(found: Preview | None) -> str:
     named = ", ".join(found.ignored) if found else ""
-    return f"Not read, for these do not come back: {named}." if named else ""
+    return tr("Not read, for these do not come back: {columns}.", columns=named) if named else ""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style import Space, color, icon
+from gui.words import capital, number, tr
 
 ALL = ""
 """Stands for every group."""
@@ -47,7 +48,10 @@ class Line:
 
 
 class LinesModel(QAbstractTableModel):
-    """Shows lines, all or those of one group; those that are taken over carry a tick in the column ``marked``."""
+    """Shows lines, all or those of one group; those that are taken over carry a tick in the column ``marked``.
+
+    ``headings`` and groups are marked by msg.
+    """
 
     def __init__(self, headings: Sequence[str], marked: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +95,7 @@ class LinesModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._headings[section] if across and section < len(self._headings) else None
+        return tr(self._headings[section]) if across and section < len(self._headings) else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -111,7 +115,8 @@ class LinesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return icon("check", "success") if is_taken else icon("minus", "faint")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.cells[self._marked]}, {'taken over' if is_taken else 'left out'}"
+            said = line.cells[self._marked]
+            return tr("{said}, taken over", said=said) if is_taken else tr("{said}, left out", said=said)
         return None
 
 
@@ -148,7 +153,7 @@ class GroupBar(QWidget):
 
     def __init__(self, groups: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Which lines are shown")
+        self.setAccessibleName(tr("Which lines are shown"))
         self._buttons = {group: QToolButton() for group in (ALL, *groups)}
         self._exclusive = QButtonGroup(self)
         row = QHBoxLayout(self)
@@ -166,9 +171,9 @@ class GroupBar(QWidget):
         """Tell how many of ``lines`` each group has; where the chosen group has none, all are shown."""
         counts = Counter(line.group for line in lines)
         for group, button in self._buttons.items():
-            number = len(lines) if group == ALL else counts[group]
-            button.setText(f"{group.capitalize() or 'All'}  {number:,}")
-            button.setVisible(group == ALL or number > 0)
+            count = len(lines) if group == ALL else counts[group]
+            button.setText(f"{capital(tr(group)) if group else tr('All')}  {number(count)}")
+            button.setVisible(group == ALL or count > 0)
         if not any(button.isChecked() and not button.isHidden() for button in self._buttons.values()):
             self._buttons[ALL].setChecked(True)
             self.chosen.emit(ALL)
