@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from core.export.sheet import COLUMNS
+from gui.words import tr
 
 _ROW = 24
 _KEY = Qt.ItemDataRole.UserRole
@@ -20,11 +21,11 @@ class ColumnList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Columns of the sheet")
+        self.setAccessibleName(tr("Columns of the sheet"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setToolTip("Tick what goes into the sheet, drag it into order (Alt+Up, Alt+Down)")
+        self.setToolTip(tr("Tick what goes into the sheet, drag it into order (Alt+Up, Alt+Down)"))
         self.itemChanged.connect(self._on_changed)
         self.model().rowsMoved.connect(self._on_changed)
 

@@ -46,16 +46,21 @@ from gui.export.presets import Presets
 from gui.export.preview import PreviewTable
 from gui.style import Space, TextRole, icon, set_role
 from gui.widgets import SectionHeader, Text
+from gui.words import msg, number, plural, tr
 
-_WORDS = {Scope.SELECTION: "The selection", Scope.RESULT: "The search result", Scope.ARCHIVE: "The whole archive"}
-_MOMENTS = {"csv": "A line for each moment, not each clip", "ale": "A line for each moment, after its clip"}
+_WORDS = {
+    Scope.SELECTION: msg("The selection"),
+    Scope.RESULT: msg("The search result"),
+    Scope.ARCHIVE: msg("The whole archive"),
+}
+_MOMENTS = {"csv": msg("A line for each moment, not each clip"), "ale": msg("A line for each moment, after its clip")}
 """The formats that leave a choice, and what it is called there."""
 
 _LEFT = 380
 _OWN_COLUMNS = frozenset({"csv-resolve", "jsonl", "edl", "vtt", "srt", "xmp", "vmh", "pbcore"})
 """The formats that say what stands where themselves."""
 
-_CAUTION = (
+_CAUTION = msg(
     "What is only claimed or disputed is marked or stands in a column of its own, never among what is confirmed; "
     "what was refuted is left out."
 )
@@ -72,25 +77,25 @@ class ExportDialog(QDialog):
         self._job: Job | None = None
         self._written: Path | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Export tag sheet")
+        self.setWindowTitle(tr("Export tag sheet"))
         self.resize(QSize(1120, 720).expandedTo(parent.window().size() * 0.75))
         self._scope = QButtonGroup(self)
         self._format = QComboBox()
         self._moments = QCheckBox()
-        self._own_columns = Text("This format has columns of its own.", TextRole.SMALL, "faint")
+        self._own_columns = Text(tr("This format has columns of its own."), TextRole.SMALL, "faint")
         self.columns = ColumnList()
         self.presets = Presets(settings, self.columns)
         self.gate = GatePanel(not bridge.archive.read_only)
         self._preview = PreviewTable()
-        self._preview_head = SectionHeader("First rows")
+        self._preview_head = SectionHeader(tr("First rows"))
         archive = bridge.archive
         folder = Path(settings.sheet_folder or archive.folder.parent)
-        self._place = PlaceRow(folder, f"{archive.name} tag sheet")
+        self._place = PlaceRow(folder, tr("{archive} tag sheet", archive=archive.name))
         self._bar = QProgressBar()
         self._outcome = Text("", wrap=True)
-        self._show = QPushButton(icon("folder-open"), "Show in folder")
-        self._close = QPushButton("Close")
-        self._go = QPushButton("Export")
+        self._show = QPushButton(icon("folder-open"), tr("Show in folder"))
+        self._close = QPushButton(tr("Close"))
+        self._go = QPushButton(tr("Export"))
         self._rows_asked = bridge.latest(self._on_rows)
         self._held_asked = bridge.latest(self._on_held)
         self._fill()
@@ -103,21 +108,21 @@ class ExportDialog(QDialog):
 
     # what is asked ----------------------------------------------------------------------------------------------
     def _fill(self) -> None:
-        for number, scope in enumerate(Scope):
-            button = QRadioButton(f"{_WORDS[scope]} ({self._scopes.count(scope):,})")
+        for place, scope in enumerate(Scope):
+            button = QRadioButton(f"{tr(_WORDS[scope])} ({number(self._scopes.count(scope))})")
             button.setEnabled(self._scopes.count(scope) > 0)
-            self._scope.addButton(button, number)
+            self._scope.addButton(button, place)
         several_chosen = len(self._scopes.selection) > 1
         narrowed = 0 < len(self._scopes.result) < self._scopes.total
         first = Scope.SELECTION if several_chosen else Scope.RESULT if narrowed else Scope.ARCHIVE
         self._scope.button(list(Scope).index(first)).setChecked(True)
         for form in ALL_FORMATS.values():
-            self._format.addItem(form.words, form.name)
+            self._format.addItem(tr(form.words), form.name)
         self._format.setCurrentIndex(max(self._format.findData(self._settings.sheet_format), 0))
-        self._format.setAccessibleName("Format")
+        self._format.setAccessibleName(tr("Format"))
         self._format.setMinimumContentsLength(20)
         self._format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._bar.setAccessibleName("Rows written")
+        self._bar.setAccessibleName(tr("Rows written"))
         self._bar.setTextVisible(False)
         set_role(self._go, "primary")
         self._go.setDefault(True)
@@ -154,7 +159,7 @@ class ExportDialog(QDialog):
         right.addWidget(self._preview, 1)
         right.addSpacing(Space.S)
         right.addWidget(self.gate)
-        right.addWidget(Text(_CAUTION, TextRole.SMALL, "faint", wrap=True))
+        right.addWidget(Text(tr(_CAUTION), TextRole.SMALL, "faint", wrap=True))
         halves = QHBoxLayout()
         halves.setSpacing(Space.XL)
         halves.addWidget(left)
@@ -172,15 +177,15 @@ class ExportDialog(QDialog):
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(Space.S)
-        left.addWidget(SectionHeader("Clips"))
-        for number in range(len(Scope)):
-            left.addWidget(self._scope.button(number))
+        left.addWidget(SectionHeader(tr("Clips")))
+        for place in range(len(Scope)):
+            left.addWidget(self._scope.button(place))
         left.addSpacing(Space.S)
-        left.addWidget(SectionHeader("Format"))
+        left.addWidget(SectionHeader(tr("Format")))
         left.addWidget(self._format)
         left.addWidget(self._moments)
         left.addSpacing(Space.S)
-        left.addWidget(SectionHeader("Columns"))
+        left.addWidget(SectionHeader(tr("Columns")))
         left.addWidget(self._own_columns)
         left.addWidget(self.columns, 1)
         left.addWidget(self.presets)
@@ -210,7 +215,7 @@ class ExportDialog(QDialog):
         self._bar.setVisible(False)
         self._outcome.setVisible(bool(self._outcome.text()))
         self._show.setVisible(self._written is not None)
-        self._close.setText("Close")
+        self._close.setText(tr("Close"))
         self._allow()
 
     def _allow(self) -> None:
@@ -223,10 +228,10 @@ class ExportDialog(QDialog):
         name = self._form_name()
         self._place.show_format(ALL_FORMATS[name])
         self._moments.setVisible(name in _MOMENTS)
-        self._moments.setText(_MOMENTS.get(name, ""))
+        self._moments.setText(tr(_MOMENTS[name]) if name in _MOMENTS else "")
         self._own_columns.setVisible(name in _OWN_COLUMNS)
         self.columns.setEnabled(name not in _OWN_COLUMNS)
-        self._format.setToolTip(ALL_FORMATS[name].words)
+        self._format.setToolTip(tr(ALL_FORMATS[name].words))
         self._look()
 
     def _on_scope(self, _number: int) -> None:
@@ -248,7 +253,8 @@ class ExportDialog(QDialog):
         if not isValid(self):  # closed before the answer came
             return
         self._preview.show_rows(first)
-        self._preview_head.set_note(f"{len(first.rows)} of {self._scopes.count(self.order().scope):,}")
+        there = number(self._scopes.count(self.order().scope))
+        self._preview_head.set_note(tr("{count} of {all}", count=number(len(first.rows)), all=there))
 
     def _on_held(self, back: HeldBack) -> None:
         if isValid(self):
@@ -263,7 +269,7 @@ class ExportDialog(QDialog):
         self._bar.setValue(0)
         self._bar.setVisible(True)
         self._show.setVisible(False)
-        self._close.setText("Cancel")
+        self._close.setText(tr("Cancel"))
         archive, scopes = self._bridge.archive, self._scopes
         self._job = self._bridge.start(
             Long.EXPORT,
@@ -313,15 +319,29 @@ class ExportDialog(QDialog):
 def outcome_text(report: ExportReport) -> str:
     """Return what came of an export, in a sentence or two."""
     if report.cancelled:
-        return "Cancelled; nothing was written."
-    rows = f"{report.rows:,} row{'' if report.rows == 1 else 's'}"
-    parts = [f"{rows} written to {report.target}."]
-    if report.held_back:
-        held = f"{report.held_back:,} clip{' is' if report.held_back == 1 else 's are'}"
-        parts.append(f"{held} under embargo and left out.")
-    if report.overridden:
-        left = f"{report.overridden:,} clip{'' if report.overridden == 1 else 's'}"
-        parts.append(f"{left} under embargo left too; the history and the sheet say so.")
-    if report.shortened:
-        parts.append(f"{report.shortened:,} cells were too long for a spreadsheet and are cut.")
+        return tr("Cancelled; nothing was written.")
+    held, left, cut = report.held_back, report.overridden, report.shortened
+    parts = [plural(report.rows, "%n row written to {file}.", "%n rows written to {file}.", file=report.target)]
+    if held:
+        parts += [plural(held, "%n clip is under embargo and left out.", "%n clips are under embargo and left out.")]
+    if left:
+        parts += [_overridden_words(left)]
+    if cut:
+        parts += [_shortened_words(cut)]
     return " ".join(parts)
+
+
+def _overridden_words(clips: int) -> str:
+    return plural(
+        clips,
+        "%n clip under embargo left too; the history and the sheet say so.",
+        "%n clips under embargo left too; the history and the sheet say so.",
+    )
+
+
+def _shortened_words(cells: int) -> str:
+    return plural(
+        cells,
+        "%n cell was too long for a spreadsheet and is cut.",
+        "%n cells were too long for a spreadsheet and are cut.",
+    )

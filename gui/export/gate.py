@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from gui.export.choice import HeldBack
 from gui.style import Space, TextRole
 from gui.widgets import SectionHeader, Text
+from gui.words import msg, number, tr
 
-_LOOKING = "Looking through the clips…"
-_NOTHING = "Nothing: every clip may leave."
+_LOOKING = msg("Looking through the clips…")
+_NOTHING = msg("Nothing: every clip may leave.")
 _NAME_WIDTH = 220
 _UNTIL_WIDTH = 100
 _LIST_HEIGHT = 104
@@ -33,16 +34,16 @@ class GatePanel(QWidget):
 
     def __init__(self, can_record: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._header = SectionHeader("Held back by an embargo")
+        self._header = SectionHeader(tr("Held back by an embargo"))
         self._list = _held_list()
-        self._none = Text(_LOOKING, TextRole.SMALL, "faint")
-        self._open = QCheckBox("Let these clips leave too, because")
+        self._none = Text(tr(_LOOKING), TextRole.SMALL, "faint")
+        self._open = QCheckBox(tr("Let these clips leave too, because"))
         self._reason = QLineEdit()
-        self._reason.setPlaceholderText("Who allowed it, and what for; kept in the history and told by the sheet")
-        self._reason.setAccessibleName("Reason for letting clips under embargo leave")
+        self._reason.setPlaceholderText(tr("Who allowed it, and what for; kept in the history and told by the sheet"))
+        self._reason.setAccessibleName(tr("Reason for letting clips under embargo leave"))
         self._can_record = can_record
         if not can_record:
-            self._open.setToolTip("This archive is open for reading only: its history could not record it.")
+            self._open.setToolTip(tr("This archive is open for reading only: its history could not record it."))
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(self._open)
@@ -62,18 +63,19 @@ class GatePanel(QWidget):
         """Say that it is not known yet what is held back."""
         self.show_held(HeldBack((), 0))
         self._header.set_note("")
-        self._none.setText(_LOOKING)
+        self._none.setText(tr(_LOOKING))
 
     def show_held(self, back: HeldBack) -> None:
         """Show what is held back."""
         self._list.clear()
         for held in back.held:
-            item = QTreeWidgetItem([held.name, held.until or "not known", held.why])
+            item = QTreeWidgetItem([held.name, held.until or tr("not known"), held.why])
             item.setToolTip(2, held.why)
             self._list.addTopLevelItem(item)
-        unnamed = back.count - len(back.held)
-        self._header.set_note(f"{back.count:,}" + (f", the first {len(back.held)} named" if unnamed else ""))
-        self._none.setText(_NOTHING)
+        count, named = number(back.count), len(back.held)
+        some = tr("{count}, the first {named} named", count=count, named=number(named))
+        self._header.set_note(count if named == back.count else some)
+        self._none.setText(tr(_NOTHING))
         self._none.setVisible(not back.count)
         for widget in (self._list, self._open, self._reason):
             widget.setVisible(bool(back.count))
@@ -99,9 +101,9 @@ class GatePanel(QWidget):
 
 def _held_list() -> QTreeWidget:
     made = QTreeWidget()
-    made.setAccessibleName("Clips held back")
+    made.setAccessibleName(tr("Clips held back"))
     made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHeaderLabels(["Clip", "Until", "Why"])
+    made.setHeaderLabels([tr("Clip"), tr("Until"), tr("Why")])
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)
     made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

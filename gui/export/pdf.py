@@ -12,13 +12,13 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QFile, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
-from core.catalog.edits import counted
 from core.export.formats import FORMATS, Format
 from core.export.sheet import Row, Sheet
 from gui.export.pdf_clip import ClipEntry
 from gui.export.pdf_page import INNER, Pages
 from gui.export.pdf_text import CLAIMED, DISPUTED, POINT, QUIET, SMALL, Piece, Run, forget_shaped, lines
 from gui.style.fonts import load_fonts
+from gui.words import msg, plural, tr
 
 ATTACHED = "tag sheet.csv"
 """The name of the table within the file."""
@@ -54,7 +54,7 @@ def write(sheet: Sheet, target: Path) -> None:
     _check_whole(file, target)
 
 
-PDF = Format("pdf", "pdf", "Contact sheet to read and print (PDF, the CSV inside)", write)
+PDF = Format("pdf", "pdf", msg("Contact sheet to read and print (PDF, the CSV inside)"), write)
 
 ALL_FORMATS: Mapping[str, Format] = {**FORMATS, PDF.name: PDF}
 """Every format a sheet can leave in where Qt is at hand."""
@@ -98,19 +98,24 @@ def _paint(sheet: Sheet, pages: Pages, table: Path) -> None:
 
     pages.opening(_legend(sheet))
     _TABLE.write(replace(sheet, rows=painted()), table)
-    words = f"{counted(range(rows))}. The table of this sheet is attached to this file as “{ATTACHED}”."
+    words = plural(
+        rows,
+        "%n clip. The table of this sheet is attached to this file as “{file}”.",
+        "%n clips. The table of this sheet is attached to this file as “{file}”.",
+        file=ATTACHED,
+    )
     pages.closing(lines([Run(words, SMALL)], INNER))
 
 
 def _legend(sheet: Sheet) -> list[Piece]:
     marks = [
-        Run("Names without a mark are established.   ", SMALL),
+        Run(f"{tr('Names without a mark are established.')}   ", SMALL),
         Run("?", CLAIMED),
-        Run(" claimed, not verified   ", SMALL),
+        Run(f" {tr('claimed, not verified')}   ", SMALL),
         Run("!", DISPUTED),
-        Run(" disputed", SMALL),
+        Run(f" {tr('disputed')}", SMALL),
     ]
-    return [*lines([Run(f"Contact sheet, {_made(sheet)}", QUIET)], INNER), *lines(marks, INNER)]
+    return [*lines([Run(tr("Contact sheet, {date}", date=_made(sheet)), QUIET)], INNER), *lines(marks, INNER)]
 
 
 def _check_whole(file: QFile, target: Path) -> None:
@@ -123,4 +128,4 @@ def _check_whole(file: QFile, target: Path) -> None:
         place = end.split()[:1]
         written.seek(int(place[0]) if place and place[0].isdigit() else 0)
         if written.read(4) != b"xref":
-            raise OSError("the disk did not take all of it")
+            raise OSError(tr("the disk did not take all of it"))

@@ -37,6 +37,7 @@ from gui.export.pdf_text import (
     word,
 )
 from gui.inspector.facts import facts_of
+from gui.words import msg, tr
 
 _POSTER = QSizeF(SIDE, SIDE * 9 / 16)
 _TALL_POSTER = QSizeF(SIDE, SIDE * 0.8)
@@ -49,11 +50,11 @@ _LABELS = 62 * POINT
 """How wide the column of labels is."""
 
 _ROLES: Mapping[str, tuple[Role, str]] = {
-    "people": (Role.PERSON_SHOWN, "People"),
-    "location_shown": (Role.LOCATION_SHOWN, "Places shown"),
-    "location_shot": (Role.LOCATION_SHOT, "Shot at"),
-    "production": (Role.PRODUCTION, "Production"),
-    "keywords": (Role.KEYWORD, "Keywords"),
+    "people": (Role.PERSON_SHOWN, msg("People")),
+    "location_shown": (Role.LOCATION_SHOWN, msg("Places shown")),
+    "location_shot": (Role.LOCATION_SHOT, msg("Shot at")),
+    "production": (Role.PRODUCTION, msg("Production")),
+    "keywords": (Role.KEYWORD, msg("Keywords")),
 }
 _FACT_COLUMNS = {"Timecode": "start_tc", "Reel": "reel", "Camera": "camera", "Shot": "date_shot", "Place": "lat",
                  "Added": "added", "Size": "file"}  # fmt: skip
@@ -97,13 +98,13 @@ class ClipEntry:
         yield from lines(_between(short, Run("  ·  ", LABEL)), SIDE)
         for fact in shown:
             if fact.wide:
-                yield from lines([Run(f"{fact.name}  ", LABEL), Run(foreign(fact.value), SMALL)], SIDE)
+                yield from lines([Run(f"{tr(fact.name)}  ", LABEL), Run(foreign(fact.value), SMALL)], SIDE)
 
     # the name and what is to be minded -----------------------------------------------------------------------------
     def _marks(self) -> list[Piece]:
         embargo = holding(self._clip, self._sheet.words, self._sheet.made.astimezone().date())
-        marks = [f"EMBARGO: {foreign(embargo.why)}"] if embargo else []
-        marks += ["SENSITIVE"] if self._clip.access.sensitive else []
+        marks = [tr("EMBARGO: {reason}", reason=foreign(embargo.why))] if embargo else []
+        marks += [tr("SENSITIVE")] if self._clip.access.sensitive else []
         return lines([Run("  ·  ".join(marks), WARNING)], MAIN)
 
     def _problem(self) -> list[Piece]:
@@ -113,7 +114,7 @@ class ClipEntry:
     def _tags(self) -> Iterator[Piece]:
         for key, (role, label) in _ROLES.items():
             if key in self._asked:
-                yield from _labelled(label, self._named([tag for tag in self._clip.tags if tag.role is role]))
+                yield from _labelled(tr(label), self._named([tag for tag in self._clip.tags if tag.role is role]))
 
     def _named(self, tags: Sequence[Tag]) -> list[Run]:
         """What ``tags`` say: facts first, then what is claimed or disputed, marked; nothing of what was refuted."""
@@ -125,10 +126,10 @@ class ClipEntry:
 
     def _doubtful(self, tag: Tag) -> list[Run]:
         label = foreign(self._sheet.words.label(tag.entry))
-        style, mark = (CLAIMED, "?") if tag.status is Status.CLAIMED else (DISPUTED, "!")
-        told = {"?": "claimed", "!": "disputed"}[mark]
-        by = f" by {foreign(tag.said_by)}" if tag.said_by and mark == "?" else ""
-        return [Run(f"{label} {mark}", style), Run(f" {told}{by}", SMALL)]
+        if tag.status is not Status.CLAIMED:
+            return [Run(f"{label} !", DISPUTED), Run(f" {tr('disputed')}", SMALL)]
+        told = tr("claimed by {name}", name=foreign(tag.said_by)) if tag.said_by else tr("claimed")
+        return [Run(f"{label} ?", CLAIMED), Run(f" {told}", SMALL)]
 
     def _moments(self) -> Iterator[Piece]:
         if self._moments_shown:
@@ -156,7 +157,9 @@ class ClipEntry:
             return [], _LABELS
         width, piece = framed(image, min(_MOMENT.height(), _MOMENT.width() * image.height() / image.width()), regions)
         placed = [(QPointF(), piece)]
-        placed.append((QPointF(0, _MOMENT.height() + 0.8 * POINT), word(f"at {offset(frame.time)}", TINY)))
+        placed.append(
+            (QPointF(0, _MOMENT.height() + 0.8 * POINT), word(tr("at {time}", time=offset(frame.time)), TINY))
+        )
         for region in regions[:_CROPS]:
             cut = self._frames.cropped(frame.still, region, _MOMENT)
             if not cut.isNull():
@@ -167,11 +170,11 @@ class ClipEntry:
 
     # where it came from --------------------------------------------------------------------------------------------
     def _origin(self) -> Iterator[Piece]:
-        yield from self._quoted("caption_as_shared", "As shared")
+        yield from self._quoted("caption_as_shared", tr("As shared"))
         source = [Run(foreign(self._cells[key])) for key in _SOURCE if self._cells.get(key)]
-        yield from _labelled("Source", _between(source, Run("  ·  ", LABEL)))
-        yield from _labelled("Credit", [Run(foreign(self._cells.get("credit", "")), STRONG)])
-        yield from self._quoted("notes", "Notes")
+        yield from _labelled(tr("Source"), _between(source, Run("  ·  ", LABEL)))
+        yield from _labelled(tr("Credit"), [Run(foreign(self._cells.get("credit", "")), STRONG)])
+        yield from self._quoted("notes", tr("Notes"))
 
     def _quoted(self, key: str, label: str) -> list[Piece]:
         words = paragraphs(self._cells.get(key, ""), QUIET, MAIN - _LABELS)

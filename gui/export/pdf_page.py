@@ -26,6 +26,7 @@ from gui.export.pdf_text import (
     moved,
     word,
 )
+from gui.words import tr
 
 WIDTH, HEIGHT = 595 * POINT, 842 * POINT
 MARGIN = 34 * POINT
@@ -89,7 +90,10 @@ class Pages:
         for piece in entry.main:
             if self._y + piece.height > _FOOT:
                 self._turn()
-                self._put(moved(lines([Run(f"{entry.name} (continued)", LABEL)], MAIN)[:1], SIDE + GUTTER), MARGIN)
+                self._put(
+                    moved(lines([Run(tr("{name} (continued)", name=entry.name), LABEL)], MAIN)[:1], SIDE + GUTTER),
+                    MARGIN,
+                )
             self._put([piece], MARGIN + SIDE + GUTTER)
         if page == self._page:
             self._y = max(self._y, below)
@@ -127,8 +131,8 @@ class Pages:
     def _furnish(self) -> None:
         """Put down what every page has: whose sheet it is and when it was made, its number, the notice."""
         foot = HEIGHT - MARGIN + 9 * POINT
-        number = word(f"Page {self._page}", STRONG)
-        made = word(f"Made by Slatebook on {self._made}", SMALL)
+        number = word(tr("Page {number}", number=self._page), STRONG)
+        made = word(tr("Made by Slatebook on {date}", date=self._made), SMALL)
         number.paint(self._painter, QPointF(WIDTH - MARGIN - number.width, foot))
         made.paint(self._painter, QPointF(MARGIN + SIDE + GUTTER, foot))
         for title in lines([Run(foreign(self._title), LABEL)], SIDE)[:1]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from core.export.formats import Format
 from gui.style import Space
+from gui.words import tr
 
 
 class PlaceRow(QWidget):
@@ -17,12 +18,12 @@ class PlaceRow(QWidget):
     def __init__(self, folder: Path, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: Format | None = None
-        self._name = QLabel("&File")
+        self._name = QLabel(tr("&File"))
         self._target = QLineEdit(str(folder / name))
         self._name.setBuddy(self._target)
-        browse = QPushButton("Choose…")
+        browse = QPushButton(tr("Choose…"))
         browse.setAutoDefault(False)
-        browse.setAccessibleName("Choose where to write")
+        browse.setAccessibleName(tr("Choose where to write"))
         browse.clicked.connect(self._on_browse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -38,8 +39,8 @@ class PlaceRow(QWidget):
     def show_format(self, form: Format) -> None:
         """Ask for a place for ``form``: the ending of the name follows it, and a folder has none."""
         before, self._form = self._form, form
-        words = "Folder to write" if form.folder else "File to write"
-        self._name.setText("&Folder" if form.folder else "&File")
+        words = tr("Folder to write") if form.folder else tr("File to write")
+        self._name.setText(tr("&Folder") if form.folder else tr("&File"))
         self._target.setAccessibleName(words)
         target = self.target()
         had_ending = before is not None and not before.folder and target.suffix == f".{before.ending}"
@@ -50,7 +51,8 @@ class PlaceRow(QWidget):
         form = self._form
         if form is None:
             return
-        words = "Where to put the folder of the sheet" if form.folder else "Where to write the tag sheet"
+        folder_wanted, file_wanted = tr("Where to put the folder of the sheet"), tr("Where to write the tag sheet")
+        words = folder_wanted if form.folder else file_wanted
         dialog = QFileDialog(self, words, str(self.target().parent if form.folder else self.target()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if form.folder:

@@ -13,6 +13,7 @@ from core.settings import Settings
 from gui.export.columns import ColumnList
 from gui.style import Space, TextRole, set_role
 from gui.widgets import Text
+from gui.words import number, plural, tr
 
 
 class Presets(QWidget):
@@ -27,10 +28,10 @@ class Presets(QWidget):
         self._count = Text("", TextRole.SMALL, "faint")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self.fill_menu)
-        self._button = QPushButton("Presets")
+        self._button = QPushButton(tr("Presets"))
         self._button.setAutoDefault(False)
         self._button.setMenu(self._menu)
-        self._button.setAccessibleName("Presets of columns")
+        self._button.setAccessibleName(tr("Presets of columns"))
         set_role(self._button, "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +42,7 @@ class Presets(QWidget):
 
     def all(self) -> Mapping[str, tuple[str, ...]]:
         """Return every preset by its name: those that are always there, then those that were saved."""
-        return {"Usual": DEFAULT_COLUMNS, "All": tuple(COLUMNS), **self._settings.sheet_presets}
+        return {tr("Usual"): DEFAULT_COLUMNS, tr("All"): tuple(COLUMNS), **self._settings.sheet_presets}
 
     def save_as(self, name: str) -> None:
         """Save the ticked columns as ``name``."""
@@ -63,20 +64,21 @@ class Presets(QWidget):
             self._menu.addAction(_action(self._menu, name, keys == self._columns.chosen()))
             self._menu.actions()[-1].triggered.connect(lambda _=False, keys=keys: self._columns.set_chosen(keys))
         self._menu.addSeparator()
-        self._menu.addAction("Save these columns as…").triggered.connect(self._on_save)
+        self._menu.addAction(tr("Save these columns as…")).triggered.connect(self._on_save)
         if self._settings.sheet_presets:
-            removing = self._menu.addMenu("Remove")
+            removing = self._menu.addMenu(tr("Remove"))
             for name in self._settings.sheet_presets:
                 removing.addAction(name).triggered.connect(lambda _=False, name=name: self.remove(name))
         return self._menu
 
     def _on_columns(self) -> None:
-        self._count.setText(f"{len(self._columns.chosen())} of {len(COLUMNS)} columns")
+        chosen = number(len(self._columns.chosen()))
+        self._count.setText(plural(len(COLUMNS), "{count} of %n column", "{count} of %n columns", count=chosen))
 
     def _on_save(self) -> None:
         asking = QInputDialog(self)
-        asking.setWindowTitle("Save columns")
-        asking.setLabelText("Name of the preset")
+        asking.setWindowTitle(tr("Save columns"))
+        asking.setLabelText(tr("Name of the preset"))
         asking.textValueSelected.connect(self.save_as)
         asking.finished.connect(asking.deleteLater)
         asking.open()
