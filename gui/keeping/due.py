@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from core.app import Archive
-from core.catalog.edits import counted
 from core.export.embargo import DUE_DAYS, due
 from core.model.ids import ClipId
 from core.ports.index import Order
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole
 from gui.widgets import Text
+from gui.words import plural, tr
 
 _MOST_DAYS = 3_650
 _NAME, _FREE, _WHY = range(3)
@@ -83,17 +83,17 @@ class DueDialog(QDialog):
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Free soon")
+        self.setWindowTitle(tr("Free soon"))
         self.resize(760, 440)
         self._found: DueList | None = None
         self._shown: Sequence[DueClip] = ()
         self._days = QSpinBox()
-        self._days.setAccessibleName("Days to look ahead")
+        self._days.setAccessibleName(tr("Days to look ahead"))
         self._days.setRange(1, _MOST_DAYS)
         self._days.setValue(DUE_DAYS)
-        self._days.setSuffix(" days")
+        self._days.setSuffix(f" {tr('days', 'What becomes free in the next 30 days')}")
         self._days.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._words = Text("Reading …", TextRole.BODY, "secondary", wrap=True)
+        self._words = Text(tr("Reading …"), TextRole.BODY, "secondary", wrap=True)
         self._list = _due_tree()
         self._lay_out()
         self._days.valueChanged.connect(self._fill)
@@ -103,7 +103,7 @@ class DueDialog(QDialog):
     def _lay_out(self) -> None:
         ahead = QHBoxLayout()
         ahead.setSpacing(Space.S)
-        ahead.addWidget(Text("What becomes free in the next"))
+        ahead.addWidget(Text(tr("What becomes free in the next")))
         ahead.addWidget(self._days)
         ahead.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -138,8 +138,10 @@ class DueDialog(QDialog):
         if items:
             self._list.setCurrentItem(items[0])
         last = (self._found.today + timedelta(self._days.value())).isoformat()
-        many = f"{counted(self._shown)} will be free by {last}." if self._shown else f"Nothing becomes free by {last}."
-        self._words.setText(many)
+        many = plural(
+            len(self._shown), "%n clip will be free by {date}.", "%n clips will be free by {date}.", date=last
+        )
+        self._words.setText(many if self._shown else tr("Nothing becomes free by {date}.", date=last))
 
     def _on_activated(self, item: QTreeWidgetItem, _column: int) -> None:
         one = self._shown[self._list.indexOfTopLevelItem(item)]
@@ -149,8 +151,8 @@ class DueDialog(QDialog):
 
 def _due_tree() -> QTreeWidget:
     tree = QTreeWidget()
-    tree.setAccessibleName("Clips that become free soon")
-    tree.setHeaderLabels(["Clip", "Free on", "Why it is held back"])
+    tree.setAccessibleName(tr("Clips that become free soon"))
+    tree.setHeaderLabels([tr("Clip"), tr("Free on"), tr("Why it is held back")])
     tree.setRootIsDecorated(False)
     tree.setUniformRowHeights(True)
     tree.setFrameShape(QFrame.Shape.NoFrame)

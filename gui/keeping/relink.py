@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from core.catalog.edits import counted
 from core.catalog.relink_edits import Moved, RelinkFiles
 from core.ingest.relink import Match, Relinking, RelinkPlan, Sure
 from core.model.changes import ChangeSet
@@ -30,11 +29,12 @@ from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.style import Space, TextRole
 from gui.widgets import Text
+from gui.words import msg, number, plural, tr
 
 LINES_SHOWN = 2_000
 """So many lines of each kind are listed; all are relinked."""
 
-_HEADINGS = ("Clip", "Where it lay", "Where it is now", "How sure")
+_HEADINGS = (msg("Clip"), msg("Where it lay"), msg("Where it is now"), msg("How sure"))
 _WIDTHS = (170, 300, 300)
 _ROW = 24
 
@@ -53,18 +53,18 @@ class RelinkDialog(QDialog):
     def __init__(self, bridge: Bridge, parent: QWidget, told: Callable[[str], None]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Find moved originals")
+        self.setWindowTitle(tr("Find moved originals"))
         self.resize(1040, 560)
         self._bridge = bridge
         self._told = told
         self._job: Job | None = None
         self._matches: Sequence[Match] = ()
-        self.words = Text("Choose the folder, or drive, that they may be on now.", TextRole.BODY, wrap=True)
-        self._choose = QPushButton("Choose folder…")
+        self.words = Text(tr("Choose the folder, or drive, that they may be on now."), TextRole.BODY, wrap=True)
+        self._choose = QPushButton(tr("Choose folder…"))
         self._choose.clicked.connect(self._ask)
         self.list = _matches_tree()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.relink = self._buttons.addButton("Relink", QDialogButtonBox.ButtonRole.ActionRole)
+        self.relink = self._buttons.addButton(tr("Relink"), QDialogButtonBox.ButtonRole.ActionRole)
         self.relink.setEnabled(False)
         self.relink.clicked.connect(self._on_relink)
         self._buttons.rejected.connect(self.close)
@@ -83,7 +83,7 @@ class RelinkDialog(QDialog):
         layout.addWidget(self._buttons)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, "Where may the originals be now?", str(Path.home()))
+        dialog = QFileDialog(self, tr("Where may the originals be now?"), str(Path.home()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: self.look_in(Path(chosen)))
@@ -93,7 +93,7 @@ class RelinkDialog(QDialog):
         """Look under ``folder``, beside everything else."""
         self._choose.setEnabled(False)
         self.relink.setEnabled(False)
-        self.words.setText(f"Looking in {folder} …")
+        self.words.setText(tr("Looking in {folder} …", folder=folder))
 
         def work(job: Job) -> RelinkPlan:
             archive = self._bridge.archive
@@ -108,7 +108,7 @@ class RelinkDialog(QDialog):
 
     def _on_progress(self, looking: Looking) -> None:
         if isValid(self):
-            self.words.setText(f"{looking.what}: {looking.count:,}")
+            self.words.setText(f"{tr(looking.what)}: {number(looking.count)}")
 
     def _on_found(self, plan: RelinkPlan) -> None:
         if not isValid(self):
@@ -132,7 +132,8 @@ class RelinkDialog(QDialog):
         self._bridge.edit(RelinkFiles(moved), self, self._on_done)
 
     def _on_done(self, change: ChangeSet) -> None:
-        self._told(f"{counted(self._matches, 'original')} relinked." if change else "They were relinked already.")
+        done = plural(len(self._matches), "%n original relinked.", "%n originals relinked.")
+        self._told(done if change else tr("They were relinked already."))
         if isValid(self):
             self.close()
 
@@ -144,23 +145,30 @@ class RelinkDialog(QDialog):
 
 def _summary(plan: RelinkPlan) -> str:
     if not plan.lost:
-        return "Every original is where it was; there is nothing to find."
+        return tr("Every original is where it was; there is nothing to find.")
     likely = sum(match.sure is Sure.LIKELY for match in plan.usable)
-    sure = f", {likely:,} of them by folder, name, size and date" if likely else ""
-    ended = "Cancelled. " if plan.cancelled else ""
-    return f"{ended}Found {len(plan.usable):,} of {counted(plan.lost, 'lost original')}{sure}."
+    usable, lost = number(len(plan.usable)), len(plan.lost)
+    found = plural(lost, "Found {found} of %n lost original", "Found {found} of %n lost originals", found=usable)
+    if likely:
+        found = plural(
+            likely,
+            "{found}, %n of them by folder, name, size and date",
+            "{found}, %n of them by folder, name, size and date",
+            found=found,
+        )
+    return tr("Cancelled. {found}.", found=found) if plan.cancelled else f"{found}."
 
 
 def _found_items(plan: RelinkPlan) -> list[QTreeWidgetItem]:
     return [
-        _item(match.lost.name, match.lost.file.path, match.file.path, str(match.sure), match.why)
+        _item(match.lost.name, match.lost.file.path, match.file.path, tr(str(match.sure)), match.why)
         for match in plan.matches[:LINES_SHOWN]
     ]
 
 
 def _unfound_items(plan: RelinkPlan) -> list[QTreeWidgetItem]:
     return [
-        _item(lost.name, lost.file.path, "not found", str(lost.presence), "No file there holds the same.")
+        _item(lost.name, lost.file.path, tr("not found"), tr(str(lost.presence)), tr("No file there holds the same."))
         for lost in plan.unfound[:LINES_SHOWN]
     ]
 
@@ -175,8 +183,8 @@ def _item(name: str, old: str, new: str, sure: str, why: str) -> QTreeWidgetItem
 
 def _matches_tree() -> QTreeWidget:
     tree = QTreeWidget()
-    tree.setAccessibleName("Lost originals, and where they are now")
-    tree.setHeaderLabels(list(_HEADINGS))
+    tree.setAccessibleName(tr("Lost originals, and where they are now"))
+    tree.setHeaderLabels([tr(heading) for heading in _HEADINGS])
     tree.setRootIsDecorated(False)
     tree.setUniformRowHeights(True)
     tree.setFrameShape(QFrame.Shape.NoFrame)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from core.catalog.edits import counted
 from core.fixity.report import Finding, FixityReport
 from core.fixity.session import FixitySession
 from core.fixity.work import WorkProgress
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge
 from gui.keeping.work_dialog import Outcome, WorkDialog
+from gui.words import number, plural, tr
 
 
 def verify_dialog(bridge: Bridge, clips: Sequence[ClipId], parent: QWidget) -> WorkDialog:
@@ -22,12 +22,12 @@ def verify_dialog(bridge: Bridge, clips: Sequence[ClipId], parent: QWidget) -> W
     def run(report: Callable[[WorkProgress], None]) -> Outcome:
         return told(session.run(clips, report))
 
-    return WorkDialog(f"Verify {counted(clips)}", bridge, session, run, parent)
+    return WorkDialog(plural(len(clips), "Verify %n clip", "Verify %n clips"), bridge, session, run, parent)
 
 
 def told(report: FixityReport) -> Outcome:
     """Say what a verification found."""
-    parts = [f"{report.counts[finding]:,} {finding}" for finding in Finding if report.counts.get(finding)]
-    sentence = ", ".join(parts) or "There was nothing to verify"
-    ended = "Cancelled: " if report.cancelled else ""
-    return Outcome(f"{ended}{sentence}.", [fault.sentence for fault in report.faults])
+    parts = [f"{number(report.counts[one])} {tr(str(one))}" for one in Finding if report.counts.get(one)]
+    found = ", ".join(parts) or tr("There was nothing to verify")
+    sentence = tr("Cancelled: {found}.", found=found) if report.cancelled else f"{found}."
+    return Outcome(sentence, [fault.sentence for fault in report.faults])

@@ -17,6 +17,7 @@ from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.style import Space, TextRole
 from gui.widgets import Text
+from gui.words import number, plural, tr
 
 _STEPS = 1_000
 _SMALL = (520, 150)
@@ -57,19 +58,19 @@ class WorkDialog(QDialog):
         self._work = work
         self._running = True
         self._paused = False
-        self._words = Text("Starting …", TextRole.STRONG, wrap=True)
+        self._words = Text(tr("Starting …"), TextRole.STRONG, wrap=True)
         self._detail = Text("", TextRole.SMALL, "secondary", wrap=True)
         self._bar = QProgressBar()
-        self._bar.setAccessibleName("How much is done")
+        self._bar.setAccessibleName(tr("How much is done"))
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
         self._faults = QListWidget()
-        self._faults.setAccessibleName("What to look at")
+        self._faults.setAccessibleName(tr("What to look at"))
         self._faults.setWordWrap(True)
         self._faults.hide()
-        self._pause = QPushButton("Pause")
+        self._pause = QPushButton(tr("Pause"))
         self._pause.clicked.connect(self._on_pause)
-        self._end = QPushButton("Cancel")
+        self._end = QPushButton(tr("Cancel"))
         self._end.clicked.connect(self.close)
         self._lay_out()
         bridge.start(
@@ -102,11 +103,12 @@ class WorkDialog(QDialog):
 
     def _on_progress(self, progress: WorkProgress) -> None:
         self._bar.setValue(_STEPS * progress.bytes_done // max(progress.bytes, 1))
-        self._words.setText(f"{progress.files_done:,} of {progress.files:,} files")
-        parts = [progress.current, f"{progress.bytes_per_second / 1e6:,.0f} MB/s"]
+        done = number(progress.files_done)
+        self._words.setText(plural(progress.files, "{done} of %n file", "{done} of %n files", done=done))
+        parts = [progress.current, f"{number(round(progress.bytes_per_second / 1e6))} MB/s"]
         if progress.seconds_left is not None:
-            parts.append(f"{clock(Fraction(round(progress.seconds_left)))} left")
-        self._detail.setText("Paused" if progress.paused else " · ".join(part for part in parts if part))
+            parts.append(tr("{time} left", time=clock(Fraction(round(progress.seconds_left)))))
+        self._detail.setText(tr("Paused") if progress.paused else " · ".join(part for part in parts if part))
 
     def _on_done(self, outcome: Outcome) -> None:
         self._stop(outcome.sentence)
@@ -116,7 +118,7 @@ class WorkDialog(QDialog):
             self.resize(*_WITH_FAULTS)
 
     def _on_failed(self, error: Exception) -> None:
-        self._stop("It was not finished; what was done by then stays.")
+        self._stop(tr("It was not finished; what was done by then stays."))
         self._bridge.tell(error)
 
     def _stop(self, sentence: str) -> None:
@@ -125,13 +127,13 @@ class WorkDialog(QDialog):
         self._pause.hide()
         self._detail.setText("")
         self._words.setText(sentence)
-        self._end.setText("Close")
+        self._end.setText(tr("Close"))
         self._end.setEnabled(True)
 
     def _on_pause(self) -> None:
         self._paused = not self._paused
         (self._work.pause if self._paused else self._work.resume)()
-        self._pause.setText("Resume" if self._paused else "Pause")
+        self._pause.setText(tr("Resume") if self._paused else tr("Pause"))
 
     def reject(self) -> None:
         """Close as the window's own button does."""
@@ -142,7 +144,7 @@ class WorkDialog(QDialog):
         if self._running:
             self._work.cancel()
             self._end.setEnabled(False)
-            self._words.setText("Ending …")
+            self._words.setText(tr("Ending …"))
             event.ignore()
         else:
             super().closeEvent(event)
