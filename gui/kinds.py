@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.model.vocabulary import EntryKind
-from gui.words import msg, tr
+from gui.words import capital, msg, tr
 
 _ONE: Mapping[EntryKind, str] = {
     EntryKind.PERSON: msg("person"),
@@ -36,8 +36,7 @@ def kind_word(kind: EntryKind) -> str:
 
 def kind_title(kind: EntryKind) -> str:
     """Return "Person", as a line begins with it."""
-    word = kind_word(kind)
-    return word[:1].upper() + word[1:]
+    return capital(kind_word(kind))
 
 
 def kind_heading(kind: EntryKind) -> str:

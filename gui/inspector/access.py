@@ -18,7 +18,7 @@ from gui.inspector.saved_text import SavedLine, TextSaved
 from gui.inspector.shared import Choice, changed, clips_of, show_shared, values_of
 from gui.style import Space, TextRole
 from gui.widgets import Text
-from gui.words import plural, tr
+from gui.words import capital, plural, tr
 
 Groups = Mapping[Access, Sequence[ClipId]]
 """Clips by who may see them."""
@@ -51,7 +51,7 @@ class AccessSection(QWidget):
         self._groups: Groups = {}
         self._level = Choice(tr("Who may see it"))
         for level in Level:
-            self._level.addItem(tr(str(level)).capitalize(), level)
+            self._level.addItem(capital(tr(str(level))), level)
         self._embargo = SavedLine(tr("Embargo until"), _EXAMPLE)
         self._until_release = QCheckBox(tr("Until the production's release"))
         self._no_reason = tr("What it is held back for")

@@ -19,7 +19,7 @@ from gui.inspector.shared import Choice, changed, clips_of, show_shared, values_
 from gui.inspector.words import Step
 from gui.style import Space, TextRole
 from gui.widgets import Text
-from gui.words import plural, tr
+from gui.words import capital, plural, tr
 
 RightsGroups = Mapping[Rights, Sequence[ClipId]]
 """Clips by whose they are and what may be done with them."""
@@ -44,7 +44,7 @@ class RightsSection(QWidget):
         self._statement = _StatementChoice()
         self._permission = Choice(tr("Permission"))
         for permission in Permission:
-            self._permission.addItem(tr(str(permission)).capitalize(), permission)
+            self._permission.addItem(capital(tr(str(permission))), permission)
         self._texts: dict[str, SavedLine | SavedText] = {
             "holder": SavedLine(tr("Rights holder")),
             "licence": SavedLine(tr("Licence")),

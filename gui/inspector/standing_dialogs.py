@@ -13,7 +13,7 @@ from core.model.ids import TagId
 from gui.inspector.statements import Statement
 from gui.style import Space, TextRole, elided
 from gui.widgets import DialogButtons, Text
-from gui.words import msg, tr
+from gui.words import capital, msg, tr
 
 _TITLES = {
     Status.CLAIMED: msg("Leave {name} as a claim"),
@@ -139,7 +139,7 @@ class ClaimDialog(_Asking):
         self.standing = QComboBox()
         self.standing.setAccessibleName(tr("How far it is trusted"))
         for status in Status:
-            self.standing.addItem(tr(str(status)).capitalize(), status)
+            self.standing.addItem(capital(tr(str(status))), status)
         self.form.addRow(tr("&Trusted as"), self.standing)
         self.evidence = self.add_line(tr("Wh&y?"), tr("optional"))
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)

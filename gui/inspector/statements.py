@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.model.clip import Clip, Role, Status, Tag
 from core.model.ids import EntryId, TagId
-from gui.words import msg, tr
+from gui.words import capital, msg, tr
 
 SURE = (Status.CONFIRMED, Status.SUPPORTED)
 """What is so sure needs no mark."""
@@ -35,7 +35,7 @@ class Statement:
         """The statement in one line, its status first."""
         who = tr(US) if self.who == US else self.who
         words = tr("{name}: “{words}”", name=who, words=self.verbatim) if self.verbatim else who
-        parts = [f"{tr(str(self.status)).capitalize()} · {words}"]
+        parts = [f"{capital(tr(str(self.status)))} · {words}"]
         parts += [tr("in “{moment}”", moment=self.moment)] if self.moment else []
         parts += [tr("because: {reason}", reason=self.evidence)] if self.evidence else []
         return " · ".join(parts)
