@@ -18,7 +18,7 @@ from core.media.measure import merged
 from core.media.opening import Source
 from core.media.pictures import Bgr, clip_pictures, encode
 from core.media.probe import ClipProbe, believable_rate, probe_clip
-from core.media.strips import Gallery
+from core.media.strips import TILE, Gallery, spacing_of
 from core.media.timeline import Timeline, read_timeline
 from core.model.media import MediaFacts, MediaKind, Sights
 from core.ports.media import Findings, FoundFrame, KeyframeChoice, Shot, ShotList
@@ -87,7 +87,7 @@ def inspect_clip(source: Source, most: int, edge: int, progress: Progress) -> tu
     Shots are exact unless the clip is so large that nobody would wait for them.  Raises FileProblem where no picture
     comes out of it.
     """
-    return _findings(_look(source, None, progress), most, edge, progress)
+    return _findings(_look(source, None, progress, TILE), most, edge, progress)
 
 
 def glance_at_clip(source: Source, most: int, edge: int, progress: Progress) -> tuple[Findings, Blobs]:
@@ -103,7 +103,7 @@ def inspect_clip_exactly(source: Source, most: int, edge: int, progress: Progres
 
     Raises FileProblem where no picture comes out of it.
     """
-    return _findings(_look(source, Mode.EXACT, progress), most, edge, progress)
+    return _findings(_look(source, Mode.EXACT, progress, TILE), most, edge, progress)
 
 
 def list_shots(source: Source, mode: Mode, progress: Progress) -> ShotList:
@@ -128,13 +128,14 @@ def list_shots(source: Source, mode: Mode, progress: Progress) -> ShotList:
 def _look(source: Source, mode: Mode | None, progress: Progress, keep: int = 0) -> _Clip:
     """Look at a clip, in the ``mode`` that fits its size where that is None.
 
-    Where ``keep`` is not 0, its pictures are kept so many pixels large, and a filmstrip is made of them.
+    Where ``keep`` is not 0, pictures are kept in passing, so many pixels large: all of a glance, else as many as a
+    filmstrip has room for.
     """
     probe = probe_clip(source)
     progress()
     timeline = read_timeline(source, probe.stream, progress, every_packet=mode is not Mode.TRIAGE)
     mode = mode or _fitting_mode(probe, timeline)
-    gallery = Gallery(probe, keep)
+    gallery = Gallery(probe, keep, 1 if mode is Mode.TRIAGE else spacing_of(_length(probe, timeline)))
     with opened_reel(source, probe, progress) as reel:
         if keep:
             reel.watch = gallery.watch
@@ -145,6 +146,13 @@ def _look(source: Source, mode: Mode | None, progress: Progress, keep: int = 0) 
     if not len(look.measures):
         raise FileProblem(f"{source.name} is damaged: none of its pictures can be decoded.")
     return _Clip(source, probe, timeline, look, gallery)
+
+
+def _length(probe: ClipProbe, timeline: Timeline | None) -> int:
+    """Return how many ticks the clip lasts, as far as is told before it is looked at."""
+    if timeline is not None and len(timeline.shown):
+        return int(timeline.shown[-1] - timeline.shown[0])
+    return int((probe.facts.duration or Fraction(0)) / probe.time_base)
 
 
 def _fitting_mode(probe: ClipProbe, timeline: Timeline | None) -> Mode:
@@ -159,6 +167,7 @@ def _fitting_mode(probe: ClipProbe, timeline: Timeline | None) -> Mode:
 def _findings(clip: _Clip, most: int, edge: int, progress: Progress) -> tuple[Findings, Blobs]:
     frames, blobs, kept = _stills(clip, clip.choices(most), edge, progress)
     facts, problem = _true_facts(clip)
+    sights = _sights(clip, facts.rotation, progress)
     strip = clip.gallery.strip(len(blobs))
     findings = Findings(
         kind=MediaKind.CLIP,
@@ -169,7 +178,7 @@ def _findings(clip: _Clip, most: int, edge: int, progress: Progress) -> tuple[Fi
         poster=_poster(kept),
         shots=_shots(clip, facts),
         strip=strip[0] if strip else None,
-        sights=_sights(clip, facts.rotation, progress),
+        sights=sights,
         problem=problem,
         xmp=clip.probe.xmp,
     )
@@ -208,7 +217,7 @@ def _stills(
 def _pictures(clip: _Clip, ticks: list[int], edge: int, progress: Progress) -> Iterator[tuple[int, Bgr]]:
     """Yield the pictures at ``ticks``: those kept in passing, or decoded once more."""
     kept = clip.gallery.pictures
-    if all(tick in kept for tick in ticks):
+    if clip.gallery.edge >= edge and all(tick in kept for tick in ticks):
         yield from ((tick, kept[tick]) for tick in ticks)
     else:
         yield from clip_pictures(clip.source, clip.probe, clip.timeline, ticks, edge, progress)
@@ -230,6 +239,7 @@ def _sights(clip: _Clip, rotation: int, progress: Progress) -> Sights | None:
     measures = clip.look.measures
     if clip.look.mode is Mode.EXACT and not clip.look.is_whole:
         with opened_reel(clip.source, clip.probe, progress) as reel:
+            reel.watch = clip.gallery.watch
             measures = merged([measures, reel.measure(reel.whole(sparse=True))])
     return sights_of(measures.thumbs, measures.ticks, clip.probe.time_base, rotation)
 

@@ -19,18 +19,35 @@ TILE = 160
 
 
 class Gallery:
-    """Keeps pictures as they pass, ``edge`` pixels large, and makes the filmstrip of them."""
+    """Keeps pictures as they pass, ``edge`` pixels large, and makes the filmstrip of them.
 
-    def __init__(self, probe: ClipProbe, edge: int) -> None:
+    They come in any order, and may come twice.  Of each ``spacing`` ticks the picture that comes first is kept; where
+    these are more than MOST the spacing grows, so that they lie evenly over what has passed.
+    """
+
+    def __init__(self, probe: ClipProbe, edge: int, spacing: int = 1) -> None:
+        self.edge = edge
         self._probe = probe
-        self._edge = edge
+        self._spacing = spacing
+        self._taken: set[int] = set()
         self.pictures: dict[int, Bgr] = {}
         """By the tick at which each is shown."""
 
     def watch(self, tick: int, frame: VideoFrame) -> None:
-        """Keep a picture; of more than there is room for, those that passed first."""
-        if len(self.pictures) < MOST:
-            self.pictures[tick] = upright(frame, self._probe, self._edge)
+        """Keep a picture where there is none yet."""
+        if tick // self._spacing in self._taken:
+            return
+        self._taken.add(tick // self._spacing)
+        self.pictures[tick] = upright(frame, self._probe, self.edge)
+        if len(self.pictures) > MOST:
+            self._thin()
+
+    def _thin(self) -> None:
+        ticks = sorted(self.pictures)
+        self._spacing = max(2 * self._spacing, (ticks[-1] - ticks[0]) // MOST + 1)
+        first = {tick // self._spacing: tick for tick in reversed(ticks)}
+        self._taken = set(first)
+        self.pictures = {tick: self.pictures[tick] for tick in sorted(first.values())}
 
     def strip(self, blob: int) -> tuple[FoundStrip, bytes] | None:
         """Return the filmstrip, which is to be found at ``blob``, and its JPEG; None where no picture was kept."""
@@ -48,6 +65,11 @@ class Gallery:
         times: tuple[Fraction, ...] = tuple(tick * self._probe.time_base for tick in ticks)
         strip = FoundStrip(blob=blob, columns=columns, width=width, height=height, times=times)
         return strip, encode(sheet).jpeg
+
+
+def spacing_of(length: int) -> int:
+    """Return how many ticks apart the pictures of a filmstrip lie at least, over ``length`` ticks."""
+    return max(0, length) // MOST + 1
 
 
 def _tile(picture: Bgr) -> Bgr:
