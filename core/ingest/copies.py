@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from core.catalog.catalog import Catalog
 from core.catalog.link_edits import SuspectCopies
 from core.ingest.landing import later_gesture
-from core.model.clip import Clip
+from core.model.clip import Clip, Link
 from core.model.ids import ClipId
 from core.seen.overlaps import Overlap
 
@@ -83,3 +84,11 @@ def _is_news(clip: Clip, lap: Overlap, told: set[frozenset[ClipId]]) -> bool:
         return False
     told.add(both)
     return True
+
+
+def compared(clip: Clip, other: Clip) -> Link | None:
+    """Return what the pictures of two clips say they are to each other, as a suspicion; None where not alike."""
+    traces = import_module("core.seen.traces")
+    one, two = traces.trace_of(clip), traces.trace_of(other)
+    lap: Overlap | None = import_module("core.seen.aligning").overlap(one, two) if one and two else None
+    return None if lap is None else lap.suspicion
