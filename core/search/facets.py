@@ -16,11 +16,11 @@ from datetime import date
 from core.model.clip import Clip, Status
 from core.ports.index import Index, Order
 from core.search.finding import FindingNames, Found, ReadClip
-from core.search.lexer import Kind, parts
 from core.search.parser import parse
 from core.search.resolve import resolve
 from core.search.suggest import quoted
 from core.search.switch import switched, without_switch
+from core.search.terms import has_choice
 from core.search.tree import And, Node
 
 MOST_READ = 1_000
@@ -169,18 +169,8 @@ def with_term(text: str, term: str, *, exclude: bool = False) -> str:
     kept = " ".join(_pattern(term).sub("", rest).split())
     wanted = f"-{term}" if exclude else term
     if wanted not in there:
-        kept = f"{f'({kept})' if _has_choice(kept) else kept} {wanted}".strip()
+        kept = f"{f'({kept})' if has_choice(kept) else kept} {wanted}".strip()
     return switched(kept, moments)
-
-
-def _has_choice(text: str) -> bool:
-    """Whether ``text`` is “a OR b” and no group around it: a term beside it would be read as a, or b with the term."""
-    depth = 0
-    for part in parts(text):
-        if part.kind is Kind.OR and depth == 0:
-            return True
-        depth += (part.kind is Kind.OPEN) - (part.kind is Kind.CLOSE)
-    return False
 
 
 def _pattern(term: str) -> re.Pattern[str]:

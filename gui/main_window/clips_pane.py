@@ -18,7 +18,7 @@ from gui.bridge.bridge import Bridge, Changed
 from gui.library import ClipGrid, ClipViews, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
 from gui.main_window.day_headings import sections_of
 from gui.main_window.finding import MOST_MOMENTS, Finding, Result, Wish, why_found
-from gui.search import Notice, SearchActions, SearchBar, SearchChanged, WhyLine
+from gui.search import Notice, QueryChips, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
 from gui.widgets import EmptyState
 
@@ -68,6 +68,7 @@ class ClipsPane(QWidget):
         self._names_are_old = True
         self._edits = 0
         self.bar = SearchBar(self._complete, SearchActions(actions.moments, actions.save_search))
+        self.chips = QueryChips()
         self.notice = Notice()
         self.why = WhyLine()
         self.grid = ClipGrid(archive.index.cards, archive.vocabulary.label, cache)
@@ -96,6 +97,8 @@ class ClipsPane(QWidget):
         self.moments.selection_changed.connect(self._on_moments_selected)
         self.moments.activated_clip.connect(self.grid.activated_clip)
         self.moments.menu_wanted.connect(self.grid.menu_wanted)
+        self.chips.text_wanted.connect(self.search)
+        self.chips.edit_wanted.connect(lambda term: self.bar.edit(term.start, term.end))
         self.notice.taken.connect(self.search)
         self.notice.refused.connect(self._on_refused)
         self.bar.search_changed.connect(self._on_search)
@@ -114,6 +117,7 @@ class ClipsPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
+        layout.addWidget(self.chips)
         layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.why)
@@ -245,6 +249,7 @@ class ClipsPane(QWidget):
         moments = result.moments
         found = result.rows if moments is None else moments
         self.bar.set_outcome(result.errors, len(found), moments=moments is not None, more=result.more)
+        self.chips.show_query(result.text, result.errors)
         self.notice.show_meant(result.meant)
         self._actions.moments.setChecked(result.query.moments)
         self._actions.save_search.setEnabled(result.narrowed and not self._bridge.archive.read_only)

@@ -147,6 +147,11 @@ class SearchBar(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def edit(self, start: int, end: int) -> None:
+        """Put the cursor into the field and select [start, end), to be written anew."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setSelection(start, end - start)
+
     def _on_typed(self, typed: SearchTyped) -> None:
         found = self._complete(typed.text, typed.cursor) if typed.text else ()
         self.field.set_completions(
