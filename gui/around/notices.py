@@ -12,6 +12,8 @@ _SHOWN_MS = 12_000
 _WORDS = {
     (Long.IMPORT, True): "The import has ended.",
     (Long.IMPORT, False): "The import ended early.",
+    (Long.SHOTS, True): "Every shot is found.",
+    (Long.SHOTS, False): "Looking for shots ended early.",
     (Long.EXPORT, True): "The export has ended.",
     (Long.EXPORT, False): "The export ended early.",
 }

@@ -51,7 +51,9 @@ class Decoded:
 
 
 def decode(wish: Wish) -> QImage:
-    """Return the picture of ``wish``, null where its file cannot be read."""
+    """Return the picture of ``wish``, null where its file cannot be read or there is no room for it."""
+    if wish.size.isEmpty():
+        return QImage()
     reader = QImageReader(str(wish.path))
     reader.setAutoTransform(True)
     full = reader.size()

@@ -4,6 +4,11 @@
 <context>
     <name>Slatebook</name>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>&amp;Ask for it instead</source>
+        <translation>Stattdessen da&amp;nach suchen</translation>
+    </message>
+    <message>
         <location filename="../../gui/preferences/dialog.py"/>
         <source>&amp;General</source>
         <translation type="unfinished"></translation>
@@ -12,6 +17,26 @@
         <location filename="../../gui/preferences/dialog.py"/>
         <source>&amp;Keys</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>&amp;Leave it out instead</source>
+        <translation>Stattdessen &amp;ausschließen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>&amp;Search for this alone</source>
+        <translation>Nur hiernach &amp;suchen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>&amp;Take out of the search</source>
+        <translation>Aus der Suche &amp;nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <location filename="../../gui/preferences/dialog.py"/>
@@ -34,9 +59,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Click to write it anew, press Delete to take it out.</source>
+        <translation>Klicken, um es neu zu schreiben; Entf nimmt es heraus.</translation>
+    </message>
+    <message>
         <location filename="../../core/settings.py"/>
         <source>Clips are shown as a list</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Codec</source>
+        <translation>Codec</translation>
     </message>
     <message>
         <location filename="../../core/settings.py"/>
@@ -69,6 +114,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
         <location filename="../../core/settings.py"/>
         <source>Folder the last tag sheet was written to</source>
         <translation type="unfinished"></translation>
@@ -79,14 +139,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Has</source>
+        <translation>Hat</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
         <location filename="../../core/settings.py"/>
         <source>How often what was chosen in the command palette</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>In names, tags, captions, notes or moments. Click to write it anew, press Delete to take it out.</source>
+        <translation>In Namen, Tags, Bildunterschriften, Notizen oder Momenten. Klicken, um es neu zu schreiben; Entf nimmt es heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
         <location filename="../../core/settings.py"/>
         <source>Keys of commands, where they are not the usual ones</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Keyword</source>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <location filename="../../core/settings.py"/>
@@ -99,14 +189,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <location filename="../../gui/preferences/dialog.py"/>
         <source>Log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <location filename="../../gui/preferences/dialog.py"/>
         <source>Name set in this archive, for everybody</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Not {what}</source>
+        <translation>Nicht {what}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
     <message>
         <location filename="../../core/settings.py"/>
@@ -119,9 +239,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
         <location filename="../../gui/preferences/dialog.py"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Shared by</source>
+        <translation>Geteilt von</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Shot</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Shot before</source>
+        <translation>Aufgenommen vor</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Shot from</source>
+        <translation>Aufgenommen ab</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Shot in</source>
+        <translation>Gedreht in</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Shown</source>
+        <translation>Zu sehen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Tag</source>
+        <translation>Tag</translation>
     </message>
     <message>
         <location filename="../../core/settings.py"/>
@@ -129,9 +309,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>What is searched for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
         <location filename="../../core/settings.py"/>
         <source>Width of a card in the grid, in pixels</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Without</source>
+        <translation>Ohne</translation>
     </message>
     <message>
         <location filename="../../core/settings.py"/>

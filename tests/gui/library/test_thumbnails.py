@@ -127,3 +127,7 @@ def test_the_newest_wishes_come_first_and_the_oldest_are_forgotten(folder: Path,
     loader.close()
     assert set(done) == {1, 2, *range(1603, 2003)}
     assert set(done[:4]) <= {1, 2, 2002, 2001, 2000}
+
+
+def test_where_there_is_no_room_there_is_no_picture(folder: Path) -> None:
+    assert decode(Wish("1", folder / "wide", QSize(0, 36), Look.POSTER)).isNull()

@@ -1,0 +1,23 @@
+"""Notices: long work that has ended is told to an archivist who looks elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from core.app import Archive
+from gui.around.notices import Notices
+from gui.bridge.bridge import Bridge, Long, LongEnded
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize("long", list(Long))
+def test_the_end_of_any_long_work_has_its_words(archive: Archive, qtbot: QtBot, long: Long, whole: bool) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bridge = Bridge(archive, window)
+    notices = Notices(bridge, window)
+    bridge.long_ended.emit(LongEnded(long, whole))
+    assert notices.last
+    bridge.close()
