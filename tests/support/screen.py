@@ -78,7 +78,12 @@ class Screen:
     def hands(self, *arguments: str) -> str:
         """Move the pointer or press keys, as xdotool calls it."""
         done = subprocess.run(
-            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=False, timeout=PATIENCE_S
+            ["xdotool", *arguments],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE_S,
         )
         return done.stdout.strip()
 
