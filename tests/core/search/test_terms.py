@@ -13,7 +13,11 @@ from core.search.terms import Term, alone, terms_of, turned, without
 from core.search.tree import EVERYTHING, And, Node
 
 TODAY = date(2026, 11, 29)
-PIECES = ['tom', 'cruise', '"roof', 'of', 'a', 'train"', 'person:tom', 'location:"norway,', 'sea"', '-has:moments', '(', ')', 'OR', 'AND', '-', 'NOT', ',', 'with', 'within', '5s', 'of', 'moment:waves', 'shot:2020..2021', 'duration:<2m', 'locaton:x']
+PIECES = (
+    *("tom", "cruise", '"roof of a train"', "person:tom", 'location:"norway, sea"', "-has:moments", "(", ")", "OR"),
+    *("AND", "-", "NOT", ",", "with", "within", "5s", "of", "moment:waves", "shot:2020..2021", "duration:<2m"),
+    "locaton:x",
+)
 texts = st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join)
 plain = st.lists(
     st.sampled_from(("tom", '"of a train"', "-person:tom", "has:moments", "duration:<2m", "(a OR b)", "-(a b)")),
