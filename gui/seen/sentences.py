@@ -15,15 +15,19 @@ def sentence(link: Link) -> str:
 
 
 def _with_spans(link: Link, here: Span, there: Span) -> str:
-    ours, theirs, unsure = stretch(here), stretch(there), link.suspected
-    match link.kind:
-        case LinkKind.EXCERPT_OF:
-            return tr("{there} of it looks like this", there=theirs) if unsure else tr("Holds this, at {there}", there=theirs)
-        case LinkKind.CONTAINS:
-            return tr("Looks like {here} of this", here=ours) if unsure else tr("Is {here} of this", here=ours)
-        case LinkKind.OVERLAPS:
-            if unsure:
-                return tr("{there} of it looks like {here} of this", there=theirs, here=ours)
+    ours, theirs = stretch(here), stretch(there)
+    match (link.kind, link.suspected):
+        case (LinkKind.EXCERPT_OF, True):
+            return tr("{there} of it looks like this", there=theirs)
+        case (LinkKind.EXCERPT_OF, False):
+            return tr("Holds this, at {there}", there=theirs)
+        case (LinkKind.CONTAINS, True):
+            return tr("Looks like {here} of this", here=ours)
+        case (LinkKind.CONTAINS, False):
+            return tr("Is {here} of this", here=ours)
+        case (LinkKind.OVERLAPS, True):
+            return tr("{there} of it looks like {here} of this", there=theirs, here=ours)
+        case (LinkKind.OVERLAPS, False):
             return tr("{there} of it is {here} of this", there=theirs, here=ours)
     return _plain(link)
 
