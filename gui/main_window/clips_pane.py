@@ -91,7 +91,6 @@ class ClipsPane(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        bridge = self._bridge
         self._actions.moments.triggered.connect(self._on_moments)
         self.grid.selection_changed.connect(self._on_selected)
         self.moments.selection_changed.connect(self._on_moments_selected)
@@ -105,7 +104,7 @@ class ClipsPane(QWidget):
         self.bar.order_changed.connect(lambda changed: self._order_by(changed.order))
         self.views.list.order_wanted.connect(self._order_by)
         self.bar.submitted.connect(self._on_submitted)
-        bridge.changed.connect(self._on_changed)
+        self._bridge.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
