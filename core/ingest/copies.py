@@ -18,6 +18,9 @@ from core.seen.overlaps import Overlap
 if TYPE_CHECKING:
     from core.seen.finder import SeenBefore
 
+Held = Callable[[Callable[[], bool]], "AbstractContextManager[SeenBefore]"]
+"""Lends what knows clips again, up to date, to one thread at a time; asks whether to give up while it catches up."""
+
 AT_ONCE = 64
 """So many clips are compared while others wait for what knows clips again, and noted in one edit."""
 
@@ -32,12 +35,12 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """How clips are compared: ``held`` lends what knows them again, up to date, to one thread at a time.
+    """How clips are compared: ``held`` lends what knows them again.
 
     ``give_up`` is asked now and then, ``report`` told how many have been compared.
     """
 
-    held: Callable[[], AbstractContextManager[SeenBefore]]
+    held: Held
     give_up: Callable[[], bool] = lambda: False
     report: Callable[[int], None] = lambda _done: None
 
@@ -70,8 +73,10 @@ def _compared(
     catalog: Catalog, clips: Sequence[ClipId], comparing: Comparing
 ) -> Iterator[tuple[Clip, Sequence[Overlap]]]:
     """Yield the clips that look like others, or were suspected to, with what they look like now."""
-    with comparing.held() as seen:
+    with comparing.held(comparing.give_up) as seen:
         for clip in clips:
+            if comparing.give_up():
+                return
             known = catalog.clip(clip)
             laps = seen.like(known) if known is not None else ()
             if known is not None and (laps or any(link.suspected for link in known.links)):

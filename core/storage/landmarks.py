@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -73,16 +73,16 @@ class Recognition:
         self._unwritten = 0
 
     @contextmanager
-    def held(self) -> Iterator[SeenBefore]:
+    def held(self, give_up: Callable[[], bool] = lambda: False) -> Iterator[SeenBefore]:
         """Lend it, up to the last change, to one thread at a time.
 
-        All records are read where nothing of use lies on the disk, else those that changed since.  Raises
-        SystemProblem.
+        All records are read where nothing of use lies on the disk, else those that changed since; once ``give_up`` says
+        so the rest is left for the next time.  Raises SystemProblem.
         """
         with self._lock:
-            yield self._followed()
+            yield self._followed(give_up)
 
-    def _followed(self) -> SeenBefore:
+    def _followed(self, give_up: Callable[[], bool]) -> SeenBefore:
         now = self._history.seq
         first = self._seen is None
         if self._seen is None:
@@ -92,6 +92,8 @@ class Recognition:
             self._seen = SeenBefore(self._catalog.clip, known)
         changed = self._changed_since(self._seq) if self._seq < now else set()
         for clip in map(ClipId, sorted(changed)):
+            if give_up():
+                return self._seen
             found = self._catalog.clip(clip)
             if found is None:
                 self._seen.remove(clip)

@@ -35,8 +35,9 @@ class Notices(QObject):
         bridge.long_ended.connect(self._on_ended)
 
     def _on_ended(self, ended: LongEnded) -> None:
-        if QApplication.activeWindow() is None:
-            self.last = _WORDS[ended.long, ended.whole]
+        words = _WORDS.get((ended.long, ended.whole))
+        if words is not None and QApplication.activeWindow() is None:
+            self.last = words
             QApplication.alert(self._window)
             if QSystemTrayIcon.isSystemTrayAvailable():
                 self._show(self.last)

@@ -17,6 +17,7 @@ from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job
 from gui.bridge.lanes import Failed, Lane, Latest
 from gui.bridge.projection import Projection
+from gui.bridge.recognising import Recognising
 from gui.bridge.returns import Returns
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Long(enum.StrEnum):
     IMPORT = "import"
     SHOTS = "shots"
     EXPORT = "export"
+    COPIES = "copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Bridge(QObject):
         self._closed = False
         self._jobs: set[Job] = set()
         self._projections: list[Projection] = []
+        self.recognising = Recognising(archive)
         self._unsubscribe = archive.catalog.subscribe(self._on_change)
 
     def edit(
@@ -173,6 +176,7 @@ class Bridge(QObject):
         for job in tuple(self._jobs):
             job.cancel()
         self._returns.close()
+        self.recognising.close()
         for projection in self._projections:
             projection.close()
         for lane in self._long.values():

@@ -20,10 +20,11 @@ _DIMMED = 110
 
 class Look(enum.Enum):
     """POSTER fills the size (a picture of another shape stands on a blurred ground of itself), with round corners;
-    FIT is the whole picture within the size."""
+    FIT is the whole picture within the size, WHOLE the still as it is kept, whatever the size."""
 
     POSTER = "poster"
     FIT = "fit"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def decode(wish: Wish) -> QImage:
     mode = Qt.AspectRatioMode.KeepAspectRatio
     if poster and _fills_well(full, wish.size):
         mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-    reader.setScaledSize(full.scaled(wish.size, mode).expandedTo(QSize(1, 1)))
+    if wish.look is not Look.WHOLE:
+        reader.setScaledSize(full.scaled(wish.size, mode).expandedTo(QSize(1, 1)))
     image = reader.read()
     return _poster(image, wish) if poster and not image.isNull() else image
 

@@ -9,13 +9,15 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from core.model.clip import Clip
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge
 from gui.compare.follower import Follower
 from gui.compare.link import PATIENCE, Link
+from gui.compare.shared import Shared
 from gui.compare.side import Side
+from gui.library import ThumbnailCache
 from gui.player.transport import Transport
+from gui.seen import Pair
 from gui.style import Space, TextRole, icon
 from gui.widgets import Text
 from gui.words import tr
@@ -29,16 +31,17 @@ _AROUND = 64
 class ComparePage(QWidget):
     """Plays, steps and seeks both clips at once while they are linked, else the side that is marked.
 
-    Sound comes from the left.  ``left`` asks for the clips.
+    Sound comes from the left.  ``left`` asks for the clips.  Below stands what they share, and what is said of it.
     """
 
     left = Signal()
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, cache: ThumbnailCache) -> None:
         super().__init__()
         self.setAccessibleName(tr("Two clips side by side"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sides = (Side(bridge, tr("Left clip")), Side(bridge, tr("Right clip"), silent=True))
+        self.shared = Shared(bridge, cache)
         self._active = 0
         self._link = Link()
         self._play = _button("play", tr("Play or pause (Space)"), self.toggle)
@@ -72,6 +75,7 @@ class ComparePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(halves, 1)
+        layout.addWidget(self.shared)
         layout.addLayout(row)
 
     def _connect(self) -> None:
@@ -79,16 +83,21 @@ class ComparePage(QWidget):
             side.chosen.connect(lambda number=number: self._choose(number))
             side.seek_wanted.connect(lambda time, number=number: self._on_seek(number, time))
             side.player.transport_changed.connect(self._on_transport)
+            side.moved.connect(lambda side=side, number=number: self.shared.band.show_time(number, side.time))
+        self.shared.band.seek_wanted.connect(self._on_seek)
+        self.shared.play_wanted.connect(self._play_shared)
         self.sides[0].moved.connect(self._on_moved)
         self.sides[1].ready.connect(self._on_moved)
 
     # clips ------------------------------------------------------------------------------------------------------
-    def show_clips(self, first: Clip, second: Clip) -> None:
-        """Show two clips from their beginnings, tied together."""
-        self._link = Link()
+    def show_pair(self, pair: Pair) -> None:
+        """Show two clips, tied together where what they share begins, else at their beginnings."""
+        self.shared.show_pair(pair)
+        first, second = self.shared.starts or (Fraction(0), Fraction(0))
+        self._link = Link(second - first)
         self._active = 0
-        self.sides[0].show_clip(first)
-        self.sides[1].show_clip(second)
+        self.sides[0].show_clip(pair.clip, first)
+        self.sides[1].show_clip(pair.other, second)
         self._show_link()
         self._turn()
 
@@ -116,6 +125,16 @@ class ComparePage(QWidget):
         """Play or pause."""
         self._leader.toggle()
         self._follow()
+
+    def _play_shared(self) -> None:
+        """Play both from where what they share begins."""
+        starts = self.shared.starts
+        if starts is not None:
+            self._link = Link(starts[1] - starts[0])
+            self._show_link()
+            self.seek(starts[0])
+            self.sides[0].player.take_transport(Transport(1))
+            self._follow()
 
     def step(self, pictures: int) -> None:
         """Rest so many pictures further on, or back; the other clip goes to the same time."""

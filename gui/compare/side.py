@@ -63,13 +63,13 @@ class Side(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 160)
 
-    def show_clip(self, clip: Clip) -> None:
-        """Open a clip at its beginning."""
+    def show_clip(self, clip: Clip, at: Fraction) -> None:
+        """Open a clip at a time."""
         self._name.setText(clip.name)
         self._position.setText("")
         self.slider.setEnabled(False)
         self.slider.setValue(0)
-        self.player.show_clip(clip)
+        self.player.show_clip(clip, at)
 
     @property
     def time(self) -> Fraction:

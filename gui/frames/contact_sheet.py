@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from core.app import Archive
 from core.catalog.poster_edits import SetPoster
 from core.model.ids import ClipId
 from core.model.media import MediaKind
@@ -20,8 +21,10 @@ from gui.frames.stills import copied, held_back, name_for, picture_of, save_stil
 from gui.library import ThumbnailCache
 from gui.style import Space, TextRole, icon
 from gui.widgets import ElidedLabel, EmptyState, Text, counted
+from gui.words import tr
 
 FindSimilar = Callable[[SheetFrame], None]
+Reading = Callable[[Archive], Sheet]
 _KEYS = {Qt.Key.Key_Escape: "leave", Qt.Key.Key_P: "poster", Qt.Key.Key_T: "tag", Qt.Key.Key_C: "copy"}
 
 
@@ -35,6 +38,7 @@ class FrameWanted:
 class ContactSheet(QWidget):
     """``open_wanted`` and ``tag_wanted`` carry a FrameWanted; ``left`` asks for the clips; ``told`` has a sentence.
 
+    It shows the keyframes of clips, or what else it is given a reading of; ``empty`` is shown where that has none.
     ``find_similar`` is offered in the menu of a frame once it is set.
     """
 
@@ -43,10 +47,10 @@ class ContactSheet(QWidget):
     left = Signal()
     told = Signal(str)
 
-    def __init__(self, bridge: Bridge, cache: ThumbnailCache) -> None:
+    def __init__(self, bridge: Bridge, cache: ThumbnailCache, empty: EmptyState | None = None) -> None:
         super().__init__()
         self._bridge = bridge
-        self._wanted: tuple[ClipId, ...] = ()
+        self._read: Reading | None = None
         self._sheet: Sheet | None = None
         self.find_similar: FindSimilar | None = None
         self.setAccessibleName("Contact sheet")
@@ -55,7 +59,9 @@ class ContactSheet(QWidget):
         self.setFocusProxy(self.grid)
         self._title = ElidedLabel("", Qt.TextElideMode.ElideMiddle, TextRole.TITLE)
         self._note = Text("", TextRole.SMALL, "secondary")
-        self._empty = EmptyState("image-off", "No keyframe was kept", "These clips have no picture that could be read.")
+        self._empty = empty or EmptyState(
+            "image-off", "No keyframe was kept", "These clips have no picture that could be read."
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty)
@@ -94,23 +100,31 @@ class ContactSheet(QWidget):
 
     def show_clips(self, clips: Sequence[ClipId]) -> None:
         """Show the keyframes of ``clips`` as soon as they are read."""
-        self._wanted = tuple(clips)
+        wanted = tuple(clips)
+        self.show_reading(lambda archive: read_sheet(archive, wanted))
+
+    def show_reading(self, read: Reading) -> None:
+        """Show what ``read`` returns, as soon as it does."""
+        self._read = read
+        self._title.setText("")
+        self._note.setText(tr("Looking…"))
         self.refresh()
 
     def refresh(self) -> None:
         """Read again what is shown."""
-        wanted = self._wanted
-        self._ask.ask(lambda: read_sheet(self._bridge.archive, wanted))
+        read, archive = self._read, self._bridge.archive
+        if read is not None:
+            self._ask.ask(lambda: read(archive))
 
     def clear(self) -> None:
         """Show nothing."""
-        self._wanted = ()
+        self._read = None
         self._sheet = None
         self.grid.set_sections(())
         self.grid.frames.set_frames(())
 
     def _show(self, sheet: Sheet) -> None:
-        if not self._wanted:
+        if self._read is None:
             return
         anew = self._sheet is None or self._sheet.clips != sheet.clips
         self._sheet = sheet
@@ -154,7 +168,7 @@ class ContactSheet(QWidget):
             poster.triggered.connect(lambda: self._set_poster(frame))
         find = self.find_similar
         if find is not None:
-            menu.addAction(icon("scan-search"), "&Find similar").triggered.connect(lambda: find(frame))
+            menu.addAction(icon("scan-search"), tr("&Find frames like this")).triggered.connect(lambda: find(frame))
         menu.addSeparator()
         menu.addAction(icon("copy"), "&Copy picture (Ctrl+C)").triggered.connect(lambda: self._copy(frame))
         menu.addAction(icon("download"), "&Save still as…").triggered.connect(lambda: self._ask_where(frame))

@@ -77,7 +77,7 @@ class FramesModel(QAbstractListModel):
         if role == FRAME_ROLE:
             return frame
         if role == Qt.ItemDataRole.DisplayRole:
-            return clock(frame.frame.time)
+            return clock(frame.span.start)
         return frame.words if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
@@ -115,14 +115,14 @@ class FrameDelegate(QStyledItemDelegate):
             painter.setBrush(qcolor(theme().accent))
             painter.drawRoundedRect(bar, 1.5, 1.5)
         now, left = theme(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        time = clock(frame.frame.time)
+        time = clock(frame.span.start)
         painter.setFont(font(TextRole.NUMERIC))
         painter.setPen(qcolor(now.selection_text if selected else now.text))
         painter.drawText(line, left, time)
         rest = line.adjusted(width_of(TextRole.NUMERIC, time) + Space.S, 0, 0, 0)
         painter.setFont(font(TextRole.SMALL))
         painter.setPen(qcolor(now.selection_text if selected else now.secondary))
-        painter.drawText(rest, left, elided(TextRole.SMALL, ", ".join(frame.moments), rest.width()))
+        painter.drawText(rest, left, elided(TextRole.SMALL, frame.note or ", ".join(frame.moments), rest.width()))
 
 
 def picture_rect(cell: QRect) -> QRect:

@@ -19,7 +19,10 @@ MOST_CLIPS = 400
 
 @dataclass(frozen=True, slots=True)
 class SheetFrame:
-    """One keyframe: how long it stands for its clip, what moments run meanwhile, and whether it is the poster."""
+    """One keyframe: how long it stands for its clip, what moments run meanwhile, and whether it is the poster.
+
+    ``note`` is said of it beside its time.
+    """
 
     clip: ClipId
     clip_name: str
@@ -28,11 +31,12 @@ class SheetFrame:
     span: Span
     moments: tuple[str, ...]
     is_poster: bool
+    note: str = ""
 
     @property
     def words(self) -> str:
         """What a screen reader says."""
-        parts = [clock(self.frame.time), self.clip_name, *self.moments, "poster" if self.is_poster else ""]
+        parts = [clock(self.span.start), self.clip_name, *self.moments, "poster" if self.is_poster else ""]
         return ", ".join(filter(None, parts))
 
 

@@ -28,6 +28,7 @@ from gui.inspector.pictures import Pictures
 from gui.inspector.rating import Rated, Rating
 from gui.inspector.rights import RightsSection
 from gui.inspector.saved_text import SavedLine, TextSaved
+from gui.inspector.seen_before import SeenSection
 from gui.inspector.tags import TagsSection
 from gui.inspector.words import NotesSection, SourceSection
 from gui.library import ThumbnailCache
@@ -69,6 +70,7 @@ class DetailPage(QWidget):
         self._problem = _Problem(actions.retry)
         self._moments = MomentsSection(read_only=read_only)
         self._facts = FactsGrid()
+        self.seen = SeenSection(bridge, cache)
         self._nearby = Nearby(bridge)
         self._source = SourceSection(bridge)
         self._access = AccessSection(bridge)
@@ -102,6 +104,7 @@ class DetailPage(QWidget):
         layout.addWidget(self.tags)
         layout.addWidget(self._crops)
         self._add(layout, self._moments_header, self._moments)
+        layout.addWidget(self.seen)
         layout.addWidget(self._facts_header)
         layout.addWidget(self._facts)
         layout.addWidget(self._nearby)
@@ -148,6 +151,7 @@ class DetailPage(QWidget):
         self._rights.show_groups({clip.rights: (clip.id,)})
         self._moments_header.set_note("" if clip.moments else tr("none yet"))
         self._facts_header.set_text(tr("File"))
+        self.seen.show_pairs(one.seen)
         self._facts.set_facts(facts_of(clip))
         self._file.show_clip(clip)
 
@@ -171,6 +175,7 @@ class DetailPage(QWidget):
         self.pictures.show_several(several)
         self.tags.show_several(several.clips, several.said)
         self._crops.show_crops(())
+        self.seen.show_pairs(())
         self._facts_header.set_text(tr("Together"))
         self._facts.set_facts(_facts_of_several(several))
         self._access.show_groups(several.access)

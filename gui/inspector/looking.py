@@ -13,6 +13,7 @@ from core.model.ids import ClipId, EntryId, StillId
 from core.model.media import MediaKind
 from core.model.vocabulary import EntryKind
 from core.ports.index import Card, Order
+from gui.seen import Pair, pairs_of
 from gui.words import tr
 
 _PAGE = 2_000
@@ -37,6 +38,7 @@ class OneClip:
 
     clip: Clip
     said: tuple[Said, ...]
+    seen: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ _GAPS = (
     "missing:location",
     "missing:production",
     "has:moments",
+    "is:suspected",
     "is:unreadable",
 )
 
@@ -96,7 +99,7 @@ def look(archive: Archive, rows: Sequence[int]) -> Shown:
     clips = archive.index.clip_ids(rows[:2])
     if len(rows) == 1 and len(clips) == 1:
         clip = archive.clip(clips[0])
-        return OneClip(clip, said_of(clip, archive.vocabulary.final))
+        return OneClip(clip, said_of(clip, archive.vocabulary.final), pairs_of(archive, clip))
     if not clips:
         return overview(archive)
     return several(_cards(archive, rows), _few(archive, rows), archive.vocabulary.final)

@@ -104,6 +104,8 @@ def _gap_words(gap: Gap) -> str:
             return plural(gap.clips, "%n without a production", "%n without a production")
         case "has:moments":
             return plural(gap.clips, "%n with moments", "%n with moments")
+        case "is:suspected":
+            return plural(gap.clips, "%n that looks like another", "%n that look like others")
         case _:
             return plural(gap.clips, "%n that could not be read", "%n that could not be read")
 

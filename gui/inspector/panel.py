@@ -23,6 +23,7 @@ from gui.inspector.moment_dialog import MomentDialog, MomentNamed, suggested_spa
 from gui.inspector.moments import MomentWanted
 from gui.inspector.overview import OverviewPage
 from gui.inspector.pictures import Pictures
+from gui.inspector.seen_before import SeenSection
 from gui.library import ThumbnailCache
 from gui.words import tr
 
@@ -78,6 +79,11 @@ class Inspector(QWidget):
     def pictures(self) -> Pictures:
         """The stills of what is shown."""
         return self._detail.pictures
+
+    @property
+    def seen(self) -> SeenSection:
+        """What the clip that is shown has in common with others."""
+        return self._detail.seen
 
     @property
     def shown(self) -> Shown | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.model.clip import Clip
 from core.model.ids import ClipId, StillId
@@ -14,13 +15,26 @@ from core.model.media import Keyframe, MediaKind
 from core.model.time import clock
 from gui.inspector.looking import Several
 from gui.library import Look, PictureArrived, ThumbnailCache
-from gui.style import Space
+from gui.style import Space, icon
 from gui.widgets import FrameChosen, ImageView, KeyframeStrip, StripFrame, ViewSize
 from gui.words import tr
 
 
+@dataclass(frozen=True, slots=True)
+class FramesLikeWanted:
+    """Frames of other clips are wanted that look like the one of ``clip`` at ``time``."""
+
+    clip: ClipId
+    time: Fraction
+
+
 class Pictures(QWidget):
-    """Shows one keyframe of a clip large and all of them small; of several clips, their posters."""
+    """Shows one keyframe of a clip large and all of them small; of several clips, their posters.
+
+    ``frames_like_wanted`` carries a FramesLikeWanted.
+    """
+
+    frames_like_wanted = Signal(object)
 
     def __init__(self, cache: ThumbnailCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +51,11 @@ class Pictures(QWidget):
         layout.addWidget(self.strip)
         self._view.resized_to.connect(self._on_resized)
         self.strip.frame_chosen.connect(self._on_chosen)
+        self.strip.frame_menu_wanted.connect(lambda wanted: self._show_menu(wanted.index, wanted.position))
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(
+            lambda at: self._show_menu(self.current, self._view.mapToGlobal(at))
+        )
         cache.arrived.connect(self._on_arrived)
 
     def show_clip(self, clip: Clip) -> None:
@@ -79,6 +98,23 @@ class Pictures(QWidget):
         before = [index for index, frame in enumerate(self._frames) if frame.time <= time]
         if before:
             self._show(before[-1], self._frames[before[-1]].still)
+
+    def _show_menu(self, index: int, position: QPoint) -> None:
+        menu = self.menu_of(index)
+        if menu is not None:
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(position)
+
+    def menu_of(self, index: int) -> QMenu | None:
+        """Return the menu of the keyframe at ``index``, which the caller shows; None where there is none."""
+        clip = self._clip
+        if clip is None or not 0 <= index < len(self._frames):
+            return None
+        time = self._frames[index].time
+        menu = QMenu(self)
+        find = menu.addAction(icon("scan-search"), tr("&Find frames like this"))
+        find.triggered.connect(lambda: self.frames_like_wanted.emit(FramesLikeWanted(clip, time)))
+        return menu
 
     def _show(self, index: int, still: StillId | None) -> None:
         self._still = still

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from gui.bridge.bridge import Bridge
 from gui.inspector.layouts import empty
 from gui.library import Look, PictureArrived, ThumbnailCache
 from gui.seen import Decisions, Pair, Standing, sentence
@@ -24,18 +25,21 @@ _Verb = tuple[str, str, Callable[[Pair], None]]
 class SeenSection(QWidget):
     """A line for each pair: what is to be decided first, then links, then what was said to be no duplicate.
 
-    ``compare_wanted`` carries the Pair whose picture was pressed.
+    ``compare_wanted`` carries the Pair whose picture was pressed; ``told`` has a sentence, and whether undo is to be
+    offered beside it.
     """
 
     compare_wanted = Signal(object)
+    told = Signal(str, bool)
 
-    def __init__(self, cache: ThumbnailCache, decisions: Decisions, *, read_only: bool) -> None:
+    def __init__(self, bridge: Bridge, cache: ThumbnailCache) -> None:
         super().__init__()
         self._cache = cache
-        self._decisions = decisions
-        self._read_only = read_only
+        self._decisions = Decisions(bridge, self.told.emit)
+        self._read_only = bridge.archive.read_only
         self._pairs: tuple[Pair, ...] = ()
         self._faces: list[_Face] = []
+        self._lines: list[QWidget] = []
         self._header = SectionHeader(tr("Seen before"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.XS)
@@ -55,22 +59,18 @@ class SeenSection(QWidget):
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
         """List ``pairs``; hidden where there are none.  The focus stays on its line."""
-        focused = QApplication.focusWidget()
-        had = next((at for at, face in enumerate(self._faces) if face.parentWidget().isAncestorOf(focused)), None)
+        had = next((at for at, line in enumerate(self._lines) if _has_focus(line)), None)
         self._pairs = tuple(pairs)
         empty(self._rows)
         self._faces = []
-        for pair in self._pairs:
-            self._rows.addWidget(self._row(pair))
+        self._lines = [self._row(pair) for pair in self._pairs]
+        for line in self._lines:
+            self._rows.addWidget(line)
         open_ones = sum(pair.standing is Standing.SUSPECTED for pair in pairs)
         self._header.set_note(plural(open_ones, "%n to decide", "%n to decide") if open_ones else "")
         self.setVisible(bool(pairs))
         if had is not None and self._faces:
             self._faces[min(had, len(self._faces) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def hide_pairs(self) -> None:
-        """List nothing."""
-        self.show_pairs(())
 
     def _row(self, pair: Pair) -> QWidget:
         assert pair.link is not None
@@ -155,10 +155,16 @@ class _Face(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
 
 
+def _has_focus(line: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and line.isAncestorOf(focused)
+
+
 def _button(pair: Pair, icon_name: str, words: str, verb: Callable[[Pair], None]) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(icon_name))
     button.setIconSize(QSize(16, 16))
+    button.setStyleSheet("padding: 4px;")  # two of them leave room for the words
     button.setAutoRaise(True)
     button.setAccessibleName(words)
     button.setToolTip(words)

@@ -16,6 +16,7 @@ from gui.library.browser_list import (
 from gui.library.clip_grid import ClipActivated, ClipGrid, GridMenu, RetryWanted, SelectionChanged
 from gui.library.clip_views import ClipViews
 from gui.library.clips_model import ClipsModel
+from gui.library.filmstrips import Tiles
 from gui.library.moment_cards import MomentCard, MomentDelegate, moment_card
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 
@@ -40,5 +41,6 @@ __all__ = [
     "SearchMode",
     "SelectionChanged",
     "ThumbnailCache",
+    "Tiles",
     "moment_card",
 ]

@@ -105,6 +105,7 @@ COMMANDS: tuple[Command, ...] = (
             "shield-check", ("Ctrl+Shift+V",), break_before=True),
     Command("relink", Menu.CLIP, "&Find moved originals…", "Look for originals that were moved or renamed",
             "scan-search", ("Ctrl+Shift+M",)),
+    Command("find_copies", Menu.CLIP, "&Look for copies", "Compare all clips, and note which look alike", "copy"),
     Command("due", Menu.CLIP, "&Due soon…", "List what becomes free of its embargo", "calendar-clock",
             ("Ctrl+Shift+U",)),
     Command("remove", Menu.CLIP, "&Remove from archive", "Take the selected clips out; originals stay where they are",

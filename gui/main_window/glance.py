@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
 from core.model.changes import Table
-from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.model.media import MediaKind
 from gui.bridge.bridge import Bridge, Changed
@@ -17,10 +16,11 @@ from gui.frames import ContactSheet, FrameWanted
 from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
 from gui.main_window.actions import Actions
+from gui.main_window.alike import AlikeVerbs, Say
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.playing import PlayingVerbs
-
-Say = Callable[[str], None]
+from gui.seen import Pair, pair_of
+from gui.words import tr
 
 
 class GlanceVerbs:
@@ -42,18 +42,27 @@ class GlanceVerbs:
         self._say = say
         self._marked: ClipId | None = None
         self.sheet = ContactSheet(bridge, pictures)
-        self.comparison = ComparePage(bridge)
+        self.comparison = ComparePage(bridge, pictures)
         for page in (self.sheet, self.comparison):
             playing.stage.addWidget(page)
             page.left.connect(playing.step_back)
-        self.sheet.grid.set_cell_width(pane.card_width)
-        self.sheet.open_wanted.connect(self._on_open)
-        self.sheet.tag_wanted.connect(self._on_tag)
-        self.sheet.told.connect(say)
-        pane.size_slider.valueChanged.connect(self.sheet.grid.set_cell_width)
+        self.alike = AlikeVerbs(bridge, playing, self.sheet, inspector, pictures, say)
+        for sheet in (self.sheet, self.alike.page):
+            self._take(sheet)
+        self.sheet.told.connect(lambda sentence: say(sentence, False))
+        self.comparison.shared.told.connect(say)
+        inspector.seen.told.connect(say)
+        inspector.seen.compare_wanted.connect(self.compare_pair)
         pane.grid.selection_changed.connect(lambda _: self._on_selected())
         playing.stage.currentChanged.connect(self._on_page)
         bridge.changed.connect(self._on_changed)
+
+    def _take(self, sheet: ContactSheet) -> None:
+        """Have what is asked for on ``sheet`` done, and its pictures as large as the cards."""
+        sheet.open_wanted.connect(self._on_open)
+        sheet.tag_wanted.connect(self._on_tag)
+        sheet.grid.set_cell_width(self._pane.card_width)
+        self._pane.size_slider.valueChanged.connect(sheet.grid.set_cell_width)
 
     def table(self) -> Mapping[str, Callable[[], None]]:
         """Return the verb of each command."""
@@ -78,7 +87,7 @@ class GlanceVerbs:
             self._playing.show_page(self.sheet)
 
     def _on_open(self, wanted: FrameWanted) -> None:
-        self._playing.open(wanted.frame.clip, wanted.frame.frame.time)
+        self._playing.open(wanted.frame.clip, wanted.frame.span.start)
 
     def _on_tag(self, wanted: FrameWanted) -> None:
         """Have what is typed next be said of the stretch that a frame stands for."""
@@ -103,17 +112,22 @@ class GlanceVerbs:
         """Show the first two selected clips side by side."""
         clips = self._pane.selected_clips()[:2]
         if len(clips) == 2:
-            self._bridge.read(lambda archive: [archive.clip(clip) for clip in clips], self._show_pair)
+            self._bridge.read(lambda archive: pair_of(archive, *clips), self.compare_pair)
 
-    def _show_pair(self, clips: Sequence[Clip]) -> None:
-        mute = [clip.name for clip in clips if clip.kind is not MediaKind.CLIP]
+    def compare_pair(self, pair: Pair) -> None:
+        """Show two clips side by side, with what they share."""
+        mute = [clip.name for clip in (pair.clip, pair.other) if clip.kind is not MediaKind.CLIP]
         if mute:
-            self._say(f"{mute[0]} cannot be played; choose two clips to compare.")
+            self._say(tr("{name} cannot be played; choose two clips to compare.", name=mute[0]), False)
             return
         if self._playing.is_shown:
             self._playing.leave()
-        self.comparison.show_clips(*clips)
+        self.comparison.show_pair(pair)
         self._playing.show_page(self.comparison)
+
+    def _refresh_pair(self, pair: Pair) -> None:
+        if self.comparison.clips == (pair.clip.id, pair.other.id):
+            self.comparison.shared.show_pair(pair)
 
     # keeping in step --------------------------------------------------------------------------------------------
     def _on_page(self) -> None:
@@ -128,10 +142,13 @@ class GlanceVerbs:
         touched = changed.change_set.touched(Table.CLIPS)
         if not touched.isdisjoint(self.sheet.clips):
             self.sheet.refresh()
+        compared = self.comparison.clips
+        if len(compared) == 2 and touched.issuperset(compared):
+            self._bridge.read_after_edits(lambda archive: pair_of(archive, *compared), self._refresh_pair)
 
     def leave_for(self, _wanted: object) -> None:
         """Go back to the clips: something else is to be shown there."""
-        if self._playing.stage.currentWidget() in (self.sheet, self.comparison):
+        if self._playing.stage.currentWidget() not in (self._pane, self._playing.page):
             self._playing.step_back()
 
 

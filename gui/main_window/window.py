@@ -24,6 +24,7 @@ from gui.library import Browser, ClipActivated, GridMenu, RetryWanted, Selection
 from gui.main_window.actions import Actions
 from gui.main_window.around import Around, Others
 from gui.main_window.clips_pane import ClipsPane, PaneActions
+from gui.main_window.copies import CopiesVerbs
 from gui.main_window.dropping import DropWindow
 from gui.main_window.entries import EntryVerbs
 from gui.main_window.facets import FacetVerbs
@@ -47,7 +48,7 @@ from gui.widgets import Toasts
 
 _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
-    "import_names", "relink", "paste_tags",
+    "import_names", "relink", "paste_tags", "find_copies",
 )  # fmt: skip
 _ON_SELECTION = (
     "play", "contact_sheet", "tag", "copy_tags", "paste_tags", "retry", "show_file", "open_file", "remove",
@@ -165,8 +166,9 @@ class MainWindow(DropWindow):
     def _connect(self, requests: Requests) -> None:
         fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
         self.actions_.connect(self.verbs.table())
-        for table in (self.keeping.table(), self.selection.table(), self.glance.table(), self.around.table()):
-            self.actions_.connect(table)
+        self.copies = CopiesVerbs(self.bridge, self.imports, self, self.toasts, self.pane.search)
+        for verbs in (self.keeping, self.selection, self.glance, self.around, self.copies):
+            self.actions_.connect(verbs.table())
         self.actions_.connect(
             {
                 "play": self.playing.play,

@@ -16,6 +16,7 @@ from gui.bridge.bridge import Bridge
 from gui.player.boxes import begins, boxes_at, holds_at, region_edit
 from gui.player.overlay import Overlay
 from gui.player.panel import Player
+from gui.style import icon
 from gui.words import tr
 
 _MOST = 20
@@ -31,6 +32,7 @@ class Regions(QObject):
         self._player = player
         self._shown = False
         self._edited: TagId | None = None
+        self.find_alike: Callable[[], None] | None = None
         self.overlay = Overlay(player.view, player.view.picture_rect)
         self.overlay.drawn.connect(self._on_drawn)
         self.overlay.left.connect(self._on_left)
@@ -96,8 +98,14 @@ class Regions(QObject):
 
     # menus ------------------------------------------------------------------------------------------------------
     def menu(self) -> QMenu:
-        """Return the menu of the picture: boxes shown or not, and one for each tag; the caller shows it."""
+        """Return the menu of the picture: boxes shown or not, and one for each tag; the caller shows it.
+
+        ``find_alike`` is offered in it once it is set.
+        """
         menu = QMenu(self._player)
+        if self.find_alike is not None:
+            menu.addAction(icon("scan-search"), tr("&Find frames like this")).triggered.connect(self.find_alike)
+            menu.addSeparator()
         show = menu.addAction(tr("Show &boxes (B)"))
         show.setCheckable(True)
         show.setChecked(self._shown)

@@ -64,9 +64,9 @@ def decided(pair: Pair) -> str:
         return tr("You said that these two are not duplicates.")
     if link.here is None or link.there is None:
         return tr("You linked these two.") if pair.standing is Standing.LINKED else tr("These two look alike.")
-    left, right = stretch(link.here), stretch(link.there)
+    one, other = stretch(link.here), stretch(link.there)
     if pair.standing is Standing.LINKED:
-        words = tr("Linked: {left} on the left is {right} on the right.", left=left, right=right)
+        words = tr("Linked: {one} of the first is {other} of the second.", one=one, other=other)
     else:
-        words = tr("{left} on the left looks like {right} on the right.", left=left, right=right)
+        words = tr("{one} of the first looks like {other} of the second.", one=one, other=other)
     return tr("{sentence} One of them is mirrored.", sentence=words) if link.mirrored else words

@@ -17,8 +17,11 @@ from core.catalog.edits import AddClips
 from core.model.clip import Clip
 from core.model.media import MediaFacts, MediaFile
 from gui.bridge.bridge import Bridge
+from gui.bridge.thumbnails import ThumbnailLoader
 from gui.compare import ComparePage
 from gui.compare.link import PATIENCE, Link
+from gui.library import ThumbnailCache
+from gui.seen import Pair
 from tests.support.media import make_clip
 from tests.support.model import a_clip
 
@@ -49,10 +52,11 @@ class Bench:
         clips = [self._clip(folder / f"{name}.mp4", seconds) for name, seconds in (("a", 4), ("b", 3))]
         self.archive.catalog.apply(AddClips(tuple(clips)))
         self.bridge = Bridge(self.archive)
-        self.page = ComparePage(self.bridge)
+        self.loader = ThumbnailLoader()
+        self.page = ComparePage(self.bridge, ThumbnailCache(self.archive.stills.path, self.loader))
         self.page.resize(900, 500)
         self.page.show()
-        self.page.show_clips(*clips)
+        self.page.show_pair(Pair(*clips, None))
         qtbot.waitUntil(lambda: all(side.player.reel is not None for side in self.page.sides))
 
     def _clip(self, path: Path, seconds: int) -> Clip:
@@ -71,6 +75,7 @@ class Bench:
         self.page.close_clips()
         self.page.close()
         self.bridge.close()
+        self.loader.close()
 
 
 @pytest.fixture

@@ -187,7 +187,7 @@ def test_similar_frames_are_offered_once_somebody_can_find_them(bench: Bench) ->
     bench.show(bench.train)
     found: list[SheetFrame] = []
     bench.page.find_similar = found.append
-    bench.choose("Find similar")
+    bench.choose("Find frames like this")
     assert found == [bench.frames[1]]
 
 
