@@ -7,15 +7,13 @@ import logging
 import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
-
-from filelock import FileLock, Timeout
 
 from core.catalog import check
 from core.catalog import suggested as suggesting
@@ -24,9 +22,11 @@ from core.catalog.catalog import Catalog
 from core.catalog.past import Told, told
 from core.catalog.suggested import Suggested
 from core.catalog.vocabulary import Vocabulary
-from core.errors import ArchiveBusy, ArchiveProblem, SystemProblem, UserProblem
+from core.errors import ArchiveProblem, SystemProblem, UserProblem
 from core.exchange.preview import House, by_file_name
+from core.ingest.forecast import Forecasting
 from core.ingest.journal import Journal
+from core.ingest.kept import Reports
 from core.ingest.session import ImportSession
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip
@@ -42,8 +42,10 @@ from core.search.ranking import ByUse
 from core.search.tree import EVERYTHING
 from core.settings import Settings
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
+from core.storage.archive_lock import held
 from core.storage.history import SqliteHistory
 from core.storage.migrations import STEPS, migrate
+from core.storage.own_media import OWN_MEDIA
 from core.storage.restoring import restore
 from core.storage.snapshots import SMALL, Snapshot, Snapshots
 from core.storage.sqlite_index import SqliteIndex, open_index
@@ -100,7 +102,7 @@ class Archive:
         self.notice = ""
         with ExitStack() as opened:
             if not read_only:
-                opened.enter_context(_locked(self.folder))
+                opened.enter_context(held(self.folder))
             self._bring_up_to_date()
             self.snapshots = Snapshots(self.folder)
             self._records = TinyRecords(self.folder / "records")
@@ -110,6 +112,7 @@ class Archive:
             opened.callback(self.index.close)
             self.stills = Stills(self.folder / "stills")
             self.imports = Journal(self.folder / "imports.json")
+            self.import_reports = Reports(self.folder / "imports", self.clock)
             self.vocabulary = Vocabulary()
             self.catalog = Catalog(
                 records=self._records,
@@ -257,7 +260,18 @@ class Archive:
             patient=patient,
             clock=self.clock,
             journal=self.imports,
+            reports=self.import_reports,
+            media=self.media,
         )
+
+    def forecasting(self) -> Forecasting:
+        """Return what tells what an import would do."""
+        return Forecasting(self.catalog, self.index, self.media)
+
+    @property
+    def media(self) -> Path:
+        """The folder with the archive's own copies of originals; there may be none yet."""
+        return self.folder / OWN_MEDIA
 
     # safe keeping -----------------------------------------------------------------------------------------------
     def check(self, *, repair: bool = False) -> list[str]:
@@ -313,23 +327,6 @@ def _archivist() -> str:
         return getpass.getuser()
     except (OSError, KeyError):  # a process without a login name
         return ""
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Hold the archive for writing; raises ArchiveBusy where somebody else does."""
-    with told_of(folder):
-        lock = FileLock(folder / "archive.lock", thread_local=False)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            raise ArchiveBusy(
-                f"{folder} is open in another window or command. Close it there, or open it here for reading only."
-            ) from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def house_of(archive: Archive) -> House:

@@ -16,6 +16,7 @@ from core.cli import (
     desktop,
     facets,
     finding,
+    imports,
     intake,
     keeping,
     originals,
@@ -30,6 +31,7 @@ from core.cli import (
 )
 from core.cli.naming_arguments import add_claim_verbs, add_entry_verbs
 from core.cli.terminal import Terminal
+from core.cli.terms import add_terms
 from core.exchange.authority_file import FORMS
 from core.export.embargo import DUE_DAYS
 from core.export.formats import FORMATS, Format
@@ -94,6 +96,11 @@ class Grammar:
         take_in.add_argument("--resume", action="store_true", help="first go on with imports that were cut short")
         take_in.add_argument("--triage", action="store_true", help="leave finding every shot for later")
         take_in.add_argument("--jobs", metavar="N", type=_count, help="files read at once (default: one for each core)")
+        take_in.add_argument("--dry-run", action="store_true", help="only say what would happen")
+        add_terms(take_in)
+        done = self._verb("imports", imports.imports)
+        done.add_argument("report", metavar="REPORT", nargs="?", help="what this one did, as listed; or: newest")
+        done.add_argument("-o", "--output", metavar="FILE", default="", help="write it there, as CSV or .json")
 
         look = self._verb("shots", shots.shots)
         look.add_argument("file", metavar="FILE", help="a clip, in an archive or not")

@@ -13,7 +13,9 @@ from types import FrameType
 from core.app import Archive, create_archive, open_archive
 from core.catalog.edits import counted
 from core.cli.alike import newly_alike
+from core.cli.forecasting import forecast
 from core.cli.terminal import Terminal
+from core.cli.terms import terms_of
 from core.errors import UserProblem
 from core.ingest.journal import Started
 from core.ingest.report import ImportReport, Progress, together
@@ -36,6 +38,8 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
     paths = [Path(path) for path in options.paths]
     if not paths and not options.resume:
         raise UserProblem("Say what to import: files, folders, or --resume to go on with an import that was cut short.")
+    if options.dry_run:
+        return forecast(options, paths, terminal)
     with open_archive(options.archive) as archive:
         waiting = archive.imports.take_up() if options.resume else []
         left = [] if options.resume else archive.imports.left_over()
@@ -75,7 +79,7 @@ def _imported(
     reports: list[ImportReport] = []
     for one in waiting:
         terminal.tell(f"Going on with the import of {one.name}.")
-    new = [archive.imports.begin(paths)] if paths else []
+    new = [archive.imports.begin(paths, terms_of(archive, options))] if paths else []
     for one in (*waiting, *new):
         with (
             closing(archive.media_pool(options.jobs)) as pool,
@@ -114,6 +118,7 @@ def progress_line(progress: Progress) -> str:
     parts = [
         f"{progress.done:,} of {progress.total:,}{'+' if progress.scanning else ''}",
         f"{progress.files_per_second:.1f} a second",
+        f"{progress.bytes_per_second / 1e6:,.0f} MB/s" if progress.bytes_per_second else "",
         f"{clock(Fraction(left))} left" if left is not None else "",
         f"{progress.failed:,} unreadable" if progress.failed else "",
         progress.current,

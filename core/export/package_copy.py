@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
-from core.errors import FileProblem, SystemProblem
+from core.errors import FileProblem
 from core.files import write_all
-from core.fixity.hashing import Algorithm, Digests, algorithm_of, blocks_of, hash_file
-from core.fixity.originals import opened, why_not_opened
+from core.fixity.copying import copy_out, read_back
+from core.fixity.hashing import Algorithm, algorithm_of, hash_file
 from core.fixity.work import Work
 from core.model.codec import from_document, from_json, to_json
 from core.model.ids import ClipId
@@ -85,11 +82,9 @@ class Copier:
         target = self._media / item.name
         try:
             packed = self._copied(item, target)
-            self._read_back(target, packed)
-        except BaseException as error:
+            read_back(target, self._algorithm, packed.full_hash, self._work.passed)
+        except BaseException:
             target.unlink(missing_ok=True)
-            if isinstance(error, OSError):
-                raise SystemProblem(_why_not_written(target, error)) from error
             raise
         return packed
 
@@ -110,64 +105,15 @@ class Copier:
 
     def _copied(self, item: Item, target: Path) -> Packed:
         recorded = algorithm_of(item.file.full_hash)
-        digests = Digests({self._algorithm, recorded or self._algorithm})
-        with ExitStack() as stack:
-            original = _opened(item, stack)
-            before = os.fstat(original.fileno())
-            copy = stack.enter_context(target.open("wb", buffering=0))
-            for block in _blocks(item, original):
-                digests.update(block)
-                write_all(copy.fileno(), block)
-                self._work.passed(len(block))
-            after = os.fstat(original.fileno())
-            os.fsync(copy.fileno())
-        os.utime(target, ns=(after.st_mtime_ns, after.st_mtime_ns))
-        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-            raise FileProblem(f"{item.file.name} was written to while it was copied. Pack it again later.")
-        if recorded and digests.recorded(recorded) != item.file.full_hash:
+        algorithms = {self._algorithm, recorded or self._algorithm}
+        copied = copy_out(item.file.location, item.file.name, target, algorithms, self._work.passed)
+        if recorded and copied.digests.recorded(recorded) != item.file.full_hash:
             raise FileProblem(f"{item.file.name} is not what was recorded of it. Verify it, then pack it again.")
         return Packed(
             name=item.name,
             path=item.file.path,
             raw_path=item.file.raw_path,
-            size=after.st_size,
-            mtime_ns=after.st_mtime_ns,
-            full_hash=digests.recorded(self._algorithm),
+            size=copied.size,
+            mtime_ns=copied.mtime_ns,
+            full_hash=copied.digests.recorded(self._algorithm),
         )
-
-    def _read_back(self, target: Path, packed: Packed) -> None:
-        _forget(target)
-        digests = hash_file(str(target), (self._algorithm,), self._work.passed)
-        if digests.recorded(self._algorithm) != packed.full_hash:
-            raise SystemProblem(f"{target} does not hold what was written to it: its drive cannot be trusted.")
-
-
-def _opened(item: Item, stack: ExitStack) -> BinaryIO:
-    try:
-        return stack.enter_context(opened(item.file.location))
-    except OSError as error:
-        raise FileProblem(why_not_opened(item.file.name, error)) from error
-
-
-def _blocks(item: Item, original: BinaryIO) -> Iterator[memoryview]:
-    try:
-        yield from blocks_of(original)
-    except OSError as error:
-        raise FileProblem(why_not_opened(item.file.name, error)) from error
-
-
-def _forget(path: Path) -> None:
-    """Have the system drop what it holds of a file in memory, where it can, so that it is read from the disk."""
-    if hasattr(os, "posix_fadvise"):
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-        finally:
-            os.close(descriptor)
-
-
-def _why_not_written(target: Path, error: OSError) -> str:
-    return (
-        f"{target.name} could not be written to {target.parent} ({error.strerror or error}). "
-        "Make room or choose another drive, then run it again: it goes on from here."
-    )

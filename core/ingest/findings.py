@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -102,6 +102,14 @@ def with_file(known: Clip, file: MediaFile) -> tuple[MediaFile, ...]:
     if any(place.location == file.location for place in known.files):
         return tuple(_in_place(place, file) if place.location == file.location else place for place in known.files)
     return (*known.files, file)
+
+
+def moved_to(known: Clip, file: MediaFile, gone: Collection[str]) -> tuple[MediaFile, ...]:
+    """Return the files of ``known`` with ``file`` in place of those that are ``gone`` and held the same."""
+    old = next((place for place in known.files if place.location in gone), file)
+    new = file if file.full_hash else replace(file, full_hash=old.full_hash, verified=old.verified)
+    kept = [place for place in known.files if place.location not in gone and place.location != file.location]
+    return (new, *kept)
 
 
 def _in_place(known: MediaFile, file: MediaFile) -> MediaFile:

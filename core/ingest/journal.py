@@ -16,6 +16,7 @@ from pathlib import Path
 
 from core.errors import SystemProblem
 from core.files import replace_file
+from core.ingest.terms import IN_PLACE, Terms
 from core.model.codec import from_document, from_json, to_json
 from core.model.media import MediaFile, shown_path
 
@@ -26,10 +27,11 @@ _LIMIT = 64 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
-    """An import that was asked for; of the places only their paths are told."""
+    """An import that was asked for, and on which terms; of the places only their paths are told."""
 
     id: str
     places: tuple[MediaFile, ...]
+    terms: Terms = IN_PLACE
 
     @property
     def paths(self) -> list[Path]:
@@ -52,12 +54,13 @@ class Journal:
         self._lock = threading.Lock()
         self._mine: set[str] = set()
 
-    def begin(self, paths: Sequence[Path]) -> Started:
+    def begin(self, paths: Sequence[Path], terms: Terms = IN_PLACE) -> Started:
         """Remember an import until ``end``.  Raises SystemProblem where it cannot be written down."""
         places = [shown_path(os.path.abspath(path)) for path in paths]
         started = Started(
             id=secrets.token_hex(8),
             places=tuple(MediaFile(path=path, raw_path=raw) for path, raw in places),
+            terms=terms,
         )
         with self._lock:
             self._write([*self._read(), started])

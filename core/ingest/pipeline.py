@@ -8,13 +8,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from core.catalog.catalog import Catalog
-from core.errors import SystemProblem
-from core.ingest.findings import StillStore, at_a_glance, clip_found, clip_unreadable, read_again, with_file
+from core.errors import FileProblem, SystemProblem
+from core.ingest.findings import (
+    StillStore,
+    at_a_glance,
+    clip_found,
+    clip_unreadable,
+    moved_to,
+    read_again,
+    with_file,
+)
 from core.ingest.inspections import Inspections
 from core.ingest.landing import Landing
 from core.ingest.plan import Planned, Verdict
 from core.ingest.reasons import why_not_read
-from core.ingest.report import Report
+from core.ingest.report import Became, Report, line_of
 from core.ingest.scan import FoundFile
 from core.ingest.sidecars import Sidecars
 from core.ingest.tally import Tally, Ticks
@@ -36,6 +44,10 @@ _REPORT_EVERY_S = 0.1
 Content = tuple[int, str]
 
 
+class _Ended(Exception):
+    """Unwinds a copy that somebody cancelled."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
     """What an import works with."""
@@ -49,6 +61,10 @@ class Means:
     clock: Clock
     ticks: Ticks
     resuming: bool
+    dressed: Callable[[Clip], Clip]
+    """Gives a new clip what the import says of all of them."""
+    bring_in: Callable[[Planned, Callable[[int], None]], Planned] | None = None
+    """Copies a file into the archive; None where files stay where they are."""
 
 
 class Pipeline:
@@ -126,6 +142,8 @@ class Pipeline:
     def _plan_one(self) -> bool:
         if not self._found or not self._means.inspections.has_room:
             return False
+        if self._means.bring_in is not None and self._tally.scanning:
+            return False  # a copy may take long: first of all it is told how much there is
         found = self._found.popleft()
         self._carry_out(found, self._means.judge(found))
         return True
@@ -141,8 +159,12 @@ class Pipeline:
             case Verdict.KNOWN_ELSEWHERE:
                 self._note_place(planned)
                 tally.known(file.size)
+            case Verdict.MOVED:
+                self._follow(planned)
             case Verdict.UNREACHABLE:
-                tally.unreachable(file.path, planned.problem)
+                tally.unreachable(file, planned.problem)
+            case Verdict.UNREADABLE if self._means.bring_in is not None:
+                tally.unreachable(file, planned.problem)
             case Verdict.UNREADABLE:
                 self._land_unreadable(planned, planned.problem)
             case Verdict.NEW if planned.content in self._contents:
@@ -151,10 +173,41 @@ class Pipeline:
                 self._inspect(planned)
 
     def _inspect(self, planned: Planned) -> None:
+        brought = self._brought_in(planned)
+        if brought is None:
+            return
         if planned.content not in self._refused:
             self._contents.add(planned.content)
         self._tally.current = planned.file.name
-        self._means.inspections.submit(planned)
+        self._means.inspections.submit(brought)
+
+    def _brought_in(self, planned: Planned) -> Planned | None:
+        """Return ``planned`` for a file that lies where it is to stay; None where it could not be copied there."""
+        if self._means.bring_in is None or not (planned.is_new or planned.verdict is Verdict.MOVED):
+            return planned
+        self._tally.copying(planned.file.name)
+        try:
+            return self._means.bring_in(planned, self._copied)
+        except FileProblem as problem:
+            self._tally.copy_failed(planned.file.size, planned.file, str(problem))
+        except _Ended:
+            self._tally.copy_ended()
+        return None
+
+    def _copied(self, count: int) -> None:
+        """Go on with everything else between two blocks of a copy; raises _Ended where the import is to end."""
+        means = self._means
+        self._tally.copied(count)
+        while not self._wishes.cancelled:
+            arrived = means.inspections.next(_WAIT_S if self._wishes.paused else 0)
+            if arrived is not None:
+                self._land(*arrived)
+            if means.landing.is_due:
+                means.landing.flush()
+            self._tell()
+            if arrived is None and not self._wishes.paused:
+                return
+        raise _Ended
 
     def _take_up_twins(self) -> None:
         """Plan files again whose content was under way by another name: now it is known whether it can be read."""
@@ -170,9 +223,25 @@ class Pipeline:
             self.glanced.append(known)
 
     def _note_place(self, planned: Planned) -> None:
+        """Give a clip another place, save where the archive is to hold its own copies: then the place will not last."""
         known = self._known(planned.clip)
-        if known is not None:
+        if known is None:
+            return
+        self._tally.became(line_of(planned, Became.DUPLICATE))
+        if self._means.bring_in is None:
             self._means.landing.change(replace(known, files=with_file(known, planned.file)))
+        else:
+            self._note_unfinished(planned.clip)
+
+    def _follow(self, planned: Planned) -> None:
+        """Have a clip stand for the place where its file lies now."""
+        brought, known = self._brought_in(planned), self._known(planned.clip)
+        if brought is None:
+            return
+        if known is not None:
+            self._tally.became(line_of(brought, Became.MOVED))
+            self._means.landing.change(replace(known, files=moved_to(known, brought.file, planned.gone)))
+        self._tally.known(planned.file.size)
 
     def _known(self, clip: ClipId) -> Clip | None:
         return self._means.landing.waiting(clip) or self._means.catalog.clip(clip)
@@ -220,11 +289,13 @@ class Pipeline:
 
     def _land_clip(self, planned: Planned, clip: Clip, reason: str, xmp: str = "") -> None:
         if planned.is_new:
-            self._means.landing.add(self._means.sidecars.applied(clip, xmp))
+            told = self._means.sidecars.applied(clip, xmp, planned.origin)
+            self._means.landing.add(self._means.dressed(told))
         elif (known := self._known(planned.clip)) is not None:
             self._means.landing.change(read_again(known, clip))
         if clip.glanced is not None:
             self.glanced.append(clip.id)
+        self._tally.became(line_of(planned, Became.FAILED if reason else Became.ADDED, reason))
         self._tally.inspected(clip.id, planned.file.path, planned.file.size, reason)
 
     def _now(self) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from core.catalog.catalog import Catalog
 from core.fixity.originals import Look, is_told_by_quick_hash, look_at, same_content, why_not_opened
+from core.fixity.presence import Presence, Presences
 from core.ingest.scan import FoundFile, has_media_name
 from core.model.ids import ClipId
 from core.model.media import MediaFile, shown_path
@@ -31,7 +32,9 @@ class Verdict(enum.StrEnum):
     NEW = "new"
     KNOWN = "known"
     KNOWN_ELSEWHERE = "known elsewhere"
-    """The content is known from another path; the clip gets this one too."""
+    """The content is known from another path; the clip gets this one too, unless the archive is to hold a copy."""
+    MOVED = "moved"
+    """The content is known, and all places it is known from are gone; the clip gets this one instead."""
     AGAIN = "again"
     """The path is known, but could not be read then, or has changed since."""
     SKIPPED = "skipped"
@@ -47,7 +50,8 @@ class Planned:
     """One file and what will be done with it.
 
     ``clip`` is the one that knows it, or the one it will become (``is_new``); empty where it becomes none.  ``problem``
-    is a sentence or empty.
+    is a sentence or empty.  ``gone`` are the places a moved file is gone from; ``origin`` is where a file that was
+    copied into the archive lay before.
     """
 
     verdict: Verdict
@@ -56,6 +60,8 @@ class Planned:
     clip: ClipId = NO_CLIP
     is_new: bool = False
     problem: str = ""
+    gone: tuple[str, ...] = ()
+    origin: str = ""
 
     @property
     def content(self) -> tuple[int, str]:
@@ -86,6 +92,8 @@ class Planner:
     def __init__(self, catalog: Catalog, index: Index[Any], give_up: Callable[[], bool]) -> None:
         self.resuming = False
         """Whether an import goes on that was cut short: what it set aside as unreadable then is not tried again."""
+        self.copying = False
+        """Whether files are to be copied: then a clip is told by what a file holds, whatever lay at its path before."""
         self._catalog = catalog
         self._index = index
         self._give_up = give_up
@@ -110,7 +118,7 @@ class Planner:
     def _judge_content(self, found: FoundFile, known: KnownFile | None, look: Look) -> Planned:
         location = found.location
         file = _stamped(location, look.size, look.mtime_ns, look.quick_hash)
-        if known is not None:
+        if known is not None and not self.copying:
             same = known.readable and (known.size, known.quick_hash) == (file.size, file.quick_hash)
             verdict = Verdict.KNOWN if same else Verdict.AGAIN
             return Planned(verdict=verdict, location=location, file=file, clip=known.clip)
@@ -118,7 +126,9 @@ class Planner:
             return Planned(verdict=Verdict.SKIPPED, location=location, file=file)
         alike = self._known_alike(location, file)
         if alike is not None:
-            return Planned(verdict=Verdict.KNOWN_ELSEWHERE, location=location, file=file, clip=alike)
+            gone = self._gone(alike, file)
+            verdict = Verdict.MOVED if gone else Verdict.KNOWN_ELSEWHERE
+            return Planned(verdict=verdict, location=location, file=file, clip=alike, gone=gone)
         return Planned(verdict=Verdict.NEW, location=location, file=file, clip=self._catalog.new_clip_id(), is_new=True)
 
     def _known_at(self, file: MediaFile) -> KnownFile | None:
@@ -131,11 +141,23 @@ class Planner:
         return known if any(place.location == file.location for place in places) else None
 
     def _known_alike(self, location: str, file: MediaFile) -> ClipId | None:
-        """Return the clip of the same content; one that could not be read stands for nothing but its own path."""
+        """Return the clip of the same content.
+
+        One that could not be read stands for nothing but its own path, and for that of which the archive has a copy.
+        """
         for known in self._index.known_alike(file.size, file.quick_hash):
-            if known.readable and self._holds_the_same(known, location, file):
+            if (known.readable or self.copying) and self._holds_the_same(known, location, file):
                 return known.clip
         return None
+
+    def _gone(self, clip: ClipId, file: MediaFile) -> tuple[str, ...]:
+        """Return the places of ``clip`` that held what ``file`` does, where all of them are gone; else none."""
+        known = self._catalog.clip(clip)
+        places = [] if known is None else [one for one in known.files if _is_alike(one, file)]
+        presences = Presences()
+        if all(presences.of_file(place) is Presence.MISSING for place in places):
+            return tuple(place.location for place in places)
+        return ()
 
     def _holds_the_same(self, known: KnownFile, location: str, file: MediaFile) -> bool:
         if is_told_by_quick_hash(file.size):
@@ -174,6 +196,10 @@ def judge_again(found: FoundFile, clip: ClipId) -> Planned:
         return Planned(verdict=Verdict.UNREADABLE, location=found.location, file=file, clip=clip, problem=problem)
     file = _stamped(found.location, look.size, look.mtime_ns, look.quick_hash)
     return Planned(verdict=Verdict.AGAIN, location=found.location, file=file, clip=clip)
+
+
+def _is_alike(one: MediaFile, other: MediaFile) -> bool:
+    return (one.size, one.quick_hash) == (other.size, other.quick_hash)
 
 
 def _stamped(location: str, size: int, mtime_ns: int, quick_hash: str = "") -> MediaFile:

@@ -12,9 +12,11 @@ from typing import Any
 from core.catalog.catalog import Catalog
 from core.catalog.edits import counted
 from core.catalog.vocabulary import Vocabulary
+from core.ingest.copying import Copying, Shelf
 from core.ingest.findings import StillStore
 from core.ingest.inspections import Inspections
 from core.ingest.journal import Journal, Started
+from core.ingest.kept import Reports
 from core.ingest.landing import Landing, later_gesture
 from core.ingest.pipeline import Means, Pipeline
 from core.ingest.plan import Planned, Planner, judge_again
@@ -23,6 +25,7 @@ from core.ingest.report import ImportReport, Report, no_report
 from core.ingest.scan import FoundFile, scan
 from core.ingest.sidecars import Sidecars
 from core.ingest.tally import Tally, Ticks
+from core.ingest.terms import IN_PLACE, Terms
 from core.ingest.wishes import Wishes
 from core.model.clip import Clip
 from core.model.ids import ClipId
@@ -42,6 +45,17 @@ class Unfinished:
     started: Started | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """What one first look is for: the step's label, what a person calls it, how files are judged and come in."""
+
+    label: str
+    name: str
+    judge: Callable[[FoundFile], Planned]
+    terms: Terms = IN_PLACE
+    copying: Copying | None = None
+
+
 class ImportSession:
     """One import; use once.
 
@@ -51,7 +65,7 @@ class ImportSession:
     ``run``, ``go_on`` and ``retry`` block and call ``report`` on their own thread, ten times a second at most;
     ``pause``, ``resume``, ``cancel`` and ``suspend`` may be called from any.  An import is one gesture; its clips land
     a few at a time, each durable and to be found when it has landed, so that a cancel or a kill keeps what was done.
-    Originals are read, never written to.
+    Originals are read, never written to; with terms that say so they are copied into the archive, verified.
     """
 
     def __init__(
@@ -65,9 +79,14 @@ class ImportSession:
         patient: MediaPool | None = None,
         clock: Clock,
         journal: Journal,
+        reports: Reports,
+        media: Path,
         ticks: Ticks = time.monotonic,
     ) -> None:
         self._catalog = catalog
+        self._vocabulary = vocabulary
+        self._reports = reports
+        self._shelf = Shelf(media=media, stands_for=lambda path: index.known_at(path) is not None, now=reports.now)
         self._sidecars = Sidecars(vocabulary, catalog.new_tag_id)
         self._stills = stills
         self._pools = (pool, patient or pool)
@@ -79,14 +98,14 @@ class ImportSession:
         self._second_look = Inspections(patient or pool, "exact")
         self._planner = Planner(catalog, index, lambda: self._wishes.cancelled)
 
-    def run(self, paths: Sequence[Path], report: Report = no_report) -> ImportReport:
-        """Take in everything under ``paths`` that is a clip or a still and is not known yet.
+    def run(self, paths: Sequence[Path], report: Report = no_report, terms: Terms = IN_PLACE) -> ImportReport:
+        """Take in everything under ``paths`` that is a clip or a still and is not known yet, on ``terms``.
 
         A file that cannot be read becomes a card with the reason, and the rest goes on.  What sidecars beside a new
         clip say of it comes with it, as claimed.  Raises SystemProblem where the archive cannot be written or no media
         worker be started; what has landed by then stays, and the import can be gone on with.
         """
-        return self.carry_out(self._journal.begin(paths), report)
+        return self.carry_out(self._journal.begin(paths, terms), report)
 
     def go_on(self, started: Started, report: Report = no_report) -> ImportReport:
         """Take in what is missing of an import that was cut short.  Raises what ``run`` raises."""
@@ -108,7 +127,13 @@ class ImportSession:
         That is None where there is nothing to be done, or the import was ended early.
         """
         label = f"Import {started.name}{' (continued)' * self._planner.resuming}"
-        done, unfinished = self._carry(scan(started.paths), self._planner.judge, label, report)
+        terms = started.terms
+        self._planner.copying = terms.copy
+        copying = Copying(self._shelf, [str(path) for path in started.paths]) if terms.copy else None
+        if copying is not None:
+            copying.sweep()
+        aim = _Aim(label, started.name, self._planner.judge, terms, copying)
+        done, unfinished = self._carry(scan(started.paths), aim, report)
         unfinished.started = started
         if unfinished.clips and not self._wishes.cancelled:
             return done, unfinished
@@ -154,35 +179,41 @@ class ImportSession:
         def judge(found: FoundFile) -> Planned:
             return judge_again(found, places[found.location])
 
-        done, unfinished = self._carry(_looked_up(places), judge, f"Read {name} again", report)
+        aim = _Aim(f"Read {name} again", name, judge)
+        done, unfinished = self._carry(_looked_up(places), aim, report)
         return done, unfinished if unfinished.clips and not self._wishes.cancelled else None
 
-    def _carry(
-        self, found: Iterator[FoundFile], judge: Callable[[FoundFile], Planned], label: str, report: Report
-    ) -> tuple[ImportReport, Unfinished]:
-        tally = Tally(self._ticks)
-        with self._catalog.long_gesture(label) as apply:
-            landing = Landing(apply, self._stills.sync, label, self._ticks)
-            means = Means(
-                catalog=self._catalog,
-                stills=self._stills,
-                judge=judge,
-                inspections=self._inspections,
-                landing=landing,
-                sidecars=self._sidecars,
-                clock=self._clock,
-                ticks=self._ticks,
-                resuming=self._planner.resuming,
-            )
-            pipeline = Pipeline(found, means, self._wishes, tally, report)
-            try:
-                pipeline.run()
-            finally:
-                if self._wishes.paused:
-                    self.resume()  # others use the pool too
-        name = label.partition(" ")[2]
+    def _carry(self, found: Iterator[FoundFile], aim: _Aim, report: Report) -> tuple[ImportReport, Unfinished]:
+        begun = self._reports.now()
+        tally = Tally(self._ticks, copying=aim.copying is not None)
+        try:
+            with self._catalog.long_gesture(aim.label) as apply:
+                landing = Landing(apply, self._stills.sync, aim.label, self._ticks)
+                pipeline = Pipeline(found, self._means(aim, landing), self._wishes, tally, report)
+                try:
+                    pipeline.run()
+                finally:
+                    if self._wishes.paused:
+                        self.resume()  # others use the pool too
+        finally:
+            self._reports.keep(aim.name, begun, aim.terms, tally.report(cancelled=not tally.is_whole))
         done = tally.report(cancelled=self._wishes.cancelled, gesture=landing.gesture)
-        return done, Unfinished(name, pipeline.glanced, landing.gesture, tally)
+        return done, Unfinished(aim.label.partition(" ")[2], pipeline.glanced, landing.gesture, tally)
+
+    def _means(self, aim: _Aim, landing: Landing) -> Means:
+        return Means(
+            catalog=self._catalog,
+            stills=self._stills,
+            judge=aim.judge,
+            inspections=self._inspections,
+            landing=landing,
+            sidecars=self._sidecars,
+            clock=self._clock,
+            ticks=self._ticks,
+            resuming=self._planner.resuming,
+            dressed=lambda clip: aim.terms.applied(clip, self._vocabulary, self._catalog.new_tag_id),
+            bring_in=aim.copying.brought_in if aim.copying is not None else None,
+        )
 
     def prefer(self, clips: Sequence[ClipId]) -> None:
         """Have the second look turn to ``clips`` first, such as those on screen; the best first."""

@@ -42,12 +42,12 @@ class Sidecars:
         self._folder = ""
         self._neighbours = Neighbours(())
 
-    def applied(self, clip: Clip, embedded: str = "") -> Clip:
+    def applied(self, clip: Clip, embedded: str = "", origin: str = "") -> Clip:
         """Return ``clip`` with all that the sidecars beside it say, then what the XMP packet ``embedded`` in it does.
 
-        What one says first stays.
+        What one says first stays.  ``origin`` is where its original lies, if not where its file does.
         """
-        for sidecar, claims in (*self._read(clip.file.location), *_inside(clip.file.name, embedded)):
+        for sidecar, claims in (*self._read(origin or clip.file.location), *_inside(clip.file.name, embedded)):
             moments = self._moments(clip, claims.markers)
             by_id = {marked.id: moment.id for marked, moment in moments if marked.id}
             tags = (*clip.tags, *self._tags(clip, sidecar, claims.names, by_id))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.ingest.pace import Pace
-from core.ingest.report import Failure, ImportReport, Progress
+from core.ingest.report import Became, Failure, ImportReport, Line, Progress
 from core.model.clip import Clip
 from core.model.ids import ClipId
+from core.model.media import MediaFile
 
 Ticks = Callable[[], float]
 """Seconds from some moment on, never backwards (time.monotonic)."""
@@ -58,8 +59,12 @@ class _Watch:
 class Tally:
     """The counts of one import."""
 
-    def __init__(self, ticks: Ticks) -> None:
+    def __init__(self, ticks: Ticks, *, copying: bool = False) -> None:
         self._watch = _Watch(ticks)
+        self._copying = copying
+        self._copied = 0
+        self._copied_of_file = 0
+        self._lines: list[Line] = []
         self._pace = Pace(0)
         self._known = 0
         self._skipped = 0
@@ -81,7 +86,34 @@ class Tally:
     def found(self, size: int) -> None:
         """Count a file that something will become of."""
         self.total += 1
-        self._work_total += size + FILE_WORTH
+        self._work_total += self._cost(size)
+
+    def _cost(self, size: int) -> int:
+        """Return what a file takes: a copy is written and read back before it is looked into."""
+        return (size * 2 if self._copying else size) + FILE_WORTH
+
+    def copying(self, name: str) -> None:
+        """Say which file is being copied."""
+        self.current = name
+        self._copied_of_file = 0
+
+    def copied(self, count: int) -> None:
+        """Count bytes of a file that were written or read back."""
+        self._copied += count
+        self._copied_of_file += count
+        self._work_done += count
+        self._pace.finished(count, self._watch.seconds)
+
+    def copy_ended(self) -> None:
+        """Take back what was counted of a copy that somebody ended."""
+        self._work_done -= self._copied_of_file
+        self._copied_of_file = 0
+
+    def copy_failed(self, size: int, file: MediaFile, reason: str) -> None:
+        """Count a file that could not be copied; nothing of it came in."""
+        self.copy_ended()
+        self._work_total -= self._cost(size)
+        self._failed(file, reason)
 
     def known(self, size: int) -> None:
         self._known += 1
@@ -92,17 +124,27 @@ class Tally:
         self._skipped += 1
         self._forgo(size)
 
-    def unreachable(self, path: str, reason: str) -> None:
+    def unreachable(self, file: MediaFile, reason: str) -> None:
         """Count a failure that no card stands for."""
-        self._failures.append(Failure(path, reason))
+        self._failed(file, reason)
         self._forgo(0)
+
+    def _failed(self, file: MediaFile, reason: str) -> None:
+        self._failures.append(Failure(file.path, reason))
+        line = Line(path=file.path, raw_path=file.raw_path, became=Became.FAILED, reason=reason)
+        self._lines.append(line)
+
+    def became(self, line: Line) -> None:
+        """Have the report tell of a file that is counted otherwise."""
+        self._lines.append(line)
 
     def inspected(self, clip: ClipId, path: str, size: int, reason: str) -> None:
         """Count a file that was looked into; ``reason`` says why in vain, else it is empty."""
         self._bytes += size
         self._clips.append(clip)
-        self._work_done += size + FILE_WORTH
-        self._pace.finished(size + FILE_WORTH, self._watch.seconds)
+        cost = FILE_WORTH if self._copying else self._cost(size)
+        self._work_done += cost
+        self._pace.finished(cost, self._watch.seconds)
         if reason:
             self._failures.append(Failure(path, reason))
         else:
@@ -110,7 +152,7 @@ class Tally:
 
     def _forgo(self, size: int) -> None:
         """Take a file that needs no look out of the work: that it takes no time says nothing of the others."""
-        self._work_total = max(self._work_total - size - FILE_WORTH, self._work_done)
+        self._work_total = max(self._work_total - self._cost(size), self._work_done)
 
     # every shot -------------------------------------------------------------------------------------------------
     def refining(self, clips: int, pixels: int) -> None:
@@ -133,6 +175,11 @@ class Tally:
     @property
     def _done(self) -> int:
         return self._added + self._known + self._skipped + len(self._failures)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether something became of every file."""
+        return not self.scanning and self._done == self.total
 
     def _seconds_left(self) -> float | None:
         if self.scanning:
@@ -158,6 +205,8 @@ class Tally:
             bytes_done=self._bytes,
             to_refine=self._to_refine,
             refined=self._refined,
+            bytes_copied=self._copied,
+            bytes_per_second=self._pace.per_second if self._copied and not self._to_refine else 0.0,
         )
 
     def report(self, *, cancelled: bool, gesture: int | None = None) -> ImportReport:
@@ -170,4 +219,5 @@ class Tally:
             clips=tuple(self._clips),
             refined=self._refined,
             gesture=gesture,
+            lines=tuple(self._lines),
         )

@@ -22,6 +22,7 @@ from core.model.changes import (
 from core.ports.history import Gesture, GestureState
 from core.storage.anchor import Anchor
 from core.storage.connecting import database_uri
+from core.storage.own_media import OwnMedia
 from core.storage.troubles import told_of
 
 _SCHEMA = """
@@ -55,6 +56,7 @@ class SqliteHistory:
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._folder = path.parent
+        self._own = OwnMedia(path.parent)
         self._lock = threading.RLock()
         with told_of(self._folder):
             self._database = sqlite3.connect(
@@ -103,7 +105,7 @@ class SqliteHistory:
 
     def append(self, *, at: str, who: str, label: str, changes: tuple[Change, ...], gesture: int | None) -> ChangeSet:
         clips, entries = _touched(changes)
-        body = changes_to_json(changes)
+        body = self._own.kept(changes_to_json(changes))
         with self._transaction() as database:
             seq = self.seq + 1
             if gesture is None:
@@ -151,7 +153,7 @@ class SqliteHistory:
             rows = self._database.execute(
                 "SELECT body FROM change WHERE gesture = ? AND seq < ? AND kind = 'do' ORDER BY seq", (gesture, seq)
             ).fetchall()
-        return tuple(change for (body,) in rows for change in _read(body))
+        return tuple(change for (body,) in rows for change in self._read(body))
 
     def left_alone(self, gesture: int) -> bool:
         with self._lock, told_of(self._folder):
@@ -183,7 +185,7 @@ class SqliteHistory:
         number, gesture, at, who, kind, body, label = row
         if kind != "do":
             return self._turned(number, gesture, at, who, kind)
-        return ChangeSet(seq=number, gesture=gesture, at=at, who=who, label=label, changes=_read(body))
+        return ChangeSet(seq=number, gesture=gesture, at=at, who=who, label=label, changes=self._read(body))
 
     def _page(self, which: str, *values: object) -> list[_Row]:
         with self._lock, told_of(self._folder):
@@ -241,6 +243,12 @@ class SqliteHistory:
         with self._transaction() as database:
             database.execute("INSERT OR REPLACE INTO mark VALUES('flushed', ?)", (seq,))
 
+    def _read(self, body: bytes) -> tuple[Change, ...]:
+        try:
+            return changes_from_json(self._own.found(body))
+        except ValueError as error:
+            raise ArchiveProblem(f"A step in the archive's history cannot be read ({error}); run “check”.") from error
+
     def damage(self) -> list[str]:
         """Say what SQLite's own check finds wrong; empty where all is well."""
         with self._lock, told_of(self._folder):
@@ -270,10 +278,3 @@ def _touched(changes: tuple[Change, ...]) -> tuple[int, int]:
     clips = {record for change in changes if change.table is Table.CLIPS for record in change.ids}
     entries = {record for change in changes if change.table in ENTRY_TABLES for record in change.ids}
     return len(clips), len(entries)
-
-
-def _read(body: bytes) -> tuple[Change, ...]:
-    try:
-        return changes_from_json(body)
-    except ValueError as error:
-        raise ArchiveProblem(f"A step in the archive's history cannot be read ({error}); run “check”.") from error

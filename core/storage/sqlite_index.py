@@ -21,6 +21,7 @@ from core.ports.index import Card, Index, KnownFile, Order
 from core.search.tree import EVERYTHING, Node, Tagged
 from core.storage.index_check import problems, word_problems
 from core.storage.index_database import IndexDatabase
+from core.storage.index_home import settle
 from core.storage.index_marks import forget_touched, newest_rows, put_totals, totals, touched_since
 from core.storage.index_places import ids_of, rows_of
 from core.storage.index_rowlist import RowList
@@ -60,6 +61,8 @@ class SqliteIndex(Index[Node]):
     def __init__(self, path: Path, *, read_only: bool = False, keep_from: int = 1000) -> None:
         """Open it; postings are kept where there are ``keep_from`` clips, by ``close`` where many of them changed."""
         self._database = IndexDatabase(path, read_only=read_only)
+        if not read_only:
+            settle(self._database, path.parent)
         self._postings = path.with_name(f"{path.stem}.postings")
         self._keep_from = keep_from
         self._loading = threading.Lock()

@@ -23,6 +23,7 @@ from core.model.changes import Amendment, Mismatch, Step, Table, amended
 from core.model.codec import Document, from_json, to_json
 from core.ports.records import RecordKey
 from core.storage.anchor import Anchor
+from core.storage.own_media import OwnMedia
 from core.storage.troubles import told_of
 
 FileKey = tuple[str, str]
@@ -39,6 +40,7 @@ class RecordStorage(Storage):
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._own = OwnMedia(root.parent)
         self._lock = threading.RLock()
         self._flushing = threading.Lock()
         self._waiting: dict[FileKey, Document | None] = {}
@@ -70,7 +72,7 @@ class RecordStorage(Storage):
         except FileNotFoundError:
             return None
         try:
-            document: Document = from_json(data)[table][record]
+            document: Document = from_json(self._own.found(data))[table][record]
         except (ValueError, KeyError, TypeError):
             raise ArchiveProblem(
                 f"The record {path} is damaged. Run “check --repair” on the archive to restore it from its history."
@@ -154,7 +156,7 @@ class RecordStorage(Storage):
 
     def _write_beside(self, table: str, record: str, document: Document) -> Path:
         temporary = self._root / f"{table}/{_folder(record)}/.{record}.json.new"
-        data = to_json({table: {record: document}})
+        data = self._own.kept(to_json({table: {record: document}}))
         try:
             write_new(temporary, data)
         except FileNotFoundError:

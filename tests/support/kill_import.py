@@ -1,9 +1,10 @@
 """Kills an import at a random moment, again and again, and looks whether anything was lost, doubled or half made.
 
 After each kill the archive is opened again and the import goes on by what its journal remembers.  With --children it is
-not the program that is killed but, all along, the workers it reads files with.
+not the program that is killed but, all along, the workers it reads files with.  With --copy originals are copied into
+the archive, and every copy is held to be whole, the only one of its original, and a clip's.
 
-Run by hand: ``python -m tests.support.kill_import FOLDER_OF_FOOTAGE [--rounds 25] [--seed 1] [--children]``.
+Run by hand: ``python -m tests.support.kill_import FOLDER_OF_FOOTAGE [--rounds 25] [--seed 1] [--children] [--copy]``.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import psutil
 
 from core.app import Archive, create_archive, open_archive
 from core.ingest.report import ImportReport
+from core.ingest.terms import Terms
 from core.model.changes import ChangeSet, Table
 from core.model.ids import ClipId
 
@@ -43,7 +45,7 @@ class Round:
     faults: tuple[str, ...]
 
 
-def import_and_tell(folder: Path, footage: Path) -> None:
+def import_and_tell(folder: Path, footage: Path, *, copy: bool) -> None:
     """Import ``footage``, writing the id of each clip to standard output as soon as it is acknowledged."""
 
     def tell(change_set: ChangeSet) -> None:
@@ -52,42 +54,46 @@ def import_and_tell(folder: Path, footage: Path) -> None:
 
     with open_archive(folder) as archive:
         archive.catalog.subscribe(tell)
-        import_all(archive, footage)
+        import_all(archive, footage, copy=copy)
 
 
-def go_on(archive: Archive, footage: Path) -> bool:
+def go_on(archive: Archive, footage: Path, *, copy: bool) -> bool:
     """Go on with what was cut short; returns whether the journal knew of it, else everything is imported anew."""
     left = archive.imports.take_up()
     with closing(archive.media_pool(LANES)) as pool:
         for started in left:
             archive.importing(pool).go_on(started)
     if not left:
-        import_all(archive, footage)
+        import_all(archive, footage, copy=copy)
     return bool(left)
 
 
-def import_all(archive: Archive, footage: Path) -> ImportReport:
+def import_all(archive: Archive, footage: Path, *, copy: bool = False) -> ImportReport:
     with closing(archive.media_pool(LANES)) as pool:
-        return archive.importing(pool).run([footage])
+        return archive.importing(pool).run([footage], terms=Terms(copy=copy))
 
 
-def full_import_s(scratch: Path, footage: Path) -> tuple[float, int]:
+def full_import_s(scratch: Path, footage: Path, *, copy: bool = False) -> tuple[float, int]:
     """Return how long an undisturbed import takes and how many clips it brings."""
     folder = scratch / "whole.slatebook"
     create_archive(folder).close()
     started = time.monotonic()
-    command = [sys.executable, "-m", __spec__.name, "--import-into", str(folder), str(footage)]
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(_command(folder, footage, copy=copy), cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     seconds = time.monotonic() - started
     with open_archive(folder) as archive:
         return seconds, len(archive.index)
 
 
-def kill_once(scratch: Path, footage: Path, after_s: float, expected: int) -> Round:
+def _command(folder: Path, footage: Path, *, copy: bool) -> list[str]:
+    command = [sys.executable, "-m", __spec__.name, "--import-into", str(folder), str(footage)]
+    return [*command, *(["--copy"] if copy else [])]
+
+
+def kill_once(scratch: Path, footage: Path, after_s: float, expected: int, *, copy: bool) -> Round:
     """Kill an import into a new archive ``after_s`` seconds after its start, look, import again, and look again."""
     folder = scratch / "killed.slatebook"
     create_archive(folder).close()
-    command = [sys.executable, "-m", __spec__.name, "--import-into", str(folder), str(footage)]
+    command = _command(folder, footage, copy=copy)
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as importer:
         try:
             output, _ = importer.communicate(timeout=after_s)
@@ -102,7 +108,9 @@ def kill_once(scratch: Path, footage: Path, after_s: float, expected: int) -> Ro
         was_begun = archive.imports.left_over()
         if not was_begun and 0 < len(found) < expected:
             faults.append("an import that was cut short is not remembered")
-        go_on(archive, footage)
+        faults += _copy_faults(archive, footage, whole=False) if copy else []
+        go_on(archive, footage, copy=copy)
+        faults += _copy_faults(archive, footage, whole=True) if copy else []
         if archive.imports.left_over() or (folder / "imports.json").exists():
             faults.append("an import that is over is still remembered")
         complete = _clip_ids(archive)
@@ -146,6 +154,21 @@ def kill_children(scratch: Path, footage: Path, expected: int, seed: int, pause_
     return Round(pause_s, killed, len(complete), len(complete), tuple(faults))
 
 
+def _copy_faults(archive: Archive, footage: Path, *, whole: bool) -> list[str]:
+    """Say what is wrong with the archive's copies; once the import is ``whole`` there is nothing else among them."""
+    originals = Counter(path.read_bytes() for path in footage.rglob("*") if path.is_file())
+    places = [Path(file.location) for clip in map(archive.clip, _clip_ids(archive)) for file in clip.files]
+    faults = [f"not in the archive: {place}" for place in places if not place.is_relative_to(archive.media)]
+    faults += [f"half made: {place}" for place in places if not place.is_file() or place.read_bytes() not in originals]
+    if whole:
+        there = sorted(path for path in archive.media.rglob("*") if path.is_file())
+        faults += [f"no clip stands for {path}" for path in there if path not in places]
+        contents = Counter(path.read_bytes() for path in there)
+        faults += [f"{number} copies of one original" for number in contents.values() if number > 1]
+        faults += [f"{original[:40]!r} was not copied" for original in originals if original not in contents]
+    return faults
+
+
 def _clip_ids(archive: Archive) -> list[ClipId]:
     return list(archive.index.clip_ids(archive.search("").rows))
 
@@ -155,12 +178,13 @@ def _faults(archive: Archive) -> list[str]:
     return [*archive.check(), *(f"{number} clips for {place}" for place, number in places.items() if number > 1)]
 
 
-def kill_rounds(footage: Path, rounds: int, seed: int) -> list[Round]:
+def kill_rounds(footage: Path, rounds: int, seed: int, *, copy: bool = False) -> list[Round]:
     """Kill as many imports of ``footage``, at moments spread over the time an import takes."""
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as scratch:
-        seconds, expected = full_import_s(Path(scratch), footage)
-        return [kill_once(Path(scratch), footage, chance.uniform(0, seconds), expected) for _ in range(rounds)]
+        seconds, expected = full_import_s(Path(scratch), footage, copy=copy)
+        moments = [chance.uniform(0, seconds) for _ in range(rounds)]
+        return [kill_once(Path(scratch), footage, moment, expected, copy=copy) for moment in moments]
 
 
 def child_rounds(footage: Path, rounds: int, seed: int) -> list[Round]:
@@ -177,12 +201,16 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=25)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--children", action="store_true")
+    parser.add_argument("--copy", action="store_true")
     parser.add_argument("--import-into", type=Path)
     given = parser.parse_args()
     if given.import_into:
-        import_and_tell(given.import_into, given.footage)
+        import_and_tell(given.import_into, given.footage, copy=given.copy)
         return 0
-    rounds = (child_rounds if given.children else kill_rounds)(given.footage, given.rounds, given.seed)
+    if given.children:
+        rounds = child_rounds(given.footage, given.rounds, given.seed)
+    else:
+        rounds = kill_rounds(given.footage, given.rounds, given.seed, copy=given.copy)
     for number, one in enumerate(rounds, 1):
         line = f"{number:3}  after {one.after_s:5.2f} s  acknowledged {one.acknowledged}  found {one.found}"
         sys.stdout.write(f"{line}  complete {one.complete}  {'; '.join(one.faults) or 'well'}\n")

@@ -25,6 +25,19 @@ def test_a_killed_import_loses_nothing_and_doubles_nothing(tmp_path: Path) -> No
     assert {one.complete for one in rounds} == {21}
 
 
+@pytest.mark.timeout(300 + 60 * ROUNDS)
+def test_an_import_that_copies_and_is_killed_leaves_every_copy_whole_and_none_twice(tmp_path: Path) -> None:
+    for number in range(6):
+        path = make_clip(tmp_path / f"day {number % 2}" / "take.mp4", seconds=1, size=(160 + 16 * number, 90))
+        path.rename(path.with_name(f"take {number}.mp4"))
+    for number in range(4):
+        content = b"\xff\xd8\xff\xe0" + bytes([number]) * (6 << 20)
+        (tmp_path / f"still {number}.jpg").write_bytes(content)
+    rounds = kill_rounds(tmp_path, ROUNDS, seed=11, copy=True)
+    assert [fault for one in rounds for fault in one.faults] == []
+    assert {one.complete for one in rounds} == {10}
+
+
 @pytest.mark.timeout(300)
 def test_workers_killed_all_along_cost_no_file(tmp_path: Path) -> None:
     for number in range(8):

@@ -68,7 +68,7 @@ def test_a_media_file_that_vanished_since_the_scan_is_unreadable(archive: Archiv
     assert "is not there" in planned.problem
 
 
-def test_a_known_clip_whose_original_is_gone_is_known_by_its_quick_hash(
+def test_a_known_clip_whose_original_is_gone_has_moved_told_by_its_quick_hash(
     archive: Archive, pool: ScriptedPool, shoot: Path
 ) -> None:
     content = bytearray(1 << 20)
@@ -77,4 +77,4 @@ def test_a_known_clip_whose_original_is_gone_is_known_by_its_quick_hash(
     take_in(archive, pool, shoot)
     (shoot / "a.mp4").rename(shoot / "b.mp4")
     (found,) = scan([shoot])
-    assert planner_of(archive).judge(found).verdict is Verdict.KNOWN_ELSEWHERE
+    assert planner_of(archive).judge(found).verdict is Verdict.MOVED

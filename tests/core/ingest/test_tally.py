@@ -10,6 +10,7 @@ import pytest
 from core.ingest.reasons import why_not_read
 from core.ingest.tally import Tally
 from core.model.ids import ClipId
+from core.model.media import MediaFile
 from core.ports.media import End, Outcome
 
 
@@ -149,7 +150,7 @@ def test_every_file_is_counted_once() -> None:
     inspect(tally, 2, "cut off")
     tally.known(30)
     tally.skipped()
-    tally.unreachable("/gone.mp4", "gone.mp4 is not there.")
+    tally.unreachable(MediaFile(path="/gone.mp4"), "gone.mp4 is not there.")
     progress = tally.progress()
     assert (progress.done, progress.added, progress.known, progress.skipped, progress.failed) == (5, 1, 1, 1, 2)
     assert progress.bytes_done == 50
