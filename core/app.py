@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import logging
 import os
 import uuid
@@ -28,6 +27,7 @@ from core.ingest.forecast import Forecasting
 from core.ingest.journal import Journal
 from core.ingest.kept import Reports
 from core.ingest.session import ImportSession
+from core.ingest.watching import Watcher, WatchList
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId, StillId
@@ -40,7 +40,7 @@ from core.search.facets import Facets, Sources, facets_of
 from core.search.finding import Finder, Found, FoundMoments
 from core.search.ranking import ByUse
 from core.search.tree import EVERYTHING
-from core.settings import Settings
+from core.settings import archivist
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
 from core.storage.archive_lock import held
 from core.storage.history import SqliteHistory
@@ -113,6 +113,7 @@ class Archive:
             self.stills = Stills(self.folder / "stills")
             self.imports = Journal(self.folder / "imports.json")
             self.import_reports = Reports(self.folder / "imports", self.clock)
+            self.watched = WatchList(self.folder / "watched.json")
             self.vocabulary = Vocabulary()
             self.catalog = Catalog(
                 records=self._records,
@@ -120,7 +121,7 @@ class Archive:
                 index=self.index,
                 vocabulary=self.vocabulary,
                 clock=self.clock,
-                who=self._description.author or _archivist(),
+                who=self._description.author or archivist(),
                 after_flush=self._keep_daily,
             )
             self.catalog.catch_up(write=not read_only)
@@ -158,7 +159,7 @@ class Archive:
         description = replace(self._description, author=" ".join(author.split()))
         write_description(self.folder / _DESCRIPTION, description)
         self._description = description
-        self.catalog.sign_as(description.author or _archivist())
+        self.catalog.sign_as(description.author or archivist())
 
     def step(self, number: int) -> tuple[Gesture, Iterator[Told]]:
         """Return one step of history and what it changed, in words; raises UserProblem where there is no such step."""
@@ -268,6 +269,10 @@ class Archive:
         """Return what tells what an import would do."""
         return Forecasting(self.catalog, self.index, self.media)
 
+    def watcher(self) -> Watcher:
+        """Return what looks at the watched folders."""
+        return Watcher(self.watched, self.catalog, self.index)
+
     @property
     def media(self) -> Path:
         """The folder with the archive's own copies of originals; there may be none yet."""
@@ -317,16 +322,6 @@ def _stills_of(clip: Clip) -> Iterator[StillId | None]:
     yield clip.poster
     yield from (frame.still for frame in clip.keyframes)
     yield clip.strip.still if clip.strip else None
-
-
-def _archivist() -> str:
-    """Return who is at the machine: by name where the settings know it, else as the system does."""
-    if author := Settings.load().author.strip():
-        return author
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a process without a login name
-        return ""
 
 
 def house_of(archive: Archive) -> House:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import getpass
 import logging
 import os
 from dataclasses import dataclass, field, fields
@@ -63,6 +64,8 @@ class Settings:
     shortcuts: dict[str, tuple[str, ...]] = field(
         default_factory=dict, metadata={"text": msg("Keys of commands, where they are not the usual ones")}
     )
+    ask_before_import: bool = field(default=True, metadata={"text": msg("Show what a drop will do before it does it")})
+    import_copies: bool = field(default=False, metadata={"text": msg("Originals were copied into the archive last")})
     palette_uses: dict[str, int] = field(
         default_factory=dict, metadata={"text": msg("How often what was chosen in the command palette")}
     )
@@ -118,6 +121,16 @@ def settings_file() -> Path:
     home = os.environ.get(HOME_VARIABLE)
     folder = Path(home) if home else platformdirs.user_config_path("slatebook", appauthor=False)
     return folder / "settings.json"
+
+
+def archivist() -> str:
+    """Return who is at the machine: by name where the settings know it, else as the system does."""
+    if author := Settings.load().author.strip():
+        return author
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a process without a login name
+        return ""
 
 
 def _read(path: Path) -> dict[str, Any]:

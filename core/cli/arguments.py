@@ -28,6 +28,7 @@ from core.cli import (
     shots,
     steps,
     tagging,
+    watching,
 )
 from core.cli.naming_arguments import add_claim_verbs, add_entry_verbs
 from core.cli.terminal import Terminal
@@ -98,6 +99,13 @@ class Grammar:
         take_in.add_argument("--jobs", metavar="N", type=_count, help="files read at once (default: one for each core)")
         take_in.add_argument("--dry-run", action="store_true", help="only say what would happen")
         add_terms(take_in)
+        watch = self._verb("watch", watching.watch)
+        what = watch.add_mutually_exclusive_group()
+        what.add_argument("--add", metavar="FOLDER", help="watch this folder too, or on other terms than before")
+        what.add_argument("--remove", metavar="FOLDER", help="watch it no more")
+        what.add_argument("--list", action="store_true", help="say which folders are watched")
+        what.add_argument("--once", action="store_true", help="take in what is there, and end")
+        add_terms(watch)
         done = self._verb("imports", imports.imports)
         done.add_argument("report", metavar="REPORT", nargs="?", help="what this one did, as listed; or: newest")
         done.add_argument("-o", "--output", metavar="FILE", default="", help="write it there, as CSV or .json")
