@@ -18,7 +18,7 @@ class Progress:
     ``total`` grows while ``scanning``; ``seconds_left`` is None while there is nothing to tell it by; ``current`` is
     the name of the file taken up last.  Once all have been looked at, every shot of ``to_refine`` clips is looked for;
     ``refined`` are done with, and ``seconds_left`` is what the others take.  ``bytes_copied`` have been written or read
-    back; ``bytes_per_second`` is how fast that goes, 0 where nothing is copied.
+    back; ``bytes_per_second`` is how fast that goes, 0 where nothing is copied; ``part`` is how much of it is done.
     """
 
     total: int
@@ -38,6 +38,7 @@ class Progress:
     refined: int = 0
     bytes_copied: int = 0
     bytes_per_second: float = 0.0
+    part: float | None = None
 
 
 Report = Callable[[Progress], None]

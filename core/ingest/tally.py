@@ -207,6 +207,7 @@ class Tally:
             refined=self._refined,
             bytes_copied=self._copied,
             bytes_per_second=self._pace.per_second if self._copied and not self._to_refine else 0.0,
+            part=self._work_done / self._work_total if self._copying and self._work_total else None,
         )
 
     def report(self, *, cancelled: bool, gesture: int | None = None) -> ImportReport:

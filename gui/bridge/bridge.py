@@ -48,6 +48,8 @@ class Long(enum.StrEnum):
     SHOTS = "shots"
     EXPORT = "export"
     COPIES = "copies"
+    FORECAST = "forecast"
+    WATCH = "watch"
 
 
 @dataclass(frozen=True, slots=True)

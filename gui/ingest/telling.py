@@ -6,46 +6,58 @@ from fractions import Fraction
 
 from core.ingest.report import ImportReport, Progress
 from core.model.time import clock
+from gui.inspector.facts import size_text
 from gui.widgets import ActivityState
+from gui.words import number, plural, tr
 
 
 def running_state(progress: Progress, waiting: int) -> ActivityState:
     """Return the line for an import that runs; ``waiting`` more wait for it."""
     parts = [progress.current] if progress.current and not progress.paused else []
-    if not progress.paused and progress.seconds > 1 and not progress.to_refine:
-        parts.append(f"{progress.files_per_second:.1f} files/s")
+    parts += _speed(progress)
     if progress.seconds_left is not None and not progress.paused:
-        parts.append(f"{clock(Fraction(round(progress.seconds_left)))} left")
+        parts.append(tr("{time} left", time=clock(Fraction(round(progress.seconds_left)))))
     if progress.to_refine:
         return _second_look(progress, parts)
     parts += _counts(progress.known, progress.skipped, progress.failed)
-    parts += [f"{waiting} more to come"] if waiting else []
+    parts += [plural(waiting, "%n more to come", "%n more to come")] if waiting else []
     detail = " · ".join(parts)
+    how_far = {"done": number(progress.done), "total": number(progress.total)}
     if progress.paused:
-        return ActivityState(f"Paused at {progress.done:,} of {progress.total:,}", detail, _part(progress), "paused")
+        return ActivityState(tr("Paused at {done} of {total}", **how_far), detail, _part(progress), "paused")
     if progress.scanning:
-        return ActivityState(f"Importing {progress.done:,} of {progress.total:,} found so far", detail, None)
-    return ActivityState(f"Importing {progress.done:,} of {progress.total:,}", detail, _part(progress))
+        return ActivityState(tr("Importing {done} of {total} found so far", **how_far), detail, None)
+    return ActivityState(tr("Importing {done} of {total}", **how_far), detail, _part(progress))
+
+
+def _speed(progress: Progress) -> list[str]:
+    if progress.paused or progress.seconds <= 1 or progress.to_refine:
+        return []
+    if progress.bytes_per_second:
+        return [tr("copying, {size}/s", size=size_text(round(progress.bytes_per_second)))]
+    return [tr("{speed} files/s", speed=f"{progress.files_per_second:.1f}")]
 
 
 def _second_look(progress: Progress, parts: list[str]) -> ActivityState:
     """Return the line for what goes on when everything has come in and can be worked with."""
-    title = (
-        f"{'Paused finding' if progress.paused else 'Finding'} shots: {progress.refined:,} of {progress.to_refine:,}"
-    )
+    how_far = {"done": number(progress.refined), "total": number(progress.to_refine)}
+    paused = tr("Paused finding shots: {done} of {total}", **how_far)
+    title = paused if progress.paused else tr("Finding shots: {done} of {total}", **how_far)
     tone = "paused" if progress.paused else "busy"
     return ActivityState(title, " · ".join(parts), progress.refined / progress.to_refine, tone)
 
 
 def done_state(report: ImportReport) -> ActivityState:
     """Return the line for an import that has ended."""
-    clips = f"{report.added:,} clip{'' if report.added == 1 else 's'}"
     detail = " · ".join(_counts(report.known, report.skipped, len(report.failed)))
     if report.cancelled:
-        return ActivityState(f"Cancelled; {clips} came in and stay", detail, None, "paused")
+        stopped = plural(report.added, "Cancelled; %n clip came in and stays", "Cancelled; %n clips came in and stay")
+        return ActivityState(stopped, detail, None, "paused")
+    imported = plural(report.added, "%n clip imported", "%n clips imported")
     if report.refined:
-        return ActivityState(f"{clips} imported, shots found in {report.refined:,}", detail, None, _tone(report))
-    title = f"{clips} imported" if report.added else "Nothing new"
+        title = tr("{imported}, shots found in {count}", imported=imported, count=number(report.refined))
+        return ActivityState(title, detail, None, _tone(report))
+    title = imported if report.added else tr("Nothing new")
     return ActivityState(title, detail, None, _tone(report))
 
 
@@ -54,11 +66,13 @@ def _tone(report: ImportReport) -> str:
 
 
 def _counts(known: int, skipped: int, failed: int) -> list[str]:
-    parts = [f"{known:,} known already"] if known else []
-    parts += [f"{skipped:,} no media"] if skipped else []
-    parts += [f"{failed:,} could not be read"] if failed else []
+    parts = [plural(known, "%n known already", "%n known already")] if known else []
+    parts += [plural(skipped, "%n no media", "%n no media")] if skipped else []
+    parts += [plural(failed, "%n could not be read", "%n could not be read")] if failed else []
     return parts
 
 
 def _part(progress: Progress) -> float:
+    if progress.part is not None:
+        return min(progress.part, 1.0)
     return progress.done / progress.total if progress.total else 0.0

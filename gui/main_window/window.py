@@ -10,12 +10,14 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.app import Archive
+from core.ingest.terms import IN_PLACE
 from core.model.changes import ENTRY_TABLES
 from core.model.media import MediaKind
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
 from gui.bridge.faults import Fault
 from gui.bridge.thumbnails import ThumbnailLoader
+from gui.ingest.arrival import ImportWanted
 from gui.ingest.imports import Imports
 from gui.ingest.strip import ImportActions, ImportStrip
 from gui.inspector.detail import InspectorActions
@@ -41,6 +43,7 @@ from gui.main_window.selection import SelectionVerbs
 from gui.main_window.starting import begin
 from gui.main_window.status import StatusLine
 from gui.main_window.steps import StepLabels
+from gui.main_window.taking_in import TakingIn
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
 from gui.main_window.watch import DiskWatch, offer_writing
 from gui.style import Space
@@ -94,6 +97,7 @@ class MainWindow(DropWindow):
         if archive.read_only:
             offer_writing(self.statusBar(), requests.reopen)
         self.toasts = Toasts(self)
+        self.taking_in = TakingIn(self.bridge, settings, self.imports, self.strip, self.toasts, self)
         self.verbs = WindowVerbs(self._parts(), requests)
         self.selection = SelectionVerbs(
             self.bridge, self.pane, self.inspector, self.imports, self.playing.player, self.verbs.say
@@ -136,7 +140,7 @@ class MainWindow(DropWindow):
             inspector=self.inspector,
             toasts=self.toasts,
             shortcuts=self.shortcuts,
-            import_paths=self.import_paths,
+            import_paths=self.taking_in.offer,
             step_back=self.playing.step_back,
             focus_stage=self.playing.focus_stage,
         )
@@ -144,7 +148,7 @@ class MainWindow(DropWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle(f"{self.archive.name}{' (read only)' if self.archive.read_only else ''} — Slatebook")
         if not self.archive.read_only:
-            self.take_drops(self.import_paths)
+            self.take_drops(self.taking_in.offer)
         self.setMinimumSize(*_SMALLEST)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setAccessibleName("Browser, clips and inspector")
@@ -167,7 +171,7 @@ class MainWindow(DropWindow):
         fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
         self.actions_.connect(self.verbs.table())
         self.copies = CopiesVerbs(self.bridge, self.imports, self, self.toasts, self.pane.search)
-        for verbs in (self.keeping, self.selection, self.glance, self.around, self.copies):
+        for verbs in (self.keeping, self.selection, self.glance, self.around, self.taking_in, self.copies):
             self.actions_.connect(verbs.table())
         self.actions_.connect(
             {
@@ -272,10 +276,9 @@ class MainWindow(DropWindow):
 
     # taking in -----------------------------------------------------------------------------------------------------
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders, beside everything else."""
+        """Import files and folders, beside everything else, without asking."""
         if paths and not self.archive.read_only:
-            self.imports.start(paths)
-            self.strip.announce(f"Looking at {len(paths):,} item{'' if len(paths) == 1 else 's'}…")
+            self.taking_in.start(ImportWanted(tuple(paths), IN_PLACE))
 
     # closing ----------------------------------------------------------------------------------------------------
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -293,6 +296,7 @@ class MainWindow(DropWindow):
             return
         self.remember()
         self.watch.stop()
+        self.taking_in.watching.stop()
         self.hide()
         self.bridge.close()
         self._loader.close()

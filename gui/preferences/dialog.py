@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -108,6 +109,10 @@ class PreferencesDialog(QDialog):
         for field in (self._author, self._archive_author):
             field.editingFinished.connect(self._on_names)
             form.addRow(field.accessibleName(), field)
+        self.ask = QCheckBox(texts["ask_before_import"])
+        self.ask.setChecked(settings.ask_before_import)
+        self.ask.toggled.connect(lambda wanted: setattr(settings, "ask_before_import", wanted))
+        form.addRow("", self.ask)
         for words, path in ((tr("Settings"), settings_file()), (tr("Log"), log_file())):
             form.addRow(words, Text(str(path), TextRole.SMALL, "secondary", wrap=True, selectable=True))
         return page

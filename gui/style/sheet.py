@@ -74,7 +74,7 @@ QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$controls/checked.svg"); }
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; image: url("$controls/partly.svg"); }
-QRadioButton::indicator:checked { background: $accent; border: 4px solid $field; width: 8px; height: 8px; }
+QRadioButton::indicator:checked { background: $field; border: 4px solid $accent; width: 8px; height: 8px; }
 
 QStatusBar { background: $window; color: $secondary; border-top: 1px solid $hairline; }
 QStatusBar::item { border: 0; }

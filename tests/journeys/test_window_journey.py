@@ -17,6 +17,7 @@ from core.app import Archive, create_archive, open_archive
 from core.model.clip import Clip
 from core.settings import Settings
 from gui.export.dialog import ExportDialog
+from gui.ingest.arrival import ArrivalDialog
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
 from gui.style import apply_theme
@@ -57,13 +58,15 @@ class Desk:
         self.window = self._show(open_archive(self._folder))
 
     def drop(self, *paths: Path) -> None:
-        """Drag files over the grid and let go of them."""
+        """Drag files over the grid, let go of them, and confirm what is shown with Enter."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         target, copy = self.window.pane.grid.viewport(), Qt.DropAction.CopyAction
         button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(target, QDragEnterEvent(QPoint(40, 40), copy, data, button, none))
         QApplication.sendEvent(target, QDropEvent(QPointF(40, 40), copy, data, button, none))
+        for dialog in self.window.findChildren(ArrivalDialog):
+            QTest.keyClick(dialog.go, Qt.Key.Key_Return)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key wherever the focus is."""

@@ -1,0 +1,82 @@
+"""Watched folders of one window: looked at beside everything else, as long as it is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from core.ingest.watching import Look
+from gui.bridge.bridge import Bridge, Long
+from gui.bridge.jobs import Job
+from gui.ingest.imports import Imports, Over
+from gui.words import plural
+
+EVERY_MS = 3_000
+_AT_MOST_MS = 60_000
+_SHARE = 20
+"""Looking takes a twentieth of the time at most: a folder of many files is looked at less often."""
+
+
+class Watching(QObject):
+    """Starts an import for what came to lie in a watched folder; ``looked`` carries a Look, ``came_in`` a sentence.
+
+    The list of folders is read anew for every look, so that a change counts at once.
+    """
+
+    looked = Signal(object)
+    came_in = Signal(str)
+
+    def __init__(self, bridge: Bridge, imports: Imports, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._imports = imports
+        self._watcher = bridge.archive.watcher()
+        self._taking = QElapsedTimer()
+        self._folders: dict[int, str] = {}
+        imports.over.connect(self._on_over)
+        self._timer = QTimer(self, singleShot=True, interval=EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        if not bridge.archive.read_only:
+            self._timer.start()
+
+    def look(self) -> None:
+        """Look at every watched folder, beside everything else."""
+        self._timer.stop()
+        self._taking.start()
+        self._bridge.start(
+            Long.WATCH, self._look, progressed=lambda _: None, done=self._on_looked, failed=self._on_failed
+        )
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._watcher.cancel()
+        self._timer.stop()
+
+    def _look(self, job: Job) -> Look:
+        """Called on the thread of the work."""
+        job.on_cancel(self._watcher.cancel)
+        return self._watcher.look()
+
+    def _on_looked(self, look: Look) -> None:
+        for arrived in look.arrived:
+            key = self._imports.start(arrived.paths, arrived.watched.terms)
+            if key is None:
+                self._watcher.try_again(arrived)
+            else:
+                self._folders[key] = arrived.watched.folder.name
+        self._rest()
+        self.looked.emit(look)
+
+    def _on_over(self, over: Over) -> None:
+        folder = self._folders.pop(over.queued.key, None)
+        if folder is not None and over.report.added:
+            added = over.report.added
+            words = plural(added, "%n clip came in from {folder}.", "%n clips came in from {folder}.", folder=folder)
+            self.came_in.emit(words)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._rest()
+        self._bridge.tell(error)
+
+    def _rest(self) -> None:
+        took = self._taking.elapsed()
+        self._timer.start(max(EVERY_MS, min(took * _SHARE, _AT_MOST_MS)))
