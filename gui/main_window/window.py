@@ -116,7 +116,6 @@ class MainWindow(DropWindow):
         self.pane.grid.setFocus()
         self.around.remembering.begin()
         self.inspector.show_rows(())
-        self.imports.prefer_what(self.pane.grid.clips_in_view)
         begin(archive, self.imports, self.strip, self.toasts)
 
     # making -----------------------------------------------------------------------------------------------------
@@ -180,6 +179,7 @@ class MainWindow(DropWindow):
                 "vocabulary": self.entries.open_vocabulary,
             }
         )
+        self.imports.prefer_what(self.pane.grid.clips_in_view)
         self.bridge.changed.connect(self._on_changed)
         self.bridge.failed.connect(self._on_failed)
         self.bridge.saving.connect(self._on_saving)
