@@ -49,6 +49,7 @@ _FIELDS: Mapping[str, str] = {
     "fps": msg("Frame rate"),
 }
 """What fields are called for the eye, by the name they are written with."""
+_OPPOSITES = {"has": "missing", "missing": "has"}
 _SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<"}
 
 
@@ -130,15 +131,14 @@ def _turning(term: Term) -> str:
 
 
 def _words(term: Term) -> str:
-    """Return what a chip says: "Person: Tom Cruise", "Not location: Norway", "Duration < 2m"."""
+    """Return what a chip says: "Person: Tom Cruise", "Not Location: Norway", "Without: notes", "Duration < 2m"."""
     if term.field is None:
         return tr("Not {what}", what=term.text) if term.negated else term.text
-    name = tr(_FIELDS[term.field.name])
-    values = term.text.replace("..", " – ")
+    opposite = _OPPOSITES.get(term.field.name) if term.negated else None
+    name = tr(_FIELDS[opposite or term.field.name])
     sign = _SIGNS.get(term.comparison, "")
-    between = f" {sign} " if sign else ": "
-    told = f"{name}{between}{values}"
-    return tr("Not {what}", what=told) if term.negated else told
+    told = f"{name}{f' {sign} ' if sign else ': '}{term.text.replace('..', ' – ')}"
+    return tr("Not {what}", what=told) if term.negated and opposite is None else told
 
 
 def _about(term: Term) -> str:

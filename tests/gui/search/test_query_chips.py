@@ -53,6 +53,10 @@ def test_each_thing_asked_for_is_a_chip(chips: QueryChips) -> None:
     assert [one.kind for one in chips.panel.chips()] == ["", "person", "location", "", ""]
 
 
+def test_what_is_not_there_is_told_in_plain_words(chips: QueryChips) -> None:
+    assert show(chips, "-has:notes -missing:person") == ["Without: notes", "Has: person"]
+
+
 def test_bare_words_stand_in_the_field_alone(chips: QueryChips) -> None:
     assert show(chips, "tom cruise norway") == []
     assert chips.isHidden()
