@@ -191,7 +191,7 @@ def main() -> int:
         for part in (find, tag, look, tidy, hand_over):
             part(hand)
         told = (folder / "desk" / "main.log").read_text(encoding="utf-8")
-    print(told, end="")
+    sys.stdout.write(told)
     return 1 if told else 0
 
 
