@@ -13,26 +13,24 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from core.media.likeness import Numbers, apart, changed_area, moved_alike, tones_apart
+from core.media.likeness import Numbers, apart, moved_alike
+from core.media.mixture import Evidence, Grid, Shape, mixture
 from core.media.sequence import Transition, View
 
 STEP_S = 0.08
 """Mixtures are looked for among pictures so far apart."""
 HALVES = (2, 3, 4, 5, 7, 9, 12)
 """Half lengths of what is looked for, in steps."""
-LEAST_CHANGE = 5.0
-LEAST_RELATION = 0.4
+LEAST_CHANGE = 3.0
+LEAST_RELATION = 0.3
 """The least change between the ends, as a share of what both show."""
-OVER_SIDES = 0.85
-LEAST_AREA = 0.2
-MOST_REST = 0.5
-MOST_ALIKE = 0.93
 FADE_ALIKE = 0.82
-BAR = 0.5
-OF_SIDES = 2.5
-"""What moves as much before and after may be a pan: how much that speaks against a mixture."""
+OF_SIDES, QUIET_SIDES = 12.0, 0.7
+SHORT, BY_CHANCE = 2, 3.0
+"""Half lengths up to SHORT look like a mixture by chance more often: so much speaks against them."""
+BESIDE_FADE_S = 0.2
+"""What seems mixed so soon before or after a fade is a part of it."""
 GROWS = 0.15, 0.85
-QUARTERS = (-0.5, -0.25, 0.0, 0.25, 0.5)
 
 FLAT_SHARE = 0.3
 FLAT = 5.0
@@ -41,22 +39,6 @@ BRIGHT = 150.0
 LEAST_RAMP_S = 0.12
 LONG_RAMPS_S = 0.35
 """Who fades so slowly through nothing means it, even where the same place comes back."""
-
-Places = npt.NDArray[np.intp]
-
-
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """Pictures of one stretch at even steps of time; ``number`` is which of the view each is."""
-
-    number: Places
-    level: Numbers
-    small: Numbers
-    rich: Numbers
-    """How much each picture shows: its mean distance from its mean."""
-
-    def __len__(self) -> int:
-        return len(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +55,7 @@ def find_mixes(view: View, bounds: Sequence[int]) -> list[Transition]:
     """Return dissolves and wipes between pictures that are bounded by cuts or fades (numbers where stretches begin)."""
     found: list[Transition] = []
     for begin, end in itertools.pairwise(bounds):
-        grid = _grid(view, begin, end)
+        grid = Grid.of(view, begin, end, STEP_S)
         taken: list[_Mix] = []
         for mix in sorted(_mixes(view, grid), key=lambda mix: -mix.worth):
             if all(abs(mix.middle - other.middle) > mix.half + other.half for other in taken):
@@ -82,119 +64,46 @@ def find_mixes(view: View, bounds: Sequence[int]) -> list[Transition]:
     return found
 
 
-def _grid(view: View, begin: int, end: int) -> _Grid:
-    seconds = view.seconds[begin:end]
-    even = np.arange(seconds[0], seconds[-1] + 1e-9, STEP_S)
-    after = np.clip(np.searchsorted(seconds, even), 0, len(seconds) - 1)
-    before = np.maximum(after - 1, 0)
-    nearest = np.where(np.abs(seconds[before] - even) < np.abs(seconds[after] - even), before, after)
-    number = begin + nearest
-    level = view.level[number]
-    return _Grid(number, level, view.small[number], np.abs(level).mean((1, 2)))
-
-
-def _mixes(view: View, grid: _Grid) -> Iterator[_Mix]:
+def _mixes(view: View, grid: Grid) -> Iterator[_Mix]:
     for half in HALVES:
         if len(grid) > 2 * half + 2:
             yield from _mixes_of(view, grid, half)
 
 
-def _mixes_of(view: View, grid: _Grid, half: int) -> Iterator[_Mix]:
+def _mixes_of(view: View, grid: Grid, half: int) -> Iterator[_Mix]:
     """Yield the stretches of two halves whose middle is a mixture of its ends."""
     middle = np.arange(half, len(grid) - half)
     start, end = middle - half, middle + half
     change = np.maximum(apart(grid.level[start], grid.level[end]), apart(grid.small[start], grid.small[end]) / 2)
     rich = np.maximum(np.minimum(grid.rich[start], grid.rich[end]), 0.6 * np.maximum(grid.rich[start], grid.rich[end]))
-    alive = (change > LEAST_CHANGE) & (change > LEAST_RELATION * (rich + 1))
-    sides = _louder_side(change, half)
-    alive &= change > OVER_SIDES * sides
-    kept = np.flatnonzero(alive)
+    relation = change / (rich + 1)
+    kept = np.flatnonzero((change > LEAST_CHANGE) & (relation > LEAST_RELATION))
     if len(kept) == 0:
         return
-    shape = _Shape.of(grid, middle[kept], half)
-    area = changed_area(grid.small[start[kept]], grid.small[end[kept]])
-    tones = tones_apart(grid.small[start[kept]], grid.small[end[kept]])
-    for place in np.flatnonzero(shape.turns() & (area > LEAST_AREA)).tolist():
-        kind, rest = shape.kind(place)
-        at = int(middle[kept[place]])
-        alike = moved_alike(view.thumbs[grid.number[at - half]], view.thumbs[grid.number[at + half]])
-        relation = float(change[kept[place]] / (rich[kept[place]] + 1))
-        worth = evidence(rest, float(area[place]), float(tones[place]), alike, relation)
-        worth -= OF_SIDES * max(0.0, float(sides[kept[place]] / change[kept[place]]) - 0.5)
-        if worth > 0 and rest < MOST_REST and alike < MOST_ALIKE:
+    shape = Shape.of(grid, middle[kept], half)
+    turning = shape.turns()
+    if not turning.any():
+        return
+    shape = shape.only(turning)
+    evidence = Evidence(view, grid, shape, relation[kept[turning]])
+    against = _going_on(change, half)[kept[turning]] + (BY_CHANCE if half <= SHORT else 0)
+    for place, at in enumerate(shape.middle.tolist()):
+        worth, kind = evidence.best(place, float(against[place]))
+        if worth > 0:
             yield _Mix(worth, at, half, kind)
 
 
-def evidence(rest: float, area: float, tones: float, alike: float, relation: float) -> float:
-    """Return how much speaks for a mixture, against which 0 is even.
-
-    That is how little of the pictures is no mixture, how much of the frame and of its tones changes from end to end,
-    how little of one end is found again at the other, and how large the change is beside what both show.
-    """
-    changed = 2.5 * area + 20 * min(tones, 0.1) + 1.2 * min(relation, 2.0)
-    return changed - 8 * rest - 3 * max(alike, 0.0) - BAR
-
-
-def _louder_side(change: Numbers, half: int) -> Numbers:
-    """Return how much goes on, over the same span, just before and just after, as far as that is seen."""
-    span = 2 * half
-    left = np.r_[np.zeros(min(span, len(change)), np.float32), change[:-span]]
-    right = np.r_[change[span:], np.zeros(min(span, len(change)), np.float32)]
-    louder: Numbers = np.maximum(left, right)
-    return louder
+def _going_on(change: Numbers, half: int) -> Numbers:
+    """Return how much speaks against a mixture where as much goes on just before and just after: that is a pan."""
+    span = min(2 * half, len(change))
+    unseen = np.full(span, np.nan, np.float32)
+    before, after = np.r_[unseen, change[: len(change) - span]], np.r_[change[span:], unseen]
+    quieter = np.nan_to_num(np.fmin(before, after), nan=0.0)
+    against: Numbers = OF_SIDES * np.maximum(0, quieter / np.maximum(change, LEAST_CHANGE) - QUIET_SIDES)
+    return against
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """Of each stretch, at five places within: the share of its end, and how much is no mixture, or neither end."""
-
-    share: Numbers
-    rest: Numbers
-    neither: Numbers
-
-    @classmethod
-    def of(cls, grid: _Grid, middle: Places, half: int) -> _Shape:
-        start, end = grid.level[middle - half], grid.level[middle + half]
-        shares, rests, neither = [], [], []
-        for quarter in QUARTERS:
-            pictures = grid.level[middle + round(quarter * half)]
-            share, rest = mixture(pictures, start, end)
-            shares.append(share)
-            rests.append(rest)
-            neither.append(_neither(*(grid.small[middle + step] for step in (round(quarter * half), -half, half))))
-        return cls(np.array(shares), np.array(rests), np.array(neither))
-
-    def turns(self) -> npt.NDArray[np.bool_]:
-        """Return where the start turns into the end, step by step and in the middle."""
-        rising = np.diff(self.share, axis=0).min(0) > -0.05
-        share = self.share
-        turning: npt.NDArray[np.bool_] = rising & (share[2] > 0.2) & (share[2] < 0.8) & (share[4] - share[0] > 0.35)
-        return turning
-
-    def kind(self, place: int) -> tuple[str, float]:
-        """Return what kind of mixture it is, and how much of it is none."""
-        rest, neither = float(self.rest[1:4, place].max()), float(self.neither[1:4, place].max())
-        as_wipe = 2 * neither + 0.08
-        return ("wipe", as_wipe) if as_wipe < rest else ("dissolve", rest)
-
-
-def _neither(pictures: Numbers, start: Numbers, end: Numbers) -> Numbers:
-    """Return how far each place is from both ends, as a share of how far these are apart."""
-    from_ends = np.minimum(np.abs(pictures - start), np.abs(pictures - end)).mean((1, 2))
-    share: Numbers = from_ends / (np.abs(start - end).mean((1, 2)) + 1e-6)
-    return share
-
-
-def mixture(pictures: Numbers, start: Numbers, end: Numbers) -> tuple[Numbers, Numbers]:
-    """Return which share of ``end`` fits each picture best as a mixture with ``start``, and what is left over."""
-    way = end - start
-    length = (way * way).sum((1, 2)) + 1e-6
-    share = ((pictures - start) * way).sum((1, 2)) / length
-    rest = pictures - start - share[:, None, None] * way
-    return share, np.sqrt((rest * rest).sum((1, 2)) / length)
-
-
-def _transition(view: View, grid: _Grid, mix: _Mix) -> Transition:
+def _transition(view: View, grid: Grid, mix: _Mix) -> Transition:
     """Return the pictures in which both ends are seen, by when the share of the later one grows."""
     begin, end = int(grid.number[mix.middle - mix.half]), int(grid.number[mix.middle + mix.half])
     pictures = view.level[begin : end + 1]

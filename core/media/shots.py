@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.media.cuts import evidence, find_cuts
-from core.media.gradual import find_fades, find_mixes
+from core.media.gradual import BESIDE_FADE_S, find_fades, find_mixes
 from core.media.likeness import changed_area, moved_alike, tones_apart
 from core.media.measure import Thumbs
 from core.media.sequence import Transition, View
@@ -43,8 +43,9 @@ def _in_view(view: View) -> list[Transition]:
     sharp = [cut for cut in cuts.starts if not any(fade.first <= cut <= fade.last for fade in fades)]
     bounds = sorted({0, len(view), *sharp, *(edge for fade in fades for edge in (fade.first, fade.last + 1))})
     mixes = find_mixes(view, bounds)
-    covered = [(fade.first, fade.last) for fade in fades]
-    mixes = [mix for mix in mixes if not any(mix.first <= last and mix.last >= first for first, last in covered)]
+    covered = [(view.seconds[fade.first] - BESIDE_FADE_S, view.seconds[fade.last] + BESIDE_FADE_S) for fade in fades]
+    spans = [(mix, view.seconds[mix.first], view.seconds[mix.last]) for mix in mixes]
+    mixes = [mix for mix, begin, end in spans if not any(begin <= last and end >= first for first, last in covered)]
     every = [*(Transition(cut, cut, "cut") for cut in sharp), *fades, *mixes]
     return sorted((one for one in every if 0 < one.starts < len(view)), key=lambda one: one.first)
 
