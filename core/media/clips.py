@@ -14,7 +14,6 @@ from core.media.fingerprint import fingerprint, sights_of
 from core.media.frames import opened_reel
 from core.media.keyframes import Choice, Chooser
 from core.media.looking import Look, Mode, glance, look_exactly
-from core.media.measure import merged
 from core.media.opening import Source
 from core.media.pictures import Bgr, clip_pictures, encode
 from core.media.probe import ClipProbe, believable_rate, probe_clip
@@ -111,7 +110,7 @@ def list_shots(source: Source, mode: Mode, progress: Progress) -> ShotList:
 
     Raises FileProblem where no picture comes out of it.
     """
-    clip = _look(source, mode, progress)
+    clip = _look(source, mode, progress, dense=False)
     facts, _ = _true_facts(clip)
     base, ticks = clip.probe.time_base, clip.look.measures.ticks
     chosen = ((ticks[choice.picture], choice.reason) for choice in clip.choices(EVERY_KEYFRAME))
@@ -125,8 +124,8 @@ def list_shots(source: Source, mode: Mode, progress: Progress) -> ShotList:
     )
 
 
-def _look(source: Source, mode: Mode | None, progress: Progress, keep: int = 0) -> _Clip:
-    """Look at a clip, in the ``mode`` that fits its size where that is None.
+def _look(source: Source, mode: Mode | None, progress: Progress, keep: int = 0, *, dense: bool = True) -> _Clip:
+    """Look at a clip, in the ``mode`` that fits its size where that is None, ``dense`` so that it can be known again.
 
     Where ``keep`` is not 0, pictures are kept in passing, so many pixels large: all of a glance, else as many as a
     filmstrip has room for.
@@ -142,7 +141,7 @@ def _look(source: Source, mode: Mode | None, progress: Progress, keep: int = 0) 
         if mode is Mode.TRIAGE:
             look = glance(reel, timeline, probe.coded_width * probe.coded_height)
         else:
-            look = look_exactly(reel, timeline, 1 / probe.time_base)
+            look = look_exactly(reel, timeline, 1 / probe.time_base, dense=dense)
     if not len(look.measures):
         raise FileProblem(f"{source.name} is damaged: none of its pictures can be decoded.")
     return _Clip(source, probe, timeline, look, gallery)
@@ -167,7 +166,7 @@ def _fitting_mode(probe: ClipProbe, timeline: Timeline | None) -> Mode:
 def _findings(clip: _Clip, most: int, edge: int, progress: Progress) -> tuple[Findings, Blobs]:
     frames, blobs, kept = _stills(clip, clip.choices(most), edge, progress)
     facts, problem = _true_facts(clip)
-    sights = _sights(clip, facts.rotation, progress)
+    sights = _sights(clip, facts.rotation)
     strip = clip.gallery.strip(len(blobs))
     findings = Findings(
         kind=MediaKind.CLIP,
@@ -234,13 +233,9 @@ def _poster(kept: Sequence[tuple[Choice, Bgr]]) -> int | None:
     return max(best, key=worth, default=None)
 
 
-def _sights(clip: _Clip, rotation: int, progress: Progress) -> Sights | None:
-    """Return what the clip is known again by; pictures that were not decoded for its shots are, cheaply, for that."""
+def _sights(clip: _Clip, rotation: int) -> Sights | None:
+    """Return what the clip is known again by."""
     measures = clip.look.measures
-    if clip.look.mode is Mode.EXACT and not clip.look.is_whole:
-        with opened_reel(clip.source, clip.probe, progress) as reel:
-            reel.watch = clip.gallery.watch
-            measures = merged([measures, reel.measure(reel.whole(sparse=True))])
     return sights_of(measures.thumbs, measures.ticks, clip.probe.time_base, rotation)
 
 

@@ -42,6 +42,7 @@ Picture = tuple[int, VideoFrame]
 Skip = Literal["DEFAULT", "NONREF", "NONKEY"]
 
 Watch = Callable[[int, VideoFrame], None]
+Enough = Callable[[Measures], bool]
 
 
 class Reel:
@@ -70,8 +71,8 @@ class Reel:
         self.watch: Watch | None = None
         """Is shown every picture that is measured."""
 
-    def measure(self, pictures: Iterator[Picture]) -> Measures:
-        """Return the measures of ``pictures``; damaged stretches are stepped over."""
+    def measure(self, pictures: Iterator[Picture], enough: Enough | None = None) -> Measures:
+        """Return the measures of ``pictures``, until it is ``enough``; damaged stretches are stepped over."""
         measures = Measures()
         for tick, frame in pictures:
             # A clip is a line of time: what comes late or twice after damage is left out.
@@ -79,6 +80,8 @@ class Reel:
                 measures.add(tick, *luma_of(frame))
                 if self.watch is not None:
                     self.watch(tick, frame)
+                if enough is not None and enough(measures):
+                    break
         return measures
 
     def keys(self, every: int = 1) -> Iterator[Picture]:

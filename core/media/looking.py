@@ -17,13 +17,16 @@ import numpy.typing as npt
 
 from core.media.cuts import FLASH_S
 from core.media.frames import Reel
-from core.media.measure import Measures, merged
+from core.media.measure import Measures, Thumbs, merged
 from core.media.sequence import Transition
 from core.media.shots import find_key_transitions, find_transitions, key_evidence
 from core.media.timeline import Timeline
 
 CLOSEST_KEYS_S = Fraction(9, 10)
 """Where every picture is a key frame, so far apart they say enough."""
+
+DENSE_S = Fraction(1, 2)
+"""Pictures so far apart are enough to know a clip again."""
 
 SUSPICION = -0.2
 """The evidence for another shot from which on what lies between two key frames is decoded."""
@@ -43,6 +46,13 @@ STANDS_OUT = 3.0
 
 WHOLE_SHARE = 0.75
 """Where more of the clip than this would be decoded in stretches, it is decoded from end to end."""
+
+SETTLED, SETTLED_S = -0.3, 1.0
+"""Pictures that for so many seconds speak so little for another shot than that of the next key frame belong to it."""
+AFTER_S = 0.5
+"""So much after a gap is decoded where what it leads to has hardly been seen yet."""
+SETTLED_SHARE = 0.6
+"""How much of a long gap is decoded until it is settled, as a rule."""
 
 BLIND_S = Fraction(12)
 """Where key frames stand further apart, they say too little of what lies between."""
@@ -97,9 +107,12 @@ def glance(reel: Reel, timeline: Timeline | None, pixels: int) -> Look:
     return Look(Mode.TRIAGE, measures, find_key_transitions(measures.thumbs), reel.decoded, refused=len(reel.refused))
 
 
-def look_exactly(reel: Reel, timeline: Timeline | None, per_second: Fraction) -> Look:
-    """Return every shot; ``per_second`` is how many ticks a second has."""
-    scan = _Scan(reel, timeline, per_second)
+def look_exactly(reel: Reel, timeline: Timeline | None, per_second: Fraction, *, dense: bool = False) -> Look:
+    """Return every shot; ``per_second`` is how many ticks a second has.
+
+    Where ``dense``, pictures are measured all along the clip, so that it can be known again without a second look.
+    """
+    scan = _Scan(reel, timeline, per_second, dense)
     scan.run()
     measures = merged(scan.parts)
     places = {tick: place for place, tick in enumerate(measures.ticks)}
@@ -107,11 +120,73 @@ def look_exactly(reel: Reel, timeline: Timeline | None, per_second: Fraction) ->
     return Look(Mode.EXACT, measures, transitions, reel.decoded, scan.is_short, len(reel.refused))
 
 
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """What lies between two key frames, in ticks: ``loud`` is the last packet that stands out, ``goal`` the later one.
+
+    ``goal`` is empty at the end of the clip.
+    """
+
+    first: int
+    last: int
+    loud: int
+    goal: list[Thumbs]
+
+    def expected(self, per_second: float) -> float:
+        """Return how many ticks of it are decoded, as a rule, until nothing more happens."""
+        length = self.last - self.first
+        return length if length < 3 * SETTLED_S * per_second else length * SETTLED_SHARE
+
+
+class _Settled:
+    """Tells when decoding may stop: for a while all has looked like the next key frame, up to which nothing stands out.
+
+    ``place`` is that of the gap which need not be decoded any further, None where all were.
+    """
+
+    def __init__(self, gaps: list[_Gap], per_second: float) -> None:
+        self._gaps = gaps
+        self._least = SETTLED_S * per_second
+        self._here = 0
+        self._since: int | None = None
+        self._checked = gaps[0].first
+        self.place: int | None = None
+
+    def __call__(self, seen: Measures) -> bool:
+        """Whether what was seen up to now is enough."""
+        tick = seen.ticks[-1]
+        while self._here < len(self._gaps) - 1 and tick >= self._gaps[self._here].last:
+            self._here, self._since = self._here + 1, None
+        gap = self._gaps[self._here]
+        if tick < gap.last:
+            self._look(seen, gap)
+            if self._lasts(tick, self._least) and gap.last - tick > self._least:
+                self.place = self._here
+                return True
+            return False
+        return self._lasts(tick, self._least * FLASH_S)
+
+    def _look(self, seen: Measures, gap: _Gap) -> None:
+        """Note since when the pictures of a gap look like the one it leads to."""
+        tick = seen.ticks[-1]
+        if tick - self._checked < self._least / 8:
+            return
+        self._checked = tick
+        if tick <= gap.loud or (gap.goal and key_evidence(seen.small[-1], gap.goal[0]) > SETTLED):
+            self._since = None
+        elif self._since is None:
+            self._since = tick
+
+    def _lasts(self, tick: int, least: float) -> bool:
+        return self._since is not None and tick - self._since >= least
+
+
 class _Scan:
     """The search through one clip; ``found`` are transitions as (first, last, kind), in ticks."""
 
-    def __init__(self, reel: Reel, timeline: Timeline | None, per_second: Fraction) -> None:
+    def __init__(self, reel: Reel, timeline: Timeline | None, per_second: Fraction, dense: bool) -> None:
         self._reel = reel
+        self._dense = dense
         self._timeline = timeline
         self._per_second = float(per_second)
         self.parts: list[Measures] = []
@@ -124,17 +199,25 @@ class _Scan:
         if stretches is None:
             self._search(self._reel.measure(self._reel.whole(sparse=not self.is_short)))
         else:
-            for first, last in stretches:
-                self._search(self._reel.measure(self._reel.stretch(first, last)))
+            for gaps in stretches:
+                self._decode(gaps)
         self._refine()
+
+    def _decode(self, gaps: list[_Gap]) -> None:
+        """Search gaps that follow each other, leaving out the rest of each in which nothing more happens."""
+        while gaps:
+            settled = _Settled(gaps, self._per_second)
+            last = gaps[-1].last + round(AFTER_S * self._per_second)
+            self._search(self._reel.measure(self._reel.stretch(gaps[0].first, last), settled))
+            gaps = gaps[settled.place + 1 :] if settled.place is not None else []
 
     @property
     def is_short(self) -> bool:
         """Whether the clip is so short that every picture of it is decoded."""
         return self._timeline is not None and len(self._timeline.shown) <= FEW_PICTURES
 
-    def _stretches(self) -> list[tuple[int, int]] | None:
-        """Return the stretches, in ticks, in which something happens; None to decode the clip from end to end."""
+    def _stretches(self) -> list[list[_Gap]] | None:
+        """Return the gaps in which something happens, grouped where one follows another; None to decode everything."""
         timeline = self._timeline
         if timeline is None or not self._reel.may_seek or self.is_short:
             return None
@@ -143,22 +226,30 @@ class _Scan:
             return None
         spacing = float(timeline.end - timeline.shown[0]) / self._per_second / len(keys)
         every = max(1, math.ceil(CLOSEST_KEYS_S / spacing)) if spacing else 1
+        if self._dense:
+            if timeline.longest_blind > DENSE_S * Fraction(self._per_second):
+                return None
+            every = max(1, int(DENSE_S / spacing)) if spacing else 1
         seen = self._reel.measure(self._reel.keys(every))
         if len(seen) < 2:
             return None
         self.parts.append(seen)
         return self._gaps(timeline, seen)
 
-    def _gaps(self, timeline: Timeline, seen: Measures) -> list[tuple[int, int]] | None:
-        """Return the stretches between key frames in which something happens; None where they are most of the clip."""
+    def _gaps(self, timeline: Timeline, seen: Measures) -> list[list[_Gap]] | None:
+        """Return the gaps between key frames in which something happens; None where they are most of the clip."""
         end = max(int(timeline.end - timeline.shown[0]), seen.ticks[-1])
         loud = loud_times(timeline) - timeline.shown[0]
-        stretches: list[tuple[int, int]] = []
+        stretches: list[list[_Gap]] = []
         for place, (first, last) in enumerate(itertools.pairwise([*seen.ticks, end])):
-            if self._happens(seen, place, loud[(loud > first) & (loud < last)]):
-                joins = stretches and stretches[-1][1] >= first
-                stretches[-1:] = [(stretches[-1][0], last)] if joins else [*stretches[-1:], (first, last)]
-        decoded = sum(last - first for first, last in stretches)
+            inside = loud[(loud > first) & (loud < last)]
+            if self._happens(seen, place, inside):
+                gap = _Gap(first, last, int(inside.max()) if len(inside) else first, seen.small[place + 1 : place + 2])
+                if stretches and stretches[-1][-1].last >= first:
+                    stretches[-1].append(gap)
+                else:
+                    stretches.append([gap])
+        decoded = sum(gap.expected(self._per_second) for stretch in stretches for gap in stretch)
         return stretches if decoded <= WHOLE_SHARE * end else None
 
     def _happens(self, seen: Measures, place: int, loud: Ticks) -> bool:
@@ -235,6 +326,20 @@ def loud_times(timeline: Timeline) -> Ticks:
     reach = min(6, len(plain) - 1)
     padded = np.pad(sizes[plain].astype(np.float64), reach, mode="reflect")
     windows = np.delete(np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1), reach, axis=1)
-    of_key = float(np.median(sizes[np.isin(times, timeline.keys)])) if len(timeline.keys) else 0.0
-    enough = np.maximum(STANDS_OUT * np.median(windows, axis=1), OF_KEY * of_key)
+    of_key = OF_KEY * _size_of_key(times[plain], times, sizes, timeline.keys)
+    enough = np.maximum(STANDS_OUT * np.median(windows, axis=1), of_key)
     return times[plain[sizes[plain] > enough]]
+
+
+def _size_of_key(at: Ticks, times: Ticks, sizes: Ticks, keys: Ticks) -> npt.NDArray[np.float64]:
+    """Return how large key frames are at these times: as is usual, or as the one before, whichever is less."""
+    if len(keys) == 0:
+        return np.zeros(len(at))
+    is_key = np.isin(times, keys)
+    order = np.argsort(times[is_key])
+    shown, large = times[is_key][order], sizes[is_key][order].astype(np.float64)
+    if len(large) == 0:
+        return np.zeros(len(at))
+    before = np.clip(np.searchsorted(shown, at, "right") - 1, 0, None)
+    size: npt.NDArray[np.float64] = np.minimum(large[before], np.median(large))
+    return size
