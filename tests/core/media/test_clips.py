@@ -48,7 +48,7 @@ def test_a_clip_is_seen_as_its_shots_with_a_keyframe_each(tmp_path: Path) -> Non
             for shot in findings.shots] == [True] * 3  # fmt: skip
     assert findings.poster in range(len(findings.keyframes))
     assert findings.problem == ""
-    assert len(blobs) == len(findings.keyframes)
+    assert len(blobs) == len(findings.keyframes) + 1, "and the filmstrip"
     for frame in findings.keyframes:
         picture = cv2.imdecode(np.frombuffer(blobs[frame.blob], np.uint8), cv2.IMREAD_COLOR)
         assert picture is not None
