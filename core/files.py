@@ -13,6 +13,8 @@ from pathlib import Path
 FEW = 16
 """Up to this many files are synced one by one; more are synced with their whole file system at once."""
 
+_AT_ONCE = 1 << 16
+
 
 def write_all(descriptor: int, data: bytes | memoryview) -> None:
     """Write every byte of ``data``: os.write may write short on a full disk without saying so.  Raises OSError."""
@@ -21,7 +23,19 @@ def write_all(descriptor: int, data: bytes | memoryview) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def write_new(path: Path, data: bytes) -> None:
+def read_all(path: Path | str) -> bytes:
+    """Return what is in ``path``.  Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        found = []
+        while some := os.read(descriptor, _AT_ONCE):
+            found.append(some)
+        return b"".join(found)
+    finally:
+        os.close(descriptor)
+
+
+def write_new(path: Path | str, data: bytes) -> None:
     """Write ``data`` to ``path``, leaving nothing behind where that fails.  Raises OSError."""
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
@@ -30,7 +44,7 @@ def write_new(path: Path, data: bytes) -> None:
         finally:
             os.close(descriptor)
     except OSError:
-        path.unlink(missing_ok=True)
+        Path(path).unlink(missing_ok=True)
         raise
 
 
@@ -60,7 +74,7 @@ def replace_file(target: Path, data: bytes) -> None:
         write_new(part, data)
 
 
-def sync(paths: Iterable[Path]) -> None:
+def sync(paths: Iterable[Path | str]) -> None:
     """Bring files and folders, all on one file system, to the disk.  Raises OSError."""
     paths = list(paths)
     if len(paths) > FEW and sys.platform.startswith("linux"):
@@ -70,8 +84,8 @@ def sync(paths: Iterable[Path]) -> None:
         _sync_one(path)
 
 
-def _sync_one(path: Path) -> None:
-    folder = path.is_dir()
+def _sync_one(path: Path | str) -> None:
+    folder = os.path.isdir(path)
     if folder and sys.platform == "win32":  # Windows has no handle on a folder to sync
         return
     descriptor = os.open(path, os.O_RDONLY if folder else os.O_RDWR)
@@ -81,7 +95,7 @@ def _sync_one(path: Path) -> None:
         os.close(descriptor)
 
 
-def _sync_file_system(path: Path) -> None:
+def _sync_file_system(path: Path | str) -> None:
     """Sync everything on the file system of ``path`` with syncfs(2)."""
     descriptor = os.open(path, os.O_RDONLY)
     try:

@@ -8,6 +8,7 @@ JSONStorage would write for a table of one document, so an archive outlives the 
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
@@ -18,7 +19,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table as TinyTable
 
 from core.errors import ArchiveProblem
-from core.files import sync, write_new
+from core.files import read_all, sync, write_new
 from core.model.changes import Amendment, Mismatch, Step, Table, amended
 from core.model.codec import Document, from_json, to_json
 from core.ports.records import RecordKey
@@ -41,13 +42,18 @@ class RecordStorage(Storage):
     def __init__(self, root: Path) -> None:
         self._root = root
         self._own = OwnMedia(root.parent)
+        self._names = str(root)
         self._lock = threading.RLock()
         self._flushing = threading.Lock()
         self._waiting: dict[FileKey, Document | None] = {}
         self._pending: dict[FileKey, Pending] = {}
 
     def path(self, table: str, record: str) -> Path:
-        return self._root / f"{table}/{_folder(record)}/{record}.json"
+        return Path(self._name(table, record))
+
+    def _name(self, table: str, record: str) -> str:
+        """Return where a record lies, as text: making a Path of it takes as long as writing a part of the file."""
+        return f"{self._names}/{table}/{_folder(record)}/{record}.json"
 
     def fetch(self, table: str, record: str) -> Document | None:
         """Return a document; raises ArchiveProblem where its file, or what was to be amended, does not fit."""
@@ -66,16 +72,16 @@ class RecordStorage(Storage):
             ) from None
 
     def _read(self, table: str, record: str) -> Document | None:
-        path = self.path(table, record)
         try:
-            data = path.read_bytes()
+            data = read_all(self._name(table, record))
         except FileNotFoundError:
             return None
         try:
             document: Document = from_json(self._own.found(data))[table][record]
         except (ValueError, KeyError, TypeError):
             raise ArchiveProblem(
-                f"The record {path} is damaged. Run “check --repair” on the archive to restore it from its history."
+                f"The record {self.path(table, record)} is damaged. Run “check --repair” on the archive to restore it"
+                " from its history."
             ) from None
         return document
 
@@ -136,9 +142,9 @@ class RecordStorage(Storage):
             if left:
                 self._pending[key] = left
 
-    def _write(self, keys: Iterable[FileKey]) -> dict[FileKey, Path | None]:
+    def _write(self, keys: Iterable[FileKey]) -> dict[FileKey, str | None]:
         """Write records beside their files; return where, None for one that goes.  A damaged one is left as it is."""
-        written: dict[FileKey, Path | None] = {}
+        written: dict[FileKey, str | None] = {}
         try:
             for table, record in keys:
                 try:
@@ -150,31 +156,32 @@ class RecordStorage(Storage):
         except OSError:
             for temporary in written.values():
                 if temporary is not None:
-                    temporary.unlink(missing_ok=True)
+                    Path(temporary).unlink(missing_ok=True)
             raise
         return written
 
-    def _write_beside(self, table: str, record: str, document: Document) -> Path:
-        temporary = self._root / f"{table}/{_folder(record)}/.{record}.json.new"
+    def _write_beside(self, table: str, record: str, document: Document) -> str:
+        folder = f"{self._names}/{table}/{_folder(record)}"
+        temporary = f"{folder}/.{record}.json.new"
         data = self._own.kept(to_json({table: {record: document}}))
         try:
             write_new(temporary, data)
         except FileNotFoundError:
-            temporary.parent.mkdir(parents=True, exist_ok=True)
+            Path(folder).mkdir(parents=True, exist_ok=True)
             write_new(temporary, data)
         return temporary
 
-    def _rename(self, written: Mapping[FileKey, Path | None]) -> set[Path]:
+    def _rename(self, written: Mapping[FileKey, str | None]) -> set[str]:
         folders = set()
-        for key, temporary in written.items():
-            path = self.path(*key)
+        for (table, record), temporary in written.items():
+            name = self._name(table, record)
             if temporary is not None:
-                temporary.replace(path)
-            elif path.exists():
-                path.unlink()
+                os.replace(temporary, name)  # noqa: PTH105  (see _name)
+            elif os.path.exists(name):
+                Path(name).unlink()
             else:
                 continue
-            folders.add(path.parent)
+            folders.add(f"{self._names}/{table}/{_folder(record)}")
         return folders
 
     def read(self) -> dict[str, dict[str, Any]] | None:

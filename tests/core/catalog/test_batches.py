@@ -12,8 +12,10 @@ from core.catalog.edits import AddClips, AddEntry, ChangeTag, Describe, RemoveCl
 from core.catalog.flusher import Flusher
 from core.catalog.following import MANY
 from core.errors import EditConflict, UserProblem
+from core.files import read_all
 from core.model.clip import Status
 from core.model.vocabulary import EntryKind
+from core.storage import tinydb_records
 from tests.support.fakes import MemoryRecords
 from tests.support.model import a_clip, a_tag, an_entry
 
@@ -120,8 +122,7 @@ def test_what_was_not_flushed_is_there_after_opening_and_read_once(
         monkeypatch.setattr(Flusher, "flush", lambda _: None)
     monkeypatch.undo()
     read: list[str] = []
-    read_bytes = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path.stem) or read_bytes(path))
+    monkeypatch.setattr(tinydb_records, "read_all", lambda name: read.append(Path(name).stem) or read_all(name))
     with open_archive(folder) as archive:
         assert sorted(name for name in read if name in IDS) == sorted(IDS)
         monkeypatch.undo()

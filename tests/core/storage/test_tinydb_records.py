@@ -12,8 +12,10 @@ from tinydb import JSONStorage, TinyDB, where
 from tinydb.table import Document as TinyDocument
 
 from core.errors import ArchiveProblem, SystemProblem
+from core.files import read_all
 from core.model.changes import FieldsChanged, MembersChanged, Table
 from core.ports.records import Records
+from core.storage import tinydb_records
 from core.storage.tinydb_records import RecordDatabase, TinyRecords
 from tests.support.fakes import MemoryRecords
 
@@ -91,8 +93,7 @@ def test_amending_many_opens_no_file_before_the_flush(tmp_path: Path, monkeypatc
     records.put({(Table.CLIPS, record): {"id": record} for record in ids})
     records.flush()
     opened: list[str] = []
-    read_bytes = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(path.name) or read_bytes(path))
+    monkeypatch.setattr(tinydb_records, "read_all", lambda name: opened.append(Path(name).name) or read_all(name))
     records.amend(2, [MembersChanged(Table.CLIPS, ids, "tags", added=({"id": "x"},))])
     assert (opened, records.unflushed) == ([], 300)
     assert records.get(Table.CLIPS, "00ff") == {"id": "00ff", "tags": [{"id": "x"}], "revision": 2}
@@ -118,13 +119,13 @@ def test_what_is_amended_while_files_are_written_waits_for_the_next_flush(
 ) -> None:
     records = TinyRecords(tmp_path)
     records.put({(Table.CLIPS, "aa"): {"id": "aa"}})
-    replace = Path.replace
+    replace = os.replace
 
-    def interrupted(path: Path, target: Path) -> Path:
+    def interrupted(path: str, target: str) -> None:
         records.amend(7, [tagged("aa", "x")])
-        return replace(path, target)
+        replace(path, target)
 
-    monkeypatch.setattr(Path, "replace", interrupted)
+    monkeypatch.setattr(os, "replace", interrupted)
     records.flush()
     monkeypatch.undo()
     assert (records.unflushed, TinyRecords(tmp_path).get(Table.CLIPS, "aa")) == (1, {"id": "aa"})
@@ -178,8 +179,7 @@ def test_one_edit_among_many_records_opens_one_file(tmp_path: Path, monkeypatch:
     records.put({(Table.CLIPS, f"{number:04x}"): {"id": number} for number in range(300)})
     records.flush()
     opened: list[str] = []
-    read_bytes = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(path.name) or read_bytes(path))
+    monkeypatch.setattr(tinydb_records, "read_all", lambda name: opened.append(Path(name).name) or read_all(name))
     assert records.get(Table.CLIPS, "00ff") == {"id": 255}
     assert opened == ["00ff.json"]
 
@@ -223,13 +223,13 @@ def test_what_is_put_while_files_are_written_waits_for_the_next_flush(
 ) -> None:
     records = TinyRecords(tmp_path)
     records.put({(Table.CLIPS, "aa"): {"rating": 1}})
-    replace = Path.replace
+    replace = os.replace
 
-    def interrupted(path: Path, target: Path) -> Path:
+    def interrupted(path: str, target: str) -> None:
         records.put({(Table.CLIPS, "aa"): {"rating": 2}})
-        return replace(path, target)
+        replace(path, target)
 
-    monkeypatch.setattr(Path, "replace", interrupted)
+    monkeypatch.setattr(os, "replace", interrupted)
     records.flush()
     monkeypatch.undo()
     assert (records.unflushed, records.get(Table.CLIPS, "aa")) == (1, {"rating": 2})
