@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import islice
 
 from core.app import Archive
 from core.cli.documents import moment_found, record, summary
@@ -104,14 +105,14 @@ def _asked(archive: Archive, options: Namespace) -> tuple[str, Order]:
 
 def _search_moments(archive: Archive, text: str, order: Order, options: Namespace, terminal: Terminal) -> int:
     meant = None
-    found = list(archive.moments(text, order).moments)
-    if not found and not options.exact and (meant := archive.finder.meant(text, archive.today)) is not None:
+    found = archive.moments(text, order)
+    if not found.clips.rows and not options.exact and (meant := archive.finder.meant(text, archive.today)) is not None:
         text = meant.text
-        found = list(archive.moments(text, order).moments)
+        found = archive.moments(text, order)
     listed = _Listed(archive, parse(text, archive.today), meant, options, terminal)
-    shown = found[: options.limit]
+    shown = list(islice(found.moments, options.limit))
     lines = [_Line(moment_found(archive, one), _moment_line(one), one.clip, one.moment) for one in shown]
-    listed.show("moment", len(found), lines)
+    listed.show("moment", archive.finder.how_many(found), lines)
     return 0
 
 

@@ -27,7 +27,7 @@ def searches(options: Namespace, terminal: Terminal) -> int:
         terminal.show({"count": len(found), "searches": [_told(one) for one in found]})
         return 0
     for one in found:
-        terminal.say(f"{one.count:>7,}{'+' if one.more else ' '}  {one.search.name}  ·  {query_of(one.search)}")
+        terminal.say(f"{one.count:>7,}  {one.search.name}  ·  {query_of(one.search)}")
     if not found:
         terminal.tell("No search is saved in this archive; “searches ARCHIVE --add NAME QUERY” saves one.")
     return 0
@@ -41,7 +41,6 @@ def _told(one: SavedCount) -> dict[str, object]:
         "query": query_of(search),
         "order": search.order,
         "count": one.count,
-        "more": one.more,
     }
 
 

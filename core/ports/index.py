@@ -96,6 +96,9 @@ class Index(Protocol[QueryT]):
     def counts(self, query: QueryT) -> Mapping[EntryId, int]:
         """Return how many of the clips that answer ``query`` carry each entry; those without any are left out."""
 
+    def moments(self, query: QueryT) -> int:
+        """Return through how many of their moments clips answer ``query``."""
+
     def cards(self, rows: Sequence[int]) -> Sequence[Card]:
         """Return the cards of ``rows``, in their order, without rows that are gone."""
 

@@ -86,17 +86,17 @@ def facets_of(found: Found, sources: Sources, today: date, wanted: Callable[[], 
     for clip in clips:
         for facet, text in _values(clip):
             seen[facet][text] += 1
-    if len(clips) < len(found.rows) and found.carried is None:
+    if len(clips) < len(found.rows):
         seen[Facet.YEAR].update(_years_between(found.node, sources))
     values: list[FacetValue] = []
-    inside = None if found.carried is None else frozenset(found.rows)
     for facet, texts in seen.items():
         counted = []
         for text in _chosen(facet, texts):
             if not wanted():
                 return None
             term = f"{_TERMS[facet]}:{quoted(text)}"
-            count = _count(found.node, inside, resolve(parse(term, today).node, sources.names), sources.index)
+            asked = And((found.node, resolve(parse(term, today).node, sources.names)))
+            count = len(sources.index.find(asked))
             counted += [FacetValue(facet, text, term, count)] if count else []
         values += sorted(counted, key=_place)
     return Facets(tuple(values), len(clips), len(found.rows))
@@ -149,12 +149,6 @@ def _chosen(facet: Facet, seen: Counter[str]) -> list[str]:
     if facet is Facet.STATUS:
         return [status.value for status in Status]
     return list(seen) if facet is Facet.YEAR else [text for text, _ in seen.most_common(MOST_VALUES)]
-
-
-def _count(node: Node, inside: frozenset[int] | None, term: Node, index: Index[Node]) -> int:
-    if inside is None:
-        return len(index.find(And((node, term))))
-    return len(inside.intersection(index.find(term)))
 
 
 def terms_in(text: str, values: Iterable[FacetValue]) -> frozenset[str]:

@@ -1,12 +1,7 @@
-"""Finding clips and moments: the index first, then what it cannot know, read from the clips it leaves.
-
-An index knows which tags a clip has, not at which of its times.  A query that asks for that takes the time of reading
-every clip that may answer; any other is answered by the index alone.
-"""
+"""Finding clips and moments: the index says which answer, and only moments that are looked at are read."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,17 +10,15 @@ from typing import Protocol
 from core.model.clip import Clip, Moment
 from core.model.ids import ClipId, EntryId
 from core.ports.index import Index, Order
-from core.search.bounds import needs_reading, widest, widest_of_moments
-from core.search.matching import matches
 from core.search.meant import CloseNames, Meant, meant
 from core.search.moments import MomentFound, found_in
 from core.search.parser import Query, parse
 from core.search.resolve import resolve
-from core.search.tree import STANDING, Node
+from core.search.tree import InMoment, Node
 from core.search.why import Authority, Reason, why
 
 _AT_ONCE = 64
-"""How many clips are looked up at once; so many more than wanted may be read."""
+"""How many clips are looked up at once."""
 
 ReadClip = Callable[[ClipId], Clip | None]
 
@@ -38,27 +31,25 @@ class FindingNames(Authority, CloseNames, Protocol):
 class Found:
     """What a search found: rows of the index in order, and how the text was understood.
 
-    ``meant`` is what was looked for instead, where what was typed finds nothing.  ``carried`` are the entries each
-    clip stands for, where clips had to be read.
+    ``meant`` is what was looked for instead, where what was typed finds nothing.
     """
 
     rows: Sequence[int]
     query: Query
     node: Node
     meant: Meant | None = None
-    carried: tuple[frozenset[EntryId], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FoundMoments:
-    """Moments that answer a query, the newest clip first, found as they are asked for.
-
-    ``most`` is how many clips may have some.
-    """
+    """Moments that answer a query, read as they are asked for, and the ``clips`` that have them."""
 
     moments: Iterator[MomentFound]
-    query: Query
-    most: int
+    clips: Found
+
+    @property
+    def query(self) -> Query:
+        return self.clips.query
 
 
 class Finder:
@@ -72,11 +63,11 @@ class Finder:
     def search(self, text: str, today: date, order: Order = Order.ADDED) -> Found:
         """Return the clips that answer ``text``; with the switch for moments, those that have such a moment."""
         query = parse(text, today)
-        node = resolve(query.node, self._names)
-        if query.moments:
-            return self._read(query, node, order, widest_of_moments(node), lambda clip: bool(found_in(clip, node)))
-        if needs_reading(node):
-            return self._read(query, node, order, widest(node), lambda clip: matches(node, clip))
+        return self._found(query, query.moments, order)
+
+    def _found(self, query: Query, moments: bool, order: Order) -> Found:
+        resolved = resolve(query.node, self._names)
+        node = InMoment(resolved) if moments else resolved
         return Found(self._index.find(node, order), query, node)
 
     def search_forgiving(self, text: str, today: date, order: Order = Order.ADDED) -> Found:
@@ -92,51 +83,31 @@ class Finder:
         return meant(text, self._names, self._may_answer, today)
 
     def _may_answer(self, node: Node) -> int:
-        return len(self._index.find(widest(resolve(node, self._names))))
+        return len(self._index.find(resolve(node, self._names)))
 
     def moments(self, text: str, today: date, order: Order = Order.ADDED) -> FoundMoments:
         """Return the moments that answer ``text``: clips in ``order``, in each by in point; the switch may be there."""
         query = parse(text, today)
+        clips = self._found(query, True, order)
         node = resolve(query.node, self._names)
-        rows = self._index.find(widest_of_moments(node), order)
-        found = (moment for _, clip in self._clips(rows) for moment in found_in(clip, node))
-        return FoundMoments(found, query, len(rows))
+        return FoundMoments((one for clip in self._clips(clips.rows) for one in found_in(clip, node)), clips)
+
+    def how_many(self, found: FoundMoments) -> int:
+        """Return how many moments answer, without reading them."""
+        return self._index.moments(resolve(found.query.node, self._names))
 
     def counts(self, found: Found) -> Mapping[EntryId, int]:
         """Return how many of the clips found stand for each entry: carry it, or what lies in or leads to it."""
-        if found.carried is None:
-            return self._index.counts(found.node)
-        return Counter(entry for entries in found.carried for entry in entries)
+        return self._index.counts(found.node)
 
     def why(self, found: Query, clip: Clip, moment: Moment | None = None) -> tuple[Reason, ...]:
         """Return why ``clip``, or it seen through ``moment``, answers."""
         return why(clip, found.node, self._names, moment)
 
-    def _read(self, query: Query, node: Node, order: Order, may: Node, answers: Callable[[Clip], bool]) -> Found:
-        rows: list[int] = []
-        carried: list[frozenset[EntryId]] = []
-        for row, clip in self._clips(self._index.find(may, order)):
-            if answers(clip):
-                rows.append(row)
-                carried.append(self.stands_for(clip))
-        return Found(rows, query, node, carried=tuple(carried))
-
-    def _clips(self, rows: Sequence[int]) -> Iterator[tuple[int, Clip]]:
+    def _clips(self, rows: Sequence[int]) -> Iterator[Clip]:
         """Yield the clips of ``rows`` as they are asked for, without those that are gone."""
         for start in range(0, len(rows), _AT_ONCE):
-            ids = self._index.clip_ids(rows[start : start + _AT_ONCE])
-            places = self._index.rows(ids)
-            for clip_id in ids:
+            for clip_id in self._index.clip_ids(rows[start : start + _AT_ONCE]):
                 clip = self._clip(clip_id)
-                if clip is not None and clip_id in places:
-                    yield places[clip_id], clip
-
-    def stands_for(self, clip: Clip) -> frozenset[EntryId]:
-        """Return the entries ``clip`` counts for: those it carries, and those they lie in or lead to."""
-        found: set[EntryId] = set()
-        for tag in clip.tags:
-            entry = self._names.get(tag.entry) if tag.status in STANDING else None
-            while entry is not None and entry.id not in found:
-                found.add(entry.id)
-                entry = self._names.get(entry.parent) if entry.parent else None
-        return frozenset(found)
+                if clip is not None:
+                    yield clip

@@ -1,15 +1,34 @@
-"""What a query means, in plain Python: slow, and obviously right."""
+"""What a query means, in plain Python: slow, and obviously right.
+
+A clip is seen through one of its moments with the moment's own tags and those of the whole clip, the moment's label
+and note, and all other words, dates and numbers of the clip.
+"""
 
 from __future__ import annotations
 
 from calendar import timegm
+from dataclasses import replace
 from functools import singledispatch
 
-from core.model.clip import Clip
+from core.model.clip import Clip, Moment
 from core.search.fold import contains, tokens
 from core.search.places import answers, places
 from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
-from core.search.tree import And, Embargoed, Has, HasStatus, Near, Node, Not, Number, Or, Period, Tagged, Text
+from core.search.tree import (
+    And,
+    Embargoed,
+    Has,
+    HasStatus,
+    InMoment,
+    Near,
+    Node,
+    Not,
+    Number,
+    Or,
+    Period,
+    Tagged,
+    Text,
+)
 
 
 @singledispatch
@@ -79,3 +98,39 @@ def _embargoed(node: Embargoed, clip: Clip) -> bool:
 @matches.register
 def _near(node: Near, clip: Clip) -> bool:
     return any(True for _ in places(node, clip))
+
+
+@matches.register
+def _in_moment(node: InMoment, clip: Clip) -> bool:
+    return any(holds(node.part, clip, moment) for moment in clip.moments)
+
+
+# through a moment -----------------------------------------------------------------------------------------------
+def holds(node: Node, clip: Clip, moment: Moment) -> bool:
+    """Whether ``clip``, seen through ``moment``, answers ``node``.
+
+    Of two things near each other one may stand on another moment: then ``moment`` answers if it is one of the two.
+    An embargo is always that of the clip.
+    """
+    return _holds(node, clip, moment, seen_through(clip, moment))
+
+
+def _holds(node: Node, clip: Clip, moment: Moment, seen: Clip) -> bool:
+    match node:
+        case Or((Embargoed(), *_)):  # as names are resolved: with what the clip's productions say
+            return matches(node, clip)
+        case And(parts):
+            return all(_holds(part, clip, moment, seen) for part in parts)
+        case Or(parts):
+            return any(_holds(part, clip, moment, seen) for part in parts)
+        case Not(part):
+            return not _holds(part, clip, moment, seen)
+        case Near():
+            return any(not place.moments or moment.id in place.moments for place in places(node, clip))
+    return matches(node, seen)
+
+
+def seen_through(clip: Clip, moment: Moment) -> Clip:
+    """Return ``clip`` with ``moment`` alone, and without what is tagged on others."""
+    tags = tuple(tag for tag in clip.tags if tag.moment in (None, moment.id))
+    return replace(clip, moments=(moment,), tags=tags)

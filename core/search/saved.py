@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from core.model.searches import SavedSearch
 from core.ports.index import Order
 from core.search.finding import Finder
 from core.search.switch import switched
 
-MOST_MOMENTS = 999
-"""How many moments are counted; beyond, it is only said that there are more."""
-
 
 @dataclass(frozen=True, slots=True)
 class SavedCount:
-    """A saved search and how many clips or moments it finds now; ``more`` where there are even more."""
+    """A saved search and how many clips or moments it finds now."""
 
     search: SavedSearch
     count: int
-    more: bool = False
 
 
 def query_of(search: SavedSearch) -> str:
@@ -39,9 +34,7 @@ def counted(search: SavedSearch, finder: Finder, today: date) -> SavedCount:
     """Return how much ``search`` finds on ``today``."""
     if not search.moments:
         return SavedCount(search, len(finder.search(search.query, today).rows))
-    moments = finder.moments(search.query, today).moments
-    found = sum(1 for _ in islice(moments, MOST_MOMENTS + 1))
-    return SavedCount(search, min(found, MOST_MOMENTS), found > MOST_MOMENTS)
+    return SavedCount(search, finder.how_many(finder.moments(search.query, today)))
 
 
 def named(name: str, searches: Iterable[SavedSearch]) -> list[SavedSearch]:

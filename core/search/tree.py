@@ -201,7 +201,14 @@ class Near:
     within: Fraction | None = None
 
 
-Node = And | Or | Not | Text | Named | Tagged | HasStatus | Period | Number | Has | Embargoed | Near
+@dataclass(frozen=True, slots=True)
+class InMoment:
+    """Clips with a moment through which they answer ``part`` (:func:`core.search.matching.holds`)."""
+
+    part: Node
+
+
+Node = And | Or | Not | Text | Named | Tagged | HasStatus | Period | Number | Has | Embargoed | Near | InMoment
 
 EVERYTHING = And(())
 NOTHING = Or(())
@@ -225,6 +232,8 @@ def rewritten(node: Node, leaf: Callable[[Node], Node]) -> Node:
         return Or(tuple(rewritten(part, leaf) for part in node.parts))
     if isinstance(node, Not):
         return Not(rewritten(node.part, leaf))
+    if isinstance(node, InMoment):
+        return InMoment(rewritten(node.part, leaf))
     if isinstance(node, Near):
         return Near(rewritten(node.first, leaf), rewritten(node.second, leaf), node.within)
     return leaf(node)
@@ -235,7 +244,7 @@ def anywhere(node: Node, wanted: type[Node]) -> bool:
     match node:
         case And(parts) | Or(parts):
             found = any(anywhere(part, wanted) for part in parts)
-        case Not(part):
+        case Not(part) | InMoment(part):
             found = anywhere(part, wanted)
         case Near(first, second):
             found = anywhere(first, wanted) or anywhere(second, wanted)

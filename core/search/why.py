@@ -12,8 +12,7 @@ from core.model.ids import EntryId
 from core.model.time import Span, clock
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import found_at, words_of
-from core.search.matching import matches
-from core.search.moments import holds
+from core.search.matching import holds, matches
 from core.search.places import answers, places
 from core.search.reading import NUMBERS, TEXTS
 from core.search.resolve import Names, resolve

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from typing import Any
 
 from core.model.clip import Clip
@@ -44,6 +45,9 @@ def _differences(reader: sqlite3.Connection, row: int, clip: Clip) -> Iterator[s
     for what, (wanted, query) in looked_up.items():
         if reader.execute(query, (row,)).fetchall() != wanted:
             yield f"index: {clip.name} has other {what} there than in its record"
+    moments = reader.execute("SELECT spans, tagged, texts FROM moment WHERE row = ?", (row,)).fetchall()
+    if moments != ([] if expected.moments is None else [astuple(expected.moments)]):
+        yield f"index: {clip.name} has other moments there than in its record"
     if _carried(reader, row) != [(tag.entry, tag.code, tag.id) for tag in expected.tags]:
         yield f"index: {clip.name} has other tags there than in its record"
 

@@ -14,11 +14,9 @@ from core.ports.index import Card
 from core.search.fold import tokens
 from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
 from core.search.tree import TextField, Trait
+from core.storage.index_moments import BREAK, MomentsRow, moments_row
 from core.storage.index_packing import code_of
 from core.storage.index_schema import PLAIN_COLUMNS, WORD_COLUMNS
-
-BREAK = "\ue000"
-"""Stands between two texts of one field, so that no phrase runs from one into the other; never part of a word."""
 
 TRAIT_BITS = {trait: 1 << place for place, trait in enumerate(Trait)}
 
@@ -43,6 +41,7 @@ class ClipRows:
     clip: tuple[SqlValue, ...]
     card: bytes
     tags: tuple[TagRow, ...]
+    moments: MomentsRow | None
     files: tuple[tuple[SqlValue, ...], ...]
     words: tuple[str, ...]
     details: tuple[str, ...]
@@ -62,6 +61,7 @@ def clip_rows(row: int, clip: Clip) -> ClipRows:
         clip=(row, traits, *dates, *numbers, embargo_end(clip), name_key(clip.name), words_hash),
         card=to_json(_card(row, clip)),
         tags=_tag_rows(clip),
+        moments=moments_row(clip),
         files=_file_rows(row, clip),
         words=words,
         details=details,

@@ -30,6 +30,7 @@ FILE_COLUMNS = ("clip", "path", "size", "mtime_ns", "quick_hash", "readable")
 _TABLES = f"""
 CREATE TABLE clip(row INTEGER PRIMARY KEY, {", ".join(CLIP_COLUMNS[1:])});
 CREATE TABLE carried(row INTEGER PRIMARY KEY, tags BLOB NOT NULL, ids BLOB NOT NULL);
+CREATE TABLE moment(row INTEGER PRIMARY KEY, spans NOT NULL, tagged BLOB NOT NULL, texts TEXT NOT NULL);
 CREATE TABLE card(row INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE entry(
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document BLOB, above TEXT, redirected INTEGER DEFAULT 0);
@@ -63,11 +64,13 @@ order`` is 1 once a row was given to a clip older than one before it.  ``kept`` 
 file.  ``touched`` says which rows each edition after ``forgotten`` changed.  ``total`` is how many clips count for each
 entry, as of the edition ``totals``."""
 
-DERIVED = ("clip", "carried", "card", "entry", "file", "term", "words", "details")
+DERIVED = ("clip", "carried", "moment", "card", "entry", "file", "term", "words", "details")
 """All that :func:`create_tables` makes and a rebuild makes again.
 
 ``carried`` are the tags of a clip, packed by core.storage.index_packing; a card holds all but its chips, which are
-read from there: so a tag costs its clip one small row.  ``above`` is what an entry leads to or, failing that, lies in.
+read from there: so a tag costs its clip one small row.  ``moment`` has the
+moments of clips with any, as core.storage.index_moments writes them.  ``above`` is what an entry leads to or, failing
+that, lies in.
 ``term`` are the words of the full-text table that are longer than its prefixes."""
 
 LONGEST_PREFIX = 3

@@ -28,7 +28,7 @@ from core.storage.index_places import rows_of
 from core.storage.index_rows import TRAIT_BITS
 from core.storage.index_writing import listed, looked_up, number_entries, touch
 
-_TRAIT_OF_ROLE = {
+TRAIT_OF_ROLE = {
     Role.PERSON_SHOWN: Trait.PERSON,
     Role.LOCATION_SHOWN: Trait.LOCATION,
     Role.LOCATION_SHOT: Trait.LOCATION,
@@ -37,9 +37,9 @@ _TRAIT_OF_ROLE = {
 }
 """What a clip has by a tag that stands, beside being no longer untagged."""
 
-_BY_TAGS = TRAIT_BITS[Trait.UNTAGGED] | sum({TRAIT_BITS[trait] for trait in _TRAIT_OF_ROLE.values()})
+_BY_TAGS = TRAIT_BITS[Trait.UNTAGGED] | sum({TRAIT_BITS[trait] for trait in TRAIT_OF_ROLE.values()})
 
-_TRAIT_OF_CODE = {code: TRAIT_BITS[_TRAIT_OF_ROLE[role_of(code)]] for code in codes_of(Role, STANDING)}
+_TRAIT_OF_CODE = {code: TRAIT_BITS[TRAIT_OF_ROLE[role_of(code)]] for code in codes_of(Role, STANDING)}
 _TRAIT_OF_CODE |= {code: 0 for code in codes_of(Role, STATUSES) if code not in _TRAIT_OF_CODE}
 
 

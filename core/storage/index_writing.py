@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from core.model.clip import Clip
@@ -26,6 +26,7 @@ def put_clips(database: sqlite3.Connection, clips: Sequence[Clip], terms: Terms)
     put(database, "card", ("row", "data"), ((row, rows.card) for row, rows in found))
     put(database, "file", FILE_COLUMNS, (file for _, rows in found for file in rows.files))
     _put_tags(database, found)
+    _put_moments(database, found, known)
     changed = [(row, rows) for row, rows in found if known.get(row) != rows.words_hash]
     put(database, "words", ("rowid", *WORD_COLUMNS), ((row, *rows.words) for row, rows in changed))
     put(database, "details", ("rowid", *PLAIN_COLUMNS), ((row, *rows.details) for row, rows in changed))
@@ -39,7 +40,8 @@ def remove_clips(database: sqlite3.Connection, clips: Iterable[ClipId]) -> None:
     there = looked_up(database, "SELECT id, clip.row FROM place JOIN clip USING (row) WHERE id", clips)
     rows = [row for _, row in there]
     _forget_files(database, rows)
-    for table, key in (("clip", "row"), ("carried", "row"), ("card", "row"), ("words", "rowid"), ("details", "rowid")):
+    for table in ("clip", "carried", "moment", "card", "words", "details"):
+        key = "rowid" if table in ("words", "details") else "row"
         database.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(row,) for row in rows])
     touch(database, rows)
     add_to_mark(database, "clips", -len(rows))
@@ -117,6 +119,14 @@ def _put_tags(database: sqlite3.Connection, found: Sequence[tuple[int, ClipRows]
     numbers = number_entries(database, {tag.entry for _, rows in found for tag in rows.tags})
     carried = ((row, [Packed(numbers[tag.entry], tag.code, tag.id) for tag in rows.tags]) for row, rows in found)
     put_carried(database, carried)
+
+
+def _put_moments(database: sqlite3.Connection, found: Sequence[tuple[int, ClipRows]], known: Container[int]) -> None:
+    without = [(row,) for row, rows in found if rows.moments is None and row in known]
+    database.executemany("DELETE FROM moment WHERE row = ?", without)
+    kept = ((row, rows.moments) for row, rows in found)
+    columns = ("row", "spans", "tagged", "texts")
+    put(database, "moment", columns, ((row, each.spans, each.tagged, each.texts) for row, each in kept if each))
 
 
 def put_carried(database: sqlite3.Connection, carried: Iterable[tuple[int, Sequence[Packed]]]) -> None:

@@ -18,7 +18,7 @@ from core.model.codec import from_document, from_json
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
 from core.ports.index import Card, Index, KnownFile, Order
-from core.search.tree import EVERYTHING, Node, Tagged
+from core.search.tree import EVERYTHING, InMoment, Node, Tagged
 from core.storage.index_check import problems, word_problems
 from core.storage.index_database import IndexDatabase
 from core.storage.index_home import settle
@@ -155,6 +155,10 @@ class SqliteIndex(Index[Node]):
             if query == EVERYTHING and mark(reader, "totals") == mark(reader, "edition"):
                 return totals(reader)
             return self._engine.counts(reader, query)
+
+    def moments(self, query: Node) -> int:
+        with self._database.reading() as reader:
+            return self._engine.moments(reader, InMoment(query))
 
     def cards(self, rows: Sequence[int]) -> Sequence[Card]:
         with self._database.reading() as reader:

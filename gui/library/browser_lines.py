@@ -44,7 +44,7 @@ class Choice(enum.Enum):
 class Line:
     """One line of the browser.
 
-    ``count`` is the clips of an entry or a saved search (with ``more`` at least so many), or the entries of a section
+    ``count`` is the clips of an entry or a saved search, or the entries of a section (with ``more`` at least so many)
     or of what MORE would add; ``depth`` counts parents.
     """
 
@@ -118,10 +118,7 @@ class BrowserState:
         yield Line(LineKind.SECTION, Shelf.SEARCHES, "", len(shown), open=is_open)
         for one in shown if is_open else ():
             choice = Choice.INCLUDED if one.search.id == self.running else Choice.NONE
-            yield Line(
-                LineKind.SEARCH, Shelf.SEARCHES, one.search.name, one.count, choice=choice, search=one.search.id,
-                more=one.more,
-            )  # fmt: skip
+            yield Line(LineKind.SEARCH, Shelf.SEARCHES, one.search.name, one.count, choice=choice, search=one.search.id)
 
     def _section(self, kind: EntryKind) -> Iterator[Line]:
         shown = [entry for entry in self.entries.get(kind, ()) if self._belongs(entry)]

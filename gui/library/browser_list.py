@@ -195,7 +195,7 @@ class BrowserModel(QAbstractListModel):
         elif line.kind in (LineKind.ENTRY, LineKind.FACET):
             parts[1] = counted(line.count, self.tr("clip"), self.tr("clips"))
         elif line.kind is LineKind.SEARCH:
-            parts[1] = self.tr("{0} found").format(f"{line.count:,}{'+' if line.more else ''}")
+            parts[1] = self.tr("{0} found").format(f"{line.count:,}")
         return ", ".join(part for part in parts if part)
 
 

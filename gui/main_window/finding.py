@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -99,10 +98,8 @@ class Finding:
             taken = self._taken(found.moments, wish.most, wanted) if meant else taken
         if taken is None:
             return None
-        clips = {one.clip.id: one.clip for one in taken}
-        rows = archive.index.rows(clips)
-        stands_for = archive.finder.stands_for
-        counts = Counter(entry for clip in clips.values() for entry in stands_for(clip))
+        rows = archive.index.rows({one.clip.id for one in taken})
+        counts = archive.counts(found.clips)
         cards = tuple(moment_card(one, self._number(one), rows[one.clip.id]) for one in taken if one.clip.id in rows)
         return Result(
             wish.text, wish.order, tuple(dict.fromkeys(card.clip_row for card in cards)), counts, found.query.errors,

@@ -24,6 +24,7 @@ from core.search.tree import EVERYTHING, Node
 from core.storage import sqlite_index
 from core.storage.postings import engine, texts
 from core.storage.sqlite_index import SqliteIndex
+from tests.properties.test_moments import timed
 from tests.properties.test_search import TODAY, nodes, queries
 from tests.support.archives import make_clips, make_entries
 from tests.support.model import a_tag, an_entry
@@ -155,7 +156,7 @@ class Followed(RuleBasedStateMachine):
         self.index.rebuild(self.next(), self.clips.values(), self.entries.values())
 
     # asking -----------------------------------------------------------------------------------------------------
-    @rule(node=nodes, order=st.sampled_from(Order))
+    @rule(node=nodes | timed, order=st.sampled_from(Order))
     def ask(self, node: Node, order: Order) -> None:
         resolved = resolve(node, Vocabulary(self.entries.values()))
         found = list(self.index.clip_ids(self.index.find(resolved, order)))

@@ -12,7 +12,7 @@ from core.model.ids import ClipId, EntryId
 from core.model.media import MediaKind
 from core.model.vocabulary import Entry
 from core.ports.index import Card, Chip, KnownFile, Order
-from core.search.matching import matches
+from core.search.matching import holds, matches
 from core.search.reading import DATES, NUMBERS
 from core.search.tree import STANDING, Dated, Measure, Node
 from core.storage.index_rows import name_key
@@ -89,6 +89,9 @@ class MemoryIndex:
         found = [clip for clip in self._clips.values() if matches(query, clip)]
         standing = [{tag.entry for tag in clip.tags if tag.status in STANDING} for clip in found]
         return Counter(entry for tags in standing for entry, meant in below.items() if tags & meant)
+
+    def moments(self, query: Node) -> int:
+        return sum(holds(query, clip, moment) for clip in self._clips.values() for moment in clip.moments)
 
     def cards(self, rows: Sequence[int]) -> Sequence[Card]:
         return [_card(row, self._clips[clip]) for row, clip in zip(rows, self.clip_ids(rows), strict=False)]

@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 Ints = npt.NDArray[np.integer[Any]]
 Mask = npt.NDArray[np.bool_]
+At = slice | npt.NDArray[np.integer[Any]]
+"""Where in an array: a stretch of it, or some of its places."""
 
 UNKNOWN = -(1 << 63)
 """What stands for a number that is not known, before :func:`narrowed`: the smallest there is."""

@@ -7,23 +7,40 @@ from calendar import timegm
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from core.model.clip import Role
 from core.model.ids import EntryId
-from core.search.tree import And, Embargoed, Has, HasStatus, Node, Not, Number, Or, Period, Tagged, Text
-from core.storage.index_packing import codes_of
+from core.search.tree import And, Embargoed, Has, HasStatus, InMoment, Near, Node, Not, Number, Or, Period, Tagged, Text
+from core.storage.index_packing import CODES, codes_of, is_whole
 from core.storage.index_rows import TRAIT_BITS
-from core.storage.postings.arrays import Ints, Mask
+from core.storage.postings.arrays import At, Ints, Mask
 from core.storage.postings.names import Names
 from core.storage.postings.segment import STATUSES_COLUMN, Segment, coded, merged, status_bits
 
-TextRows = Callable[[Text, int], Mask]
-"""Returns which rows have a text, from a row on."""
+
+class Tables(Protocol):
+    """What only the tables of the index tell, as one reader sees them."""
+
+    def words(self, node: Text, low: int) -> Mask:
+        """Return which rows from ``low`` on have a text."""
+
+    def times(self, node: Near | InMoment) -> Mask:
+        """Return which rows answer what holds at a time."""
+
+
+_Columned = HasStatus | Has | Number | Period | Embargoed
+"""What is told by columns."""
+
+_OF_WHOLE_CLIP = coded(code for code in range(CODES) if is_whole(code))
 
 MOST_KEPT = 32 << 20
 """How many bytes of results may be kept."""
+
+_FEW = 16
+"""Where fewer than one row in so many is left, what else is asked for is looked at row by row."""
 
 _GROWTH = 4
 """Segments are merged until each is this many times as large as the next: few of them, and each clip moved rarely."""
@@ -53,6 +70,23 @@ class Held:
         alive[places] = False
         return Held(self.segment, alive)
 
+    def living_at(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Return which of ``rows`` are here and alive, as places among them, and their places in the segment."""
+        own = self.segment.rows
+        if not len(own):
+            return rows[:0], rows[:0]
+        if int(own[-1]) - int(own[0]) + 1 == len(own):
+            places = rows - own[0]
+            here = (places >= 0) & (places < len(own))
+        else:
+            places = np.searchsorted(own, rows.astype(own.dtype))
+            here = places < len(own)
+            here[here] = own[places[here]] == rows[here]
+        if self.alive is not None:
+            here[here] = self.alive[places[here]]
+        at = np.flatnonzero(here)
+        return at, places[at]
+
 
 class Postings:
     """All clips of one edition; nothing of it changes.  Rows are below ``top``; results are masks over rows."""
@@ -64,7 +98,7 @@ class Postings:
         self.top = max((int(each.segment.rows[-1]) + 1 for each in held if len(each.segment)), default=0)
         self._lock = threading.Lock()
         self._kept: OrderedDict[Node, Mask] = OrderedDict()
-        self._alive = self._gathered(0, lambda segment, first: np.ones(len(segment) - first, np.bool_))
+        self._alive = self._gathered(0, lambda segment, _: np.ones(len(segment), np.bool_))
         self.count = int(np.count_nonzero(self._alive))
 
     def followed(self, edition: int, names: Names, rows: Ints, changed: Segment) -> Postings:
@@ -84,13 +118,13 @@ class Postings:
         return _as_one(self.held).segment
 
     # results ----------------------------------------------------------------------------------------------------
-    def answer(self, node: Node, text: TextRows, low: int = 0) -> Mask:
+    def answer(self, node: Node, tables: Tables, low: int = 0) -> Mask:
         """Return which rows from ``low`` on answer ``node``; raises TypeError where it is a name."""
         with self._lock:
             if node in self._kept:
                 self._kept.move_to_end(node)
                 return self._kept[node][low:]
-        found = self._answer(node, text, low)
+        found = self._answer(node, tables, low)
         if low == 0:
             self._keep(node, found)
         return found
@@ -101,51 +135,83 @@ class Postings:
             while len(self._kept) * max(self.top, 1) > MOST_KEPT:
                 self._kept.popitem(last=False)
 
-    def _answer(self, node: Node, text: TextRows, low: int) -> Mask:
+    def _answer(self, node: Node, tables: Tables, low: int) -> Mask:
         match node:
             case And(parts):
-                return self._every(parts, text, low)
+                return self._every(parts, tables, low)
             case Or(parts):
                 found = np.zeros(self.top - low, np.bool_)
                 for part in parts:
-                    found |= self.answer(part, text, low)
+                    found |= self.answer(part, tables, low)
                 return found
             case Not(part):
-                return self._alive[low:] & ~self.answer(part, text, low)
+                return self._alive[low:] & ~self.answer(part, tables, low)
             case Text():
-                return text(node, low)
-        return self._gathered(low, lambda segment, first: self._leaf(node, segment, first))
+                return tables.words(node, low)
+            case Near() | InMoment():
+                return tables.times(node)[low:]
+        return self._gathered(low, lambda segment, at: self._leaf(node, segment, at))
 
-    def _every(self, parts: Sequence[Node], text: TextRows, low: int) -> Mask:
+    def _every(self, parts: Sequence[Node], tables: Tables, low: int) -> Mask:
+        """Return which rows from ``low`` on answer all ``parts``, the rarest tags first.
+
+        Once few rows are left, nothing but these is looked at.
+        """
         found = self._alive[low:].copy()
-        for part in parts:
-            found &= self.answer(part, text, low)
+        rows: Ints | None = None
+        for part in sorted(parts, key=self._effort):
+            if rows is not None:
+                rows = rows[self._among(rows, part, tables, low)]
+                continue
+            found &= self.answer(part, tables, low)
+            if np.count_nonzero(found) * _FEW < len(found):
+                rows = np.flatnonzero(found)
+        if rows is not None:
+            found[:] = False
+            found[rows] = True
         return found
 
-    def _leaf(self, node: Node, segment: Segment, first: int) -> Mask:
+    def _effort(self, part: Node) -> tuple[int, int]:
+        """Return what puts tags first, the rarest of them before the others, and last what is cheapest of few rows."""
+        if isinstance(part, Tagged):
+            numbers = self.names.numbers_of(part.entries)
+            return 0, sum(each.segment.how_many(numbers) for each in self.held)
+        return (2, 0) if isinstance(part, _Columned) else (1, 0)
+
+    def _among(self, rows: Ints, part: Node, tables: Tables, low: int) -> Mask:
+        """Return which of ``rows``, counted from ``low``, answer ``part``."""
+        if not isinstance(part, Tagged | _Columned):
+            return self.answer(part, tables, low)[rows]
+        told = np.zeros(len(rows), np.bool_)
+        for each in self.held:
+            at, places = each.living_at(rows + low)
+            told[at] = self._leaf(part, each.segment, places)
+        return told
+
+    def _leaf(self, node: Node, segment: Segment, at: At) -> Mask:
         match node:
             case Tagged(entries, roles, statuses):
                 codes = coded(codes_of(roles or Role, statuses))
-                return segment.tagged(self.names.numbers_of(entries), codes, first)
+                return segment.tagged(self.names.numbers_of(entries), codes, at)
             case HasStatus(statuses):
-                return segment.having_bits(STATUSES_COLUMN, status_bits(statuses), first)
+                return segment.having_bits(STATUSES_COLUMN, status_bits(statuses), at)
             case Has(trait):
-                return segment.having_bits("traits", TRAIT_BITS[trait], first)
+                return segment.having_bits("traits", TRAIT_BITS[trait], at)
             case Number(measure, least, most):
-                return segment.within(measure, least, most, first)
+                return segment.within(measure, least, most, at)
             case Period(dated, start, end):
-                begun = segment.within(f"{dated}_start", start, None, first)
-                return begun & segment.within(f"{dated}_end", None, end, first)
+                begun = segment.within(f"{dated}_start", start, None, at)
+                return begun & segment.within(f"{dated}_end", None, end, at)
             case Embargoed(today):
-                return segment.within("embargo", timegm(today.timetuple()) + 1, None, first)
+                return segment.within("embargo", timegm(today.timetuple()) + 1, None, at)
         raise TypeError(f"{type(node).__name__} has no meaning of its own: resolve names first")
 
-    def _gathered(self, low: int, told: Callable[[Segment, int], Mask]) -> Mask:
+    def _gathered(self, low: int, told: Callable[[Segment, slice], Mask]) -> Mask:
         """Return as a mask over rows from ``low`` on what ``told`` says of the clips of each segment."""
         gathered = np.zeros(max(self.top - low, 0), np.bool_)
         for each in self.held:
             first = each.segment.from_row(low)
-            found = told(each.segment, first)
+            found = told(each.segment, slice(first, None))
             if each.alive is not None:
                 found &= each.alive[first:]
             rows = each.segment.rows[first:]
@@ -160,10 +226,17 @@ class Postings:
         """Return which of ``rows`` are those of clips; a row may be beyond all of them, or below 0."""
         return _at(self._alive, rows)
 
+    def with_whole_tag(self, numbers: Ints | None, codes: Mask) -> Mask:
+        """Return which rows have a tag of the whole clip with one of ``codes``, of ``numbers`` (None: of any entry)."""
+        whole = codes & _OF_WHOLE_CLIP
+        if numbers is None:
+            return self._gathered(0, lambda segment, at: segment.coded(whole, at))
+        return self._gathered(0, lambda segment, at: segment.tagged(numbers, whole, at))
+
     def carrying(self, rows: Ints, entry: EntryId, codes: Mask) -> Mask:
         """Return which of ``rows`` have a tag of ``entry`` itself with one of ``codes``."""
         numbers = self.names.numbers_of([entry])
-        return _at(self._gathered(0, lambda segment, first: segment.tagged(numbers, codes, first)), rows)
+        return _at(self._gathered(0, lambda segment, at: segment.tagged(numbers, codes, at)), rows)
 
     # counts and columns -----------------------------------------------------------------------------------------
     def counts(self, found: Mask) -> Mapping[EntryId, int]:

@@ -9,7 +9,7 @@ import logging
 import secrets
 import sqlite3
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ import numpy as np
 from core.model.clip import Role
 from core.model.ids import ClipId, EntryId
 from core.ports.index import Order
-from core.search.tree import EVERYTHING, And, Node, Not, Or, Text
+from core.search.tree import EVERYTHING, And, InMoment, Near, Node, Not, Or, Text
 from core.storage.index_marks import touched_rows, touched_since
 from core.storage.index_places import rows_of
 from core.storage.index_rowlist import rows_in
@@ -27,12 +27,14 @@ from core.storage.index_writing import mark
 from core.storage.postings.arrays import Ints, Mask
 from core.storage.postings.editions import Held, Postings
 from core.storage.postings.loading import all_rows, some_rows
+from core.storage.postings.moments import AllMoments, all_moments, moments_with_text, some_moments
 from core.storage.postings.names import names_of
 from core.storage.postings.ordering import Ordering
 from core.storage.postings.places import Places, no_places
 from core.storage.postings.segment import Segment, coded
 from core.storage.postings.snapshot import KeptPostings, keep, kept_at
 from core.storage.postings.texts import Texts, Words
+from core.storage.postings.times import Clips, at_times, how_many
 
 FIRST = 200
 """A search that finds so many among the newest clips tells these, and looks at the others when they are asked for."""
@@ -58,6 +60,7 @@ class Engine:
         self._ordering: Ordering | None = None
         self._places: Places | None = None
         self._texts = Texts()
+        self._moments: AllMoments | None = None
 
     # finding ----------------------------------------------------------------------------------------------------
     def newest(self, reader: sqlite3.Connection, query: Node) -> Sequence[int] | None:
@@ -71,13 +74,13 @@ class Engine:
         low = postings.top - max(WINDOW, postings.top // 64)
         if low <= WINDOW or mark(reader, "out of order"):
             return None
-        found = np.flatnonzero(postings.answer(query, self._words(reader, postings), low))
+        found = np.flatnonzero(postings.answer(query, self._tables(reader, postings), low))
         return rows_in(found[::-1][:FIRST] + low) if len(found) >= FIRST else None
 
     def find(self, reader: sqlite3.Connection, query: Node, order: Order) -> Sequence[int]:
         """Return all rows that answer ``query``, in ``order``."""
         postings = self.at(reader)
-        found = postings.answer(query, self._words(reader, postings))
+        found = postings.answer(query, self._tables(reader, postings))
         with self._lock:
             if self._ordering is None or self._ordering.postings is not postings:
                 self._ordering = Ordering(postings)
@@ -89,10 +92,27 @@ class Engine:
         postings = self.at(reader)
         if query == EVERYTHING:
             return postings.totals()
-        return postings.counts(postings.answer(query, self._words(reader, postings)))
+        return postings.counts(postings.answer(query, self._tables(reader, postings)))
 
-    def _words(self, reader: sqlite3.Connection, postings: Postings) -> Words:
-        return Words(reader, self._texts, postings.edition, postings.top)
+    def moments(self, reader: sqlite3.Connection, node: InMoment) -> int:
+        """Return through how many moments clips answer ``node``."""
+        return self._tables(reader, self.at(reader)).moments(node)
+
+    def _tables(self, reader: sqlite3.Connection, postings: Postings) -> _Tables:
+        words = Words(reader, self._texts, postings.edition, postings.top)
+        return _Tables(reader, postings, words, lambda: self._moments_at(reader, postings.edition))
+
+    def _moments_at(self, reader: sqlite3.Connection, edition: int) -> AllMoments:
+        """Return the moments as ``reader`` sees them, which is as of ``edition``."""
+        with self._lock:
+            moments = self._moments
+            if moments is None or not mark(reader, "forgotten") <= moments.edition <= edition:
+                moments = all_moments(reader, edition)
+            elif moments.edition < edition:
+                rows = touched_rows(reader, moments.edition)
+                moments = moments.followed(edition, np.array(rows, np.int32), some_moments(reader, edition, rows))
+            self._moments = moments
+            return moments
 
     # of many clips ----------------------------------------------------------------------------------------------
     def rows(self, reader: sqlite3.Connection, clips: Sequence[ClipId]) -> Mapping[ClipId, int] | None:
@@ -208,6 +228,29 @@ class Engine:
         postings = self.at(reader)
         numbers = postings.names.numbers
         return [(numbers[entry], count) for entry, count in postings.totals().items()]
+
+
+class _Tables:
+    """What the tables tell one reader: of words, and of times."""
+
+    def __init__(
+        self, reader: sqlite3.Connection, postings: Postings, words: Words, moments: Callable[[], AllMoments]
+    ) -> None:
+        self.words: Callable[[Text, int], Mask] = words
+        self._moments = moments
+        self._clips = Clips(
+            postings.names,
+            postings.top,
+            lambda node: postings.answer(node, self),
+            postings.with_whole_tag,
+            lambda node, rows: moments_with_text(reader, node, rows),
+        )
+
+    def times(self, node: Near | InMoment) -> Mask:
+        return at_times(node, self._moments(), self._clips)
+
+    def moments(self, node: InMoment) -> int:
+        return how_many(node, self._moments(), self._clips)
 
 
 @dataclass(frozen=True, slots=True)

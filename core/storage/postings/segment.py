@@ -10,7 +10,7 @@ import numpy as np
 from core.search.tree import STANDING
 from core.storage.index_packing import CODES, ENTRY_SHIFT, STATUS_NUMBERS, STATUSES
 from core.storage.index_schema import FACT_COLUMNS
-from core.storage.postings.arrays import Ints, Lists, Mask, end_to_end, joined, spans, starts_of, within
+from core.storage.postings.arrays import At, Ints, Lists, Mask, end_to_end, joined, spans, starts_of, within
 from core.storage.postings.names import Names
 
 STATUSES_COLUMN = "statuses"
@@ -20,6 +20,9 @@ COLUMNS = (*FACT_COLUMNS, STATUSES_COLUMN)
 
 _STATUS_OF_CODE = np.array([min(code >> 3 & 7, len(STATUSES) - 1) for code in range(CODES)], np.uint8)
 _STANDS = np.array([any(number == STATUS_NUMBERS[status] for status in STANDING) for number in _STATUS_OF_CODE])
+_STEPS = 16
+"""Looking for one place among the tags of an entry takes as long as reading so many of them."""
+
 _BLOCK = 1 << 17
 """So many clips have their entries put in order at a time, which bounds the memory it takes."""
 
@@ -72,29 +75,57 @@ class Segment:
         """Return the places of those of ``rows`` that are here."""
         return _found_in(self.rows, rows)
 
-    # what clips answer, from the place ``first`` on ----------------------------------------------------------------
-    def within(self, column: str, low: int | None, high: int | None, first: int) -> Mask:
-        return within(self.columns[column][first:], low, high)
+    # what clips answer at the places ``at`` -------------------------------------------------------------------------
+    def within(self, column: str, low: int | None, high: int | None, at: At) -> Mask:
+        return within(self.columns[column][at], low, high)
 
-    def having_bits(self, column: str, bits: int, first: int) -> Mask:
-        held = self.columns[column][first:]
+    def having_bits(self, column: str, bits: int, at: At) -> Mask:
+        held = self.columns[column][at]
         found: Mask = np.bitwise_and(held, bits & int(np.iinfo(held.dtype).max)) != 0  # none is beyond its type
         return found
 
-    def tagged(self, entries: Ints, codes: Mask, first: int) -> Mask:
+    def tagged(self, entries: Ints, codes: Mask, at: At) -> Mask:
         """Return which clips carry one of ``entries`` with one of ``codes``."""
-        found = np.zeros(len(self.rows) - first, np.bool_)
-        tags = self.tags
-        at = _found_in(tags.entries, entries)
-        if len(at) == 1:
-            stretch = slice(int(tags.starts[at[0]]), int(tags.starts[at[0] + 1]))
-            places, kinds = tags.places[stretch], tags.codes[stretch]
-        else:
-            chosen = spans(tags.starts[at], np.diff(tags.starts)[at])
-            places, kinds = tags.places[chosen], tags.codes[chosen]
-        places = places[codes[kinds]]
-        found[places[places >= first] - first if first else places] = True
+        stretches = self._stretches(entries)
+        if not isinstance(at, slice) and len(stretches) == 1:
+            stretch = stretches[0]
+            if len(at) * _STEPS < stretch.stop - stretch.start:
+                return self._tagged_among(stretch, codes, at)
+        places, kinds = (_taken(array, stretches) for array in (self.tags.places, self.tags.codes))
+        found = np.zeros(len(self.rows), np.bool_)
+        found[places[codes[kinds]]] = True
+        return found[at]
+
+    def coded(self, codes: Mask, at: At) -> Mask:
+        """Return which clips carry a tag with one of ``codes``."""
+        found = np.zeros(len(self.rows), np.bool_)
+        found[self.tags.places[codes[self.tags.codes]]] = True
+        return found[at]
+
+    def _tagged_among(self, stretch: slice, codes: Mask, at: Ints) -> Mask:
+        """Return at which of the places ``at`` tags stand with one of ``codes``, by looking for each place."""
+        places, kinds = self.tags.places[stretch], codes[self.tags.codes[stretch]]
+        step, found = np.searchsorted(places, at), np.zeros(len(at), np.bool_)
+        left = np.flatnonzero(step < len(places))
+        while len(left):  # a clip may carry an entry several times
+            left = left[places[step[left]] == at[left]]
+            found[left] |= kinds[step[left]]
+            step[left] += 1
+            left = left[step[left] < len(places)]
         return found
+
+    def how_many(self, entries: Ints) -> int:
+        """Return how many tags of ``entries`` there are."""
+        at = _found_in(self.tags.entries, entries)
+        return int((self.tags.starts[at + 1] - self.tags.starts[at]).sum())
+
+    def _stretches(self, entries: Ints) -> list[slice]:
+        """Return where the tags of ``entries`` stand, entries that follow each other as one stretch."""
+        at = _found_in(self.tags.entries, entries)
+        starts, ends = self.tags.starts[at], self.tags.starts[at + 1]
+        apart = starts[1:] != ends[:-1]
+        firsts, lasts = starts[np.append(True, apart)[: len(starts)]], ends[np.append(apart, True)[: len(ends)]]
+        return [slice(start, end) for start, end in zip(firsts.tolist(), lasts.tolist(), strict=True)]
 
     # counting -------------------------------------------------------------------------------------------------------
     def facets(self, names: Names) -> Facets:
@@ -125,6 +156,13 @@ class Segment:
     def known_facets(self) -> Facets | None:
         """The facets as they were found out last, if they were."""
         return self._facets
+
+
+def _taken(array: Ints, stretches: Sequence[slice]) -> Ints:
+    """Return what stands at ``stretches``, one after the other."""
+    if len(stretches) == 1:
+        return array[stretches[0]]
+    return np.concatenate([array[stretch] for stretch in stretches]) if stretches else array[:0]
 
 
 def _found_in(numbers: Ints, wanted: Ints) -> Ints:

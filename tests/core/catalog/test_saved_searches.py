@@ -14,7 +14,6 @@ from core.model.ids import SearchId
 from core.model.searches import SavedSearch
 from core.model.vocabulary import EntryKind
 from core.ports.index import Order
-from core.search import saved
 from core.search.saved import counted, named, order_of, query_of
 from tests.core.search.test_linking import a_moment
 from tests.support.model import a_clip, a_tag, an_entry
@@ -127,21 +126,18 @@ def test_a_lost_or_damaged_search_is_found_and_restored(tmp_path: Path) -> None:
             assert archive.catalog.searches() == [search]
 
 
-def test_counts_are_those_of_now(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_counts_are_those_of_now(archive: Archive) -> None:
     clips = (a_clip("train one.mov"), a_clip("train two.mov"), a_clip("boat.mov"))
     archive.catalog.apply(AddClips(clips))
     search, moments = save(archive), save(archive, "Waves", "wave", moments=True)
 
-    def counts() -> list[tuple[int, bool]]:
-        found = [counted(one, archive.finder, archive.today) for one in (search, moments)]
-        return [(one.count, one.more) for one in found]
+    def counts() -> list[int]:
+        return [counted(one, archive.finder, archive.today).count for one in (search, moments)]
 
-    assert counts() == [(2, False), (0, False)]
+    assert counts() == [2, 0]
     for number in range(3):
         archive.catalog.apply(AddMoment(clips[0].id, a_moment(f"m{number}", number, number + 1, "waves")))
-    assert counts() == [(2, False), (3, False)]
-    monkeypatch.setattr(saved, "MOST_MOMENTS", 2)
-    assert counts() == [(2, False), (2, True)]
+    assert counts() == [2, 3]
 
 
 def test_a_saved_search_is_a_query_and_an_order(archive: Archive) -> None:

@@ -128,8 +128,8 @@ def test_searches_are_saved_listed_run_renamed_and_forgotten(folder: Path, capsy
     assert run(capsys, "searches", folder, "--add", "Trains", "train").out == ["Save the search “Trains”."]
     run(capsys, "searches", folder, "--add", "Waves", "moments: waves", "--order", "name")
     assert run(capsys, "searches", folder).out == [
-        "      1   Trains  ·  train",
-        "      1   Waves  ·  moments: waves",
+        "      1  Trains  ·  train",
+        "      1  Waves  ·  moments: waves",
     ]
     assert "train.mov" in run(capsys, "search", folder, "--saved", "trains").out[0]
     assert run_json(capsys, "search", folder, "--saved", "Waves")["moments"][0]["label"] == "waves back"
@@ -137,7 +137,7 @@ def test_searches_are_saved_listed_run_renamed_and_forgotten(folder: Path, capsy
     run(capsys, "searches", folder, "--rename", "trains", "Boats")
     run(capsys, "searches", folder, "--remove", "waves")
     (left,) = run_json(capsys, "searches", folder)["searches"]
-    assert (left["name"], left["query"], left["count"], left["more"]) == ("Boats", "boat", 1, False)
+    assert (left["name"], left["query"], left["count"]) == ("Boats", "boat", 1)
     assert run(capsys, "undo", folder).out == ["Undone: Remove the search “Waves”."]
     assert len(run(capsys, "searches", folder).out) == 2
 

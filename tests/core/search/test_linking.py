@@ -12,8 +12,8 @@ from core.model.ids import MomentId, StillId, TagId
 from core.model.media import Keyframe
 from core.model.time import Span
 from core.model.vocabulary import EntryKind
-from core.search.matching import matches
-from core.search.moments import found_in, frame_of, holds
+from core.search.matching import holds, matches
+from core.search.moments import found_in, frame_of
 from core.search.parser import MOST_LINKED, QueryError, parse
 from core.search.places import apart, overlap
 from core.search.resolve import resolve
