@@ -26,6 +26,14 @@ def from_document(document: object, kind: type[T]) -> T:
         raise ValueError(str(error)) from None
 
 
+def read_json(data: bytes | str, kind: type[T]) -> T:
+    """Return the ``kind`` that the JSON in ``data`` describes; raises ValueError where it does not describe one."""
+    try:
+        return msgspec.json.decode(data, type=kind, dec_hook=_decode)
+    except msgspec.DecodeError as error:
+        raise ValueError(str(error)) from None
+
+
 def to_json(value: object) -> bytes:
     """Return ``value`` as compact JSON."""
     return msgspec.json.encode(value, enc_hook=_encode)

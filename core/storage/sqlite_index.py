@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import SystemProblem
 from core.model.clip import Clip, Role, Status, Tag
-from core.model.codec import from_document, from_json
+from core.model.codec import read_json
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
 from core.ports.index import Card, Index, KnownFile, Order
@@ -164,7 +164,7 @@ class SqliteIndex(Index[Node]):
         with self._database.reading() as reader:
             known = dict(reader.execute(_among("SELECT row, data FROM card WHERE row"), (listed(rows),)))
             chips = chips_of(reader, rows)
-        cards = {row: from_document(from_json(data), Card) for row, data in known.items()}
+        cards = {row: read_json(data, Card) for row, data in known.items()}
         return [replace(cards[row], chips=chips.get(row, ())) for row in rows if row in cards]
 
     def rows(self, clips: Iterable[ClipId]) -> Mapping[ClipId, int]:
@@ -198,7 +198,7 @@ class SqliteIndex(Index[Node]):
     def entries(self) -> Iterable[Entry]:
         with self._database.reading() as reader:
             documents = reader.execute("SELECT document FROM entry WHERE document IS NOT NULL ORDER BY id").fetchall()
-        return [from_document(from_json(document), Entry) for (document,) in documents]
+        return [read_json(document, Entry) for (document,) in documents]
 
     def known_at(self, path: str) -> KnownFile | None:
         with self._database.reading() as reader:

@@ -1,7 +1,7 @@
 """Another program on the screen: a window that files can be dragged from, or dropped on.
 
-    python tests/support/dragging.py give FILE...      a window titled "Files to drag"
-    python tests/support/dragging.py take LIST         a window titled "Drop here" that writes what it gets to LIST
+python tests/support/dragging.py give FILE...      a window titled "Files to drag"
+python tests/support/dragging.py take LIST         a window titled "Drop here" that writes what it gets to LIST
 """
 
 from __future__ import annotations

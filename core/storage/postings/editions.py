@@ -42,6 +42,9 @@ MOST_KEPT = 32 << 20
 _FEW = 16
 """Where fewer than one row in so many is left, what else is asked for is looked at row by row."""
 
+_RARE = 64
+"""Tags that fewer than one row in so many has are told as rows from the start."""
+
 _GROWTH = 4
 """Segments are merged until each is this many times as large as the next: few of them, and each clip moved rarely."""
 
@@ -155,28 +158,41 @@ class Postings:
     def _every(self, parts: Sequence[Node], tables: Tables, low: int) -> Mask:
         """Return which rows from ``low`` on answer all ``parts``, the rarest tags first.
 
-        Once few rows are left, nothing but these is looked at.
+        Once few rows are left, nothing but these is looked at: what is told by columns first, then the other tags.
         """
-        found = self._alive[low:].copy()
-        rows: Ints | None = None
-        for part in sorted(parts, key=self._effort):
-            if rows is not None:
-                rows = rows[self._among(rows, part, tables, low)]
-                continue
-            found &= self.answer(part, tables, low)
-            if np.count_nonzero(found) * _FEW < len(found):
-                rows = np.flatnonzero(found)
-        if rows is not None:
+        tags = {part: self._how_many(part) for part in parts if isinstance(part, Tagged)}
+        rest = [part for part in parts if part not in tags]
+        ordered = [*sorted(tags, key=tags.__getitem__), *sorted(rest, key=_is_told_by_columns)]
+        found = np.zeros(self.top - low, np.bool_)
+        if ordered and tags.get(ordered[0], self.top) * _RARE < self.top:
+            rows: Ints = self._rows_tagged(ordered.pop(0), low)
+        else:
+            found |= self._alive[low:]
+            while ordered and np.count_nonzero(found) * _FEW >= len(found):
+                found &= self.answer(ordered.pop(0), tables, low)
+            if not ordered:
+                return found
+            rows = np.flatnonzero(found)
             found[:] = False
-            found[rows] = True
+        for part in sorted(ordered, key=_is_told_by_columns, reverse=True):
+            rows = rows[self._among(rows, part, tables, low)]
+        found[rows] = True
         return found
 
-    def _effort(self, part: Node) -> tuple[int, int]:
-        """Return what puts tags first, the rarest of them before the others, and last what is cheapest of few rows."""
-        if isinstance(part, Tagged):
-            numbers = self.names.numbers_of(part.entries)
-            return 0, sum(each.segment.how_many(numbers) for each in self.held)
-        return (2, 0) if isinstance(part, _Columned) else (1, 0)
+    def _how_many(self, part: Tagged) -> int:
+        """Return how many tags there are of those that ``part`` asks for, give or take roles and statuses."""
+        return sum(each.segment.how_many(self.names.numbers_of(part.entries)) for each in self.held)
+
+    def _rows_tagged(self, part: Node, low: int) -> Ints:
+        """Return the rows from ``low`` on, counted from it, that answer ``part``, a Tagged; some more than once."""
+        if not isinstance(part, Tagged):
+            raise TypeError(f"{type(part).__name__} is no tag")
+        found, numbers = [], self.names.numbers_of(part.entries)
+        for each in self.held:
+            places = each.segment.places_tagged(numbers, _codes_of(part))
+            found.append(each.segment.rows[places if each.alive is None else places[each.alive[places]]])
+        rows = np.concatenate(found)
+        return rows[rows >= low] - low
 
     def _among(self, rows: Ints, part: Node, tables: Tables, low: int) -> Mask:
         """Return which of ``rows``, counted from ``low``, answer ``part``."""
@@ -190,9 +206,8 @@ class Postings:
 
     def _leaf(self, node: Node, segment: Segment, at: At) -> Mask:
         match node:
-            case Tagged(entries, roles, statuses):
-                codes = coded(codes_of(roles or Role, statuses))
-                return segment.tagged(self.names.numbers_of(entries), codes, at)
+            case Tagged():
+                return segment.tagged(self.names.numbers_of(node.entries), _codes_of(node), at)
             case HasStatus(statuses):
                 return segment.having_bits(STATUSES_COLUMN, status_bits(statuses), at)
             case Has(trait):
@@ -235,7 +250,7 @@ class Postings:
 
     def carrying(self, rows: Ints, entry: EntryId, codes: Mask) -> Mask:
         """Return which of ``rows`` have a tag of ``entry`` itself with one of ``codes``."""
-        numbers = self.names.numbers_of([entry])
+        numbers = self.names.numbers_of(frozenset([entry]))
         return _at(self._gathered(0, lambda segment, at: segment.tagged(numbers, codes, at)), rows)
 
     # counts and columns -----------------------------------------------------------------------------------------
@@ -268,6 +283,14 @@ class Postings:
             alive = each.alive_mask
             column[segment.rows[alive]] = own[alive]
         return column
+
+
+def _codes_of(part: Tagged) -> Mask:
+    return coded(codes_of(part.roles or Role, part.statuses))
+
+
+def _is_told_by_columns(part: Node) -> bool:
+    return isinstance(part, _Columned)
 
 
 def _at(mask: Mask, rows: Ints) -> Mask:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
 from core.model.ids import EntryId
 from core.storage.postings.arrays import Ints, Lists, joined, starts_of
+
+_MOST_ASKED_FOR = 256
 
 NameRow = tuple[int, str, int | None, int]
 """An entry's number, its id, the number of what it leads to or lies in, and whether it leads there."""
@@ -38,6 +40,7 @@ class Names:
         known = before or _Nothing
         self.numbers: Mapping[EntryId, int] = {**known.numbers, **{EntryId(row[1]): row[0] for row in rows}}
         self.ids: Mapping[int, EntryId] = {**known.ids, **{row[0]: EntryId(row[1]) for row in rows}}
+        self._asked_for: dict[frozenset[EntryId], Ints] = {}
         self.size: int = max(self.ids, default=0) + 1
         self.above: Mapping[int, int] = {**known.above, **{row[0]: row[2] for row in rows if row[2] is not None}}
         self.leading: frozenset[int] = known.leading | {row[0] for row in rows if row[3]}
@@ -55,9 +58,15 @@ class Names:
         """The smallest type that holds every number."""
         return np.uint16 if self.size <= 1 << 16 else np.int32
 
-    def numbers_of(self, entries: Iterable[EntryId]) -> Ints:
-        """Return the numbers of those of ``entries`` that have one, in order."""
-        return np.array(sorted(self.numbers[entry] for entry in entries if entry in self.numbers), np.int32)
+    def numbers_of(self, entries: frozenset[EntryId]) -> Ints:
+        """Return the numbers of those of ``entries`` that have one, in order; a search asks for the same ones often."""
+        numbers = self._asked_for.get(entries)
+        if numbers is None:
+            if len(self._asked_for) >= _MOST_ASKED_FOR:
+                self._asked_for.clear()
+            known = filter(None, map(self.numbers.get, entries))  # none is 0
+            numbers = self._asked_for[entries] = np.array(sorted(known), np.int32)
+        return numbers
 
 
 def names_of(reader: sqlite3.Connection, edition: int, moved: int, known: Names | None) -> Names:

@@ -86,15 +86,24 @@ class Segment:
 
     def tagged(self, entries: Ints, codes: Mask, at: At) -> Mask:
         """Return which clips carry one of ``entries`` with one of ``codes``."""
-        stretches = self._stretches(entries)
-        if not isinstance(at, slice) and len(stretches) == 1:
-            stretch = stretches[0]
-            if len(at) * _STEPS < stretch.stop - stretch.start:
-                return self._tagged_among(stretch, codes, at)
-        places, kinds = (_taken(array, stretches) for array in (self.tags.places, self.tags.codes))
         found = np.zeros(len(self.rows), np.bool_)
-        found[places[codes[kinds]]] = True
+        if isinstance(at, slice):
+            found[self.places_tagged(entries, codes)] = True
+            return found[at]
+        stretches = self._stretches(entries)
+        if len(stretches) == 1 and len(at) * _STEPS < stretches[0][1] - stretches[0][0]:
+            return self._tagged_among(slice(*stretches[0]), codes, at)
+        found[at] = True
+        places = _taken(self.tags.places, stretches)
+        here = np.flatnonzero(found[places])
+        found[at] = False
+        found[places[here[codes[_taken(self.tags.codes, stretches)[here]]]]] = True
         return found[at]
+
+    def places_tagged(self, entries: Ints, codes: Mask) -> Ints:
+        """Return the clips that carry one of ``entries`` with one of ``codes``, in any order, some more than once."""
+        places, kinds = (_taken(array, self._stretches(entries)) for array in (self.tags.places, self.tags.codes))
+        return places[codes[kinds]]
 
     def coded(self, codes: Mask, at: At) -> Mask:
         """Return which clips carry a tag with one of ``codes``."""
@@ -104,12 +113,12 @@ class Segment:
 
     def _tagged_among(self, stretch: slice, codes: Mask, at: Ints) -> Mask:
         """Return at which of the places ``at`` tags stand with one of ``codes``, by looking for each place."""
-        places, kinds = self.tags.places[stretch], codes[self.tags.codes[stretch]]
+        places, kinds = self.tags.places[stretch], self.tags.codes[stretch]
         step, found = np.searchsorted(places, at), np.zeros(len(at), np.bool_)
         left = np.flatnonzero(step < len(places))
         while len(left):  # a clip may carry an entry several times
             left = left[places[step[left]] == at[left]]
-            found[left] |= kinds[step[left]]
+            found[left] |= codes[kinds[step[left]]]
             step[left] += 1
             left = left[step[left] < len(places)]
         return found
@@ -119,13 +128,13 @@ class Segment:
         at = _found_in(self.tags.entries, entries)
         return int((self.tags.starts[at + 1] - self.tags.starts[at]).sum())
 
-    def _stretches(self, entries: Ints) -> list[slice]:
-        """Return where the tags of ``entries`` stand, entries that follow each other as one stretch."""
+    def _stretches(self, entries: Ints) -> list[list[int]]:
+        """Return from where to where the tags of ``entries`` stand, entries that follow each other as one stretch."""
         at = _found_in(self.tags.entries, entries)
         starts, ends = self.tags.starts[at], self.tags.starts[at + 1]
         apart = starts[1:] != ends[:-1]
         firsts, lasts = starts[np.append(True, apart)[: len(starts)]], ends[np.append(apart, True)[: len(ends)]]
-        return [slice(start, end) for start, end in zip(firsts.tolist(), lasts.tolist(), strict=True)]
+        return np.column_stack((firsts, lasts)).tolist()  # type: ignore[no-any-return]
 
     # counting -------------------------------------------------------------------------------------------------------
     def facets(self, names: Names) -> Facets:
@@ -158,11 +167,10 @@ class Segment:
         return self._facets
 
 
-def _taken(array: Ints, stretches: Sequence[slice]) -> Ints:
+def _taken(array: Ints, stretches: Sequence[Sequence[int]]) -> Ints:
     """Return what stands at ``stretches``, one after the other."""
-    if len(stretches) == 1:
-        return array[stretches[0]]
-    return np.concatenate([array[stretch] for stretch in stretches]) if stretches else array[:0]
+    taken = [array[start:end] for start, end in stretches]
+    return taken[0] if len(taken) == 1 else np.concatenate(taken or [array[:0]])
 
 
 def _found_in(numbers: Ints, wanted: Ints) -> Ints:
