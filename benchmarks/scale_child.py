@@ -22,7 +22,7 @@ from core.model.vocabulary import Entry, EntryKind
 from core.ports.index import Order
 from core.search.parser import parse
 from core.search.resolve import resolve
-from core.search.tree import EVERYTHING, Node
+from core.search.tree import EVERYTHING, InMoment, Node
 from core.storage.sqlite_index import SqliteIndex, open_index
 from tests.support.model import a_tag
 
@@ -116,6 +116,29 @@ def searches(bench: Bench) -> Iterator[Timing]:
         )
 
 
+def times(bench: Bench) -> Iterator[Timing]:
+    """Time what asks for where in a clip something holds, and for moments; all of the answer each time."""
+    person, place = EntryKind.PERSON, EntryKind.LOCATION
+    first = Timing("moments read when first asked for")
+    first.measure(lambda: bench.index.moments(EVERYTHING))
+    yield first
+
+    def linked(link: str) -> Callable[[], Node]:
+        return lambda: bench.node(f"{bench.named(person, 20)} {link} {bench.named(place, 20)}")
+
+    def through(text: str) -> Callable[[], Node]:
+        return lambda: InMoment(bench.node(f"{text} {bench.named(person, 20)}".strip()))
+
+    def all_of_it(node: Node) -> None:
+        bench.index.cards(bench.index.find(node)[:PAGE])
+        bench.index.counts(node)
+
+    yield bench.repeated("person with location, all and facets", linked("with"), all_of_it)
+    yield bench.repeated("person within 5 s of location, all and facets", linked("within 5s of"), all_of_it)
+    yield bench.repeated("moments: train person, all and facets", through("train"), all_of_it)
+    yield bench.repeated("moments: all, counted", lambda: EVERYTHING, bench.index.moments)
+
+
 def edits(bench: Bench) -> Iterator[Timing]:
     """Time edits until they can be found, and take them back."""
     clip = Maker(bench.entries).clip(1)
@@ -203,7 +226,10 @@ def main(folder: Path, clips: int) -> None:
         figures["engine's memory after one search, MB (numpy too)"] = [1, resident() - before]
         for timing in searches(bench):
             figures[timing.name] = figure(timing)
-        figures["engine's memory after all searches, MB"] = [1, resident() - before]
+        figures["engine's memory after these searches, MB"] = [1, resident() - before]
+        for timing in times(bench):
+            figures[timing.name] = figure(timing)
+        figures["engine's memory with all moments, MB"] = [1, resident() - before]
         for timing in edits(bench):
             figures[timing.name] = figure(timing)
         figures["whole process, MB"] = [1, resident()]

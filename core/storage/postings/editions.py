@@ -162,10 +162,12 @@ class Postings:
         """
         tags = {part: self._how_many(part) for part in parts if isinstance(part, Tagged)}
         rest = [part for part in parts if part not in tags]
-        ordered = [*sorted(tags, key=tags.__getitem__), *sorted(rest, key=_is_told_by_columns)]
+        ordered: list[Node] = [*sorted(tags, key=tags.__getitem__), *sorted(rest, key=_is_told_by_columns)]
+        rarest = min(tags, key=tags.__getitem__, default=None)
         found = np.zeros(self.top - low, np.bool_)
-        if ordered and tags.get(ordered[0], self.top) * _RARE < self.top:
-            rows: Ints = self._rows_tagged(ordered.pop(0), low)
+        if rarest is not None and tags[rarest] * _RARE < self.top:
+            rows: Ints = self._rows_tagged(rarest, low)
+            ordered.remove(rarest)
         else:
             found |= self._alive[low:]
             while ordered and np.count_nonzero(found) * _FEW >= len(found):
@@ -183,10 +185,8 @@ class Postings:
         """Return how many tags there are of those that ``part`` asks for, give or take roles and statuses."""
         return sum(each.segment.how_many(self.names.numbers_of(part.entries)) for each in self.held)
 
-    def _rows_tagged(self, part: Node, low: int) -> Ints:
-        """Return the rows from ``low`` on, counted from it, that answer ``part``, a Tagged; some more than once."""
-        if not isinstance(part, Tagged):
-            raise TypeError(f"{type(part).__name__} is no tag")
+    def _rows_tagged(self, part: Tagged, low: int) -> Ints:
+        """Return the rows from ``low`` on, counted from it, that answer ``part``; some more than once."""
         found, numbers = [], self.names.numbers_of(part.entries)
         for each in self.held:
             places = each.segment.places_tagged(numbers, _codes_of(part))
