@@ -7,6 +7,7 @@ original finds it by its content and takes it over.
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import shutil
@@ -15,18 +16,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import FileProblem, SystemProblem
-from core.files import sync
+from core.files import replace_file, sync
 from core.fixity.copying import Passed, copy_out, read_back, why_not_written
 from core.fixity.hashing import Algorithm, hash_file
-from core.fixity.originals import why_not_opened
+from core.fixity.originals import opened, why_not_opened
 from core.ingest.plan import Planned
 from core.model.media import MediaFile, shown_path
+from core.model.sidecars import Neighbours
 
 _PART = ".part"
 _SPARE = 64 << 20
 """So many bytes are left free on the drive, for the archive itself has to go on writing."""
 
 _LONGEST_NAME = 255
+_LARGEST_SIDECAR = 32 << 20
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,8 @@ class Copying:
     def __init__(self, shelf: Shelf, tops: Sequence[str]) -> None:
         self._shelf = shelf
         self._tops = tops
+        self._folder = ""
+        self._neighbours = Neighbours(())
 
     def sweep(self) -> None:
         """Remove what copies that were cut short have left; nothing that counts is among it."""
@@ -63,9 +70,11 @@ class Copying:
             _make(folder, self._shelf.media)
             for target in _names_for(folder, own_name(planned.location)):
                 if not os.path.lexists(target):
-                    return self._as_copied(planned, target, self._copied(planned, target, passed))
-                full_hash = self._hash_of_stray(target, planned, passed)
+                    full_hash = self._copied(planned, target, passed)
+                else:
+                    full_hash = self._hash_of_stray(target, planned, passed)
                 if full_hash:
+                    self._bring_sidecars(planned.location, target)
                     return self._as_copied(planned, target, full_hash)
         except OSError as error:
             raise SystemProblem(why_not_written(folder / planned.file.name, error)) from error
@@ -108,6 +117,19 @@ class Copying:
             raise
         return full_hash
 
+    def _bring_sidecars(self, location: str, target: Path) -> None:
+        """Copy what lies beside an original beside its copy, under the copy's name; the clip has come in without it."""
+        folder, name = os.path.split(location)
+        if folder != self._folder:
+            self._folder, self._neighbours = folder, Neighbours(_listed(folder))
+        beside = self._neighbours.of(name)
+        for sidecar in filter(None, (*beside.json, beside.xmp)):
+            whole = sidecar.lower().startswith(name.lower())
+            ending = sidecar[len(name if whole else os.path.splitext(name)[0]) :]
+            copy = target.with_name(f"{target.name if whole else target.stem}{ending}")
+            if not os.path.lexists(copy):
+                _copy_small(os.path.join(folder, sidecar), copy)
+
     def _as_copied(self, planned: Planned, target: Path, full_hash: str) -> Planned:
         status = target.stat()
         path, raw_path = shown_path(str(target))
@@ -140,6 +162,22 @@ def own_name(location: str) -> str:
 def room_needed(size: int) -> int:
     """Return how many bytes have to be free for copies of ``size`` bytes."""
     return size + _SPARE
+
+
+def _listed(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def _copy_small(source: str, target: Path) -> None:
+    try:
+        with opened(source) as file:
+            if os.fstat(file.fileno()).st_size <= _LARGEST_SIDECAR:
+                replace_file(target, file.read(_LARGEST_SIDECAR))
+    except OSError as error:
+        log.info("%s did not come with its clip: %s", shown_path(source)[0], error)
 
 
 def _names_for(folder: Path, name: str) -> Iterator[Path]:

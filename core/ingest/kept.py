@@ -18,11 +18,20 @@ log = logging.getLogger(__name__)
 
 _HEAD_LIMIT = 1 << 20
 _SUFFIX = ".jsonl"
+_LAST = 10
+_ENOUGH_S = 10
+"""How long imports must have taken together to tell how long another takes."""
+
+Pace = float
+"""Bytes a second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What an import came to, in numbers; ``begun`` and ``ended`` are ISO 8601 in UTC."""
+    """What an import came to, in numbers; ``begun`` and ``ended`` are ISO 8601 in UTC.
+
+    ``seconds`` is how long it took without pauses, until all files had been looked at; ``bytes`` how much came in.
+    """
 
     id: str
     name: str
@@ -34,6 +43,19 @@ class Kept:
     failed: int
     cancelled: bool = False
     terms: Terms = IN_PLACE
+    seconds: int = 0
+    bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """How long an import took, and how much came in."""
+
+    seconds: int
+    bytes: int
+
+
+NO_TIME = Took(0, 0)
 
 
 class Reports:
@@ -47,7 +69,7 @@ class Reports:
         """Return the time, as reports have it."""
         return self._clock.now().isoformat(timespec="seconds")
 
-    def keep(self, name: str, begun: str, terms: Terms, report: ImportReport) -> Kept | None:
+    def keep(self, name: str, begun: str, terms: Terms, report: ImportReport, took: Took = NO_TIME) -> Kept | None:
         """Keep what came of an import; None where nothing did, or it cannot be written, for that loses no clip."""
         if not (report.lines or report.known or report.skipped):
             return None
@@ -62,6 +84,8 @@ class Reports:
             failed=len(report.failed),
             cancelled=report.cancelled,
             terms=terms,
+            seconds=took.seconds,
+            bytes=took.bytes,
         )
         try:
             self._folder.mkdir(exist_ok=True)
@@ -80,6 +104,12 @@ class Reports:
         """Return what is kept, the newest first; a file that cannot be read is left out."""
         paths = sorted(self._folder.glob(f"*{_SUFFIX}"), key=_age, reverse=True)
         return [kept for path in paths if not path.name.startswith(".") and (kept := _head(path)) is not None]
+
+    def pace(self, *, copy: bool) -> Pace | None:
+        """Return how fast the last imports on such terms went, all in all; None where they were too short to tell."""
+        alike = [kept for kept in self.all() if kept.terms.copy is copy and kept.bytes and kept.seconds][:_LAST]
+        taken, seconds = sum(kept.bytes for kept in alike), sum(kept.seconds for kept in alike)
+        return taken / seconds if seconds >= _ENOUGH_S else None
 
     def lines(self, report: str) -> Sequence[Line]:
         """Return what became of each file; raises UserProblem where there is no such report, SystemProblem."""

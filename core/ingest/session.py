@@ -196,7 +196,8 @@ class ImportSession:
                     if self._wishes.paused:
                         self.resume()  # others use the pool too
         finally:
-            self._reports.keep(aim.name, begun, aim.terms, tally.report(cancelled=not tally.is_whole))
+            told = tally.report(cancelled=not tally.is_whole)
+            self._reports.keep(aim.name, begun, aim.terms, told, tally.took)
         done = tally.report(cancelled=self._wishes.cancelled, gesture=landing.gesture)
         return done, Unfinished(aim.label.partition(" ")[2], pipeline.glanced, landing.gesture, tally)
 

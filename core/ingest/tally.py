@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.ingest.kept import Took
 from core.ingest.pace import Pace
 from core.ingest.report import Became, Failure, ImportReport, Line, Progress
 from core.model.clip import Clip
@@ -70,6 +71,7 @@ class Tally:
         self._skipped = 0
         self._added = 0
         self._bytes = 0
+        self._looked_into = 0
         self._work_total = 0
         self._work_done = 0
         self._failures: list[Failure] = []
@@ -141,6 +143,7 @@ class Tally:
     def inspected(self, clip: ClipId, path: str, size: int, reason: str) -> None:
         """Count a file that was looked into; ``reason`` says why in vain, else it is empty."""
         self._bytes += size
+        self._looked_into += size
         self._clips.append(clip)
         cost = FILE_WORTH if self._copying else self._cost(size)
         self._work_done += cost
@@ -175,6 +178,11 @@ class Tally:
     @property
     def _done(self) -> int:
         return self._added + self._known + self._skipped + len(self._failures)
+
+    @property
+    def took(self) -> Took:
+        """How long the first look took so far, and how much was looked into."""
+        return Took(round(self._watch.seconds), self._looked_into)
 
     @property
     def is_whole(self) -> bool:

@@ -17,7 +17,18 @@ from gui.bridge.bridge import Bridge, Long
 from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job
 from gui.exchange.table import GroupBar, LinesModel, LinesTable, accept_button
-from gui.ingest.fates import FATE, GROUPS, HEADINGS, WIDTHS, Foretold, foretold, headline, others, room_words
+from gui.ingest.fates import (
+    FATE,
+    GROUPS,
+    HEADINGS,
+    WIDTHS,
+    Foretold,
+    foretold,
+    headline,
+    others,
+    room_words,
+    time_words,
+)
 from gui.ingest.terms_form import TermsForm
 from gui.style import Space, TextRole, icon
 from gui.widgets import DialogButtons, Text
@@ -53,6 +64,7 @@ class ArrivalDialog(QDialog):
         super().__init__(parent)
         self._paths = tuple(paths)
         self._forecast = Forecast((), {}, {}, looking=True)
+        self._told: Foretold | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Import"))
         self.setMinimumWidth(_SMALL)
@@ -128,7 +140,7 @@ class ArrivalDialog(QDialog):
 
     def _on_done(self, told: Foretold) -> None:
         if isValid(self):  # else closed before the answer came
-            self._forecast = told.forecast
+            self._forecast, self._told = told.forecast, told
             self.model.set_lines(told.lines)
             self.model.set_taken(told.coming)
             self.groups.count(told.lines)
@@ -142,7 +154,8 @@ class ArrivalDialog(QDialog):
     def _weigh(self) -> None:
         """Tell what is known so far, and whether there is anything to be done."""
         forecast, copies = self._forecast, self.form.copy.isChecked()
-        words = headline(forecast)
+        time = time_words(self._told.seconds(copy=copies)) if self._told is not None else ""
+        words = "  ·  ".join(part for part in (headline(forecast), time) if part)
         self.found.setText(tr("{found} so far…", found=words) if forecast.looking else words)
         self.others.setText(others(forecast))
         self.others.setVisible(bool(self.others.text()))
@@ -167,7 +180,7 @@ def _look(bridge: Bridge, paths: Sequence[Path], job: Job) -> Foretold:
     """Called on the thread of the work."""
     forecasting = bridge.archive.forecasting()
     job.on_cancel(forecasting.cancel)
-    return foretold(forecasting.run(paths, job.report))
+    return foretold(forecasting.run(paths, job.report), bridge.archive.import_reports)
 
 
 def _name(paths: Sequence[Path]) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from core.ingest.forecast import Expected, Fate, Forecast
+from core.ingest.kept import Pace, Reports
+from core.model.time import clock
 from gui.exchange.table import Line
 from gui.inspector.facts import size_text
 from gui.words import capital, msg, plural, tr
@@ -13,6 +16,7 @@ from gui.words import capital, msg, plural, tr
 HEADINGS = (msg("File"), msg("Will be"), msg("Size"), msg("Folder"), msg("Why"))
 WIDTHS = (220, 160, 80, 220)
 FATE = 1
+_WORTH_TELLING_S = 5
 
 GROUPS: Mapping[Fate, str] = {
     Fate.NEW: msg("new"),
@@ -34,11 +38,22 @@ class Foretold:
     forecast: Forecast
     lines: tuple[Line, ...]
     coming: frozenset[int]
+    left_s: int | None = None
+    copied_s: int | None = None
+
+    def seconds(self, *, copy: bool) -> int | None:
+        """Return how long the import will take by how long earlier ones took; None where they do not tell."""
+        return self.copied_s if copy else self.left_s
 
 
-def foretold(forecast: Forecast) -> Foretold:
-    """Return a whole forecast with a line for each of its files."""
-    return Foretold(forecast, tuple(map(_line, forecast.files)), frozenset(_coming(forecast.files)))
+def foretold(forecast: Forecast, reports: Reports) -> Foretold:
+    """Return a whole forecast with a line for each of its files, and how long it takes by earlier ``reports``."""
+    left, copied = (_seconds(forecast, reports.pace(copy=copy)) for copy in (False, True))
+    return Foretold(forecast, tuple(map(_line, forecast.files)), frozenset(_coming(forecast.files)), left, copied)
+
+
+def _seconds(forecast: Forecast, pace: Pace | None) -> int | None:
+    return None if not pace else round(forecast.to_copy / pace)
 
 
 def _coming(files: Sequence[Expected]) -> Iterator[int]:
@@ -62,6 +77,13 @@ def _beside(file: Expected) -> str:
         case Fate.AGAIN:
             return tr("Has changed, or could not be read before")
     return ""
+
+
+def time_words(seconds: int | None) -> str:
+    """Return about how long it takes; empty where nobody knows, or nobody would wait."""
+    if seconds is None or seconds < _WORTH_TELLING_S:
+        return ""
+    return tr("about {time}", time=clock(Fraction(seconds)))
 
 
 def headline(forecast: Forecast) -> str:

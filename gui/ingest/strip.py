@@ -20,6 +20,7 @@ from gui.widgets import ActionButton, ActivityState, ActivityStrip
 class ImportActions:
     """The commands that steer imports."""
 
+    queue: QAction
     pause: QAction
     cancel: QAction
     failures: QAction
@@ -36,7 +37,7 @@ class ImportStrip(QWidget):
         self._failed: tuple[Failure, ...] = ()
         self._strip = ActivityStrip()
         row = cast(QHBoxLayout, self._strip.layout())
-        for action in (actions.failures, actions.pause, actions.cancel, actions.dismiss):
+        for action in (actions.failures, actions.queue, actions.pause, actions.cancel, actions.dismiss):
             row.addWidget(ActionButton(action, "quiet", self._strip))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

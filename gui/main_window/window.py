@@ -125,7 +125,7 @@ class MainWindow(DropWindow):
         return PaneActions(*(actions[key] for key in keys))
 
     def _import_actions(self) -> ImportActions:
-        keys = ("pause_import", "cancel_import", "show_failures", "dismiss_import")
+        keys = ("imports", "pause_import", "cancel_import", "show_failures", "dismiss_import")
         return ImportActions(*(self.actions_[key] for key in keys))
 
     def _parts(self) -> Parts:

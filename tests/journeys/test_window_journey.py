@@ -67,6 +67,8 @@ class Desk:
         QApplication.sendEvent(target, QDropEvent(QPointF(40, 40), copy, data, button, none))
         for dialog in self.window.findChildren(ArrivalDialog):
             QTest.keyClick(dialog.go, Qt.Key.Key_Return)
+            self.window.activateWindow()  # as a window manager does
+        self.wait(self.window.isActiveWindow)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key wherever the focus is."""

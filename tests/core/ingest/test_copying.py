@@ -106,6 +106,24 @@ def test_another_file_of_that_name_and_size_is_left_alone(archive: Archive, pool
     assert stray.read_bytes().endswith(b"else")
 
 
+def test_sidecars_come_with_their_clip_under_its_name(
+    archive: Archive, pool: ScriptedPool, shoot: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_clip(archive.media / "Norway shoot" / "a.mp4", "another")
+    write_clip(shoot / "a.mp4")
+    (shoot / "a.XMP").write_text("<x/>")
+    (shoot / "a.mp4.json").write_text("{}")
+    (shoot / "b.xmp").write_text("<x/>")
+    copy_in(archive, pool, shoot)
+    assert copies_of(archive) == [
+        "Norway shoot/a (2).XMP",
+        "Norway shoot/a (2).mp4",
+        "Norway shoot/a (2).mp4.json",
+        "Norway shoot/a.mp4",
+    ]
+    caplog.clear()  # what they say is no XMP
+
+
 def test_an_archive_is_moved_with_its_copies(tmp_path: Path, pool: ScriptedPool, shoot: Path) -> None:
     write_clip(shoot / "a.mp4")
     with create_archive(tmp_path / "Here.slatebook") as archive:

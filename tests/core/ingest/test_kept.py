@@ -12,13 +12,15 @@ from core.app import Archive
 from core.catalog.edits import AddEntry
 from core.errors import SystemProblem, UserProblem
 from core.exchange.import_reports import write_report
-from core.ingest.kept import failed_places
-from core.ingest.report import Became
+from core.ingest.kept import Took, failed_places
+from core.ingest.report import Became, ImportReport, Line
 from core.ingest.terms import GivenTag, Terms
 from core.model.clip import Role, Source, Status
 from core.model.vocabulary import EntryKind
 from tests.core.ingest.conftest import ScriptedPool, clips_of, take_in, write_clip
 from tests.support.model import an_entry
+
+LINE = Line(path="/card/a.mp4", became=Became.ADDED)
 
 
 def test_every_import_that_did_something_is_kept_the_newest_first(
@@ -71,6 +73,16 @@ def test_a_report_leaves_as_a_table_and_as_json(
         1,
         str(shoot / "bad.mp4"),
     )
+
+
+def test_how_fast_imports_go_is_told_by_those_before(archive: Archive) -> None:
+    reports = archive.import_reports
+    done = ImportReport(added=1, known=0, skipped=0, failed=(), cancelled=False, clips=(), lines=(LINE,))
+    assert reports.pace(copy=True) is None
+    reports.keep("short", reports.now(), Terms(copy=True), done, Took(2, 100))
+    assert reports.pace(copy=True) is None, "too short to tell"
+    reports.keep("long", reports.now(), Terms(copy=True), done, Took(18, 900))
+    assert (reports.pace(copy=True), reports.pace(copy=False)) == (50, None)
 
 
 def test_no_cell_of_a_report_is_a_formula(archive: Archive, pool: ScriptedPool, shoot: Path, tmp_path: Path) -> None:
