@@ -1,7 +1,8 @@
 """How well and how fast shots are found, beside PySceneDetect and a plain decode: ``python -m benchmarks.shots``.
 
 Clips whose truth is known are made once (FFmpeg must be installed) and kept in a folder; each is looked at by all, one
-after the other, in processes of their own, so that CPU seconds compare.  PySceneDetect is no dependency: give a Python
+after the other, in processes of their own, so that CPU seconds compare: without the start of Python and its imports,
+for an import keeps its workers.  PySceneDetect is no dependency: give a Python
 that has it, ``uv venv psd && uv pip install --python psd/bin/python scenedetect==0.7.2 opencv-python-headless``, then
 ``--scenedetect psd/bin/python``.  A cut counts when it is found within two pictures, anything gradual when a shot is
 said to begin within its span, two pictures more on either side; every other shot found is wrong.
@@ -18,8 +19,9 @@ import sys
 import tempfile
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from benchmarks.shots_corpus import ENCODINGS, RECIPES, make
 from benchmarks.table import write
@@ -29,24 +31,33 @@ FOOTAGE = ROOT.parent / "shared" / "footage"
 NEAR = 2
 DETECTORS = ("content", "adaptive", "hist")
 _LOOK = """
-import json, sys
+import json, resource, sys, time
 from core.media.jobs import shots
+begun = time.process_time()
 document, _ = shots({"path": sys.argv[2], "mode": sys.argv[1]}, lambda: None)
-told = [(s["kind"], s["start"]) for s in document["shots"][1:]]
-print(json.dumps({"told": told, "decoded": document["decoded"]}))
+told = {"told": [(s["kind"], s["start"]) for s in document["shots"][1:]], "decoded": document["decoded"]}
+told["cpu"] = time.process_time() - begun
+told["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+print(json.dumps(told))
 """
-_TRIAGE = """
-import sys
-from core.media.jobs import triage
-triage({"path": sys.argv[1]}, lambda: None)
-print('{"told": []}')
+_IMPORT = """
+import json, resource, sys, time
+from core.media import jobs
+begun = time.process_time()
+getattr(jobs, sys.argv[1])({"path": sys.argv[2]}, lambda: None)
+told = {"told": [], "cpu": time.process_time() - begun}
+told["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+print(json.dumps(told))
 """
 _SCENEDETECT = """
-import json, sys
+import json, resource, sys, time
 from scenedetect import AdaptiveDetector, ContentDetector, HistogramDetector, detect
 kinds = {"content": ContentDetector, "adaptive": AdaptiveDetector, "hist": HistogramDetector}
+begun = time.process_time()
 scenes = detect(sys.argv[2], kinds[sys.argv[1]]())
-print(json.dumps({"told": [("cut", str(start.seconds)) for start, _ in scenes[1:]]}))
+told = {"told": [("cut", str(start.seconds)) for start, _ in scenes[1:]], "cpu": time.process_time() - begun}
+told["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+print(json.dumps(told))
 """
 
 Told = list[tuple[str, float]]
@@ -106,22 +117,22 @@ def score(told: Told, truth: Path) -> Score:
     return Score((found[True], cuts), (found[False], gradual), len(frames), wrong_cuts)
 
 
-def run(way: Way, path: Path) -> tuple[float, int, dict[str, object]]:
-    """Look at a clip; return CPU seconds, the most memory held in MiB so far by any way, and what was told."""
+def run(way: Way, path: Path) -> tuple[float, dict[str, Any]]:
+    """Look at a clip; return CPU seconds, of the look alone where the child tells them, and what it told."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [str(path) if part == "FILE" else part for part in way.command]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    told = json.loads(done.stdout.splitlines()[-1]) if done.stdout.strip() else {"told": []}
-    return cpu, after.ru_maxrss // 1024, told
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1]) if done.stdout.strip() else {"told": []}
+    return told.get("cpu", after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime), told
 
 
 def ways(scenedetect: str, detectors: Sequence[str]) -> Iterator[Way]:
     python = sys.executable
     yield Way("triage, shots only", [python, "-c", _LOOK, "triage", "FILE"])
-    yield Way("triage, poster and strip", [python, "-c", _TRIAGE, "FILE"])
+    yield Way("triage, poster and strip", [python, "-c", _IMPORT, "triage", "FILE"])
     yield Way("exact", [python, "-c", _LOOK, "exact", "FILE"])
+    yield Way("exact, as imports do", [python, "-c", _IMPORT, "exact", "FILE"])
     yield Way("ffmpeg full decode", ["ffmpeg", "-v", "error", "-threads", "1", "-i", "FILE", "-an", "-f", "null", "-"])
     if scenedetect:
         for detector in detectors:
@@ -131,19 +142,19 @@ def ways(scenedetect: str, detectors: Sequence[str]) -> Iterator[Way]:
 def measure(path: Path, truth: Path, how: Sequence[Way], runs: int) -> None:
     """Print a line for each way, all having run in turn ``runs`` times."""
     cpus: dict[str, list[float]] = {way.name: [] for way in how}
-    told: dict[str, dict[str, object]] = {}
+    told: dict[str, dict[str, Any]] = {}
     for _ in range(runs):
         for way in how:
-            cpu, _, told[way.name] = run(way, path)
+            cpu, told[way.name] = run(way, path)
             cpus[way.name].append(cpu)
     decode = statistics.median(cpus["ffmpeg full decode"])
     write(f"\n{path.name}  ({path.stat().st_size / 1e6:.0f} MB, load {os.getloadavg()[0]:.1f})")
     for way in how:
         cpu = statistics.median(cpus[way.name])
-        starts = [(kind, _second(text)) for kind, text in told[way.name]["told"]]  # type: ignore[attr-defined]
+        starts = [(kind, _second(text)) for kind, text in told[way.name]["told"]]
         line = score(starts, truth).line() if starts else ""
-        decoded = told[way.name].get("decoded", "")
-        write(f"  {way.name:25} {cpu:7.2f} s  {cpu / decode:5.2f} of decode  {decoded!s:>6}  {line}")
+        decoded, memory = told[way.name].get("decoded", ""), told[way.name].get("memory", "")
+        write(f"  {way.name:25} {cpu:7.2f} s  {cpu / decode:5.2f} of decode  {decoded!s:>6} {memory!s:>5} MiB  {line}")
 
 
 def _second(text: object) -> float:
@@ -163,14 +174,18 @@ def main() -> None:
     parser.add_argument("--recipes", default=",".join(RECIPES))
     parser.add_argument("--encodings", default="web,phone,long", help=f"of {', '.join(ENCODINGS)}")
     parser.add_argument("--seed", type=int, default=21, help="another seed is another clip")
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--seconds", type=int, default=0, help="how long the clips are, where not as the recipe says")
+    parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     footage = FOOTAGE if FOOTAGE.is_dir() else None
     for name in options.recipes.split(","):
-        clips = make(RECIPES[name], options.seed, options.encodings.split(","), options.folder, footage)
+        recipe = RECIPES[name]
+        if options.seconds:
+            recipe = replace(recipe, name=f"{name}{options.seconds}s", seconds=options.seconds)
+        clips = make(recipe, options.seed, options.encodings.split(","), options.folder, footage)
         for path in clips.values():
-            truth = options.folder / f"{name}-{options.seed}.json"
+            truth = options.folder / f"{recipe.name}-{options.seed}.json"
             measure(path, truth, list(ways(options.scenedetect, options.detectors.split(","))), options.runs)
 
 

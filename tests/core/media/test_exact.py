@@ -14,7 +14,12 @@ import numpy as np
 import pytest
 
 from core.errors import FileProblem
+from core.media.frames import opened_reel
 from core.media.jobs import exact, shots, triage
+from core.media.looking import look_exactly
+from core.media.opening import inspect_source
+from core.media.probe import probe_clip
+from core.media.timeline import read_timeline
 from core.model.codec import from_document
 from core.ports.media import Findings, ShotList
 from tests.support.media import Draw, Picture, make_clip, make_jpeg
@@ -79,16 +84,44 @@ def test_cuts_are_found_to_the_frame_wherever_key_frames_lie(tmp_path: Path, suf
 
 
 def test_cuts_are_found_to_the_frame_among_pictures_that_were_left_out(tmp_path: Path) -> None:
-    path = tmp_path / "clip.mp4"
-    draw = _cut_together(41, 38, 52)
+    path = _encode_long(tmp_path / "clip.mp4", 200, _cut_together(41, 38, 52))
+    assert _starts(path) == [(0, "start"), (41, "cut"), (79, "cut"), (131, "cut")]
+
+
+def _encode_long(path: Path, pictures: int, draw: Draw) -> Path:
+    """Write a clip with a key frame every ten seconds, wherever shots begin."""
     with av.open(str(path), "w") as container:
-        options = {"preset": "veryfast", "g": "250", "sc_threshold": "0", "bf": "3"}
+        options = {"preset": "veryfast", "g": "250", "keyint_min": "250", "sc_threshold": "0", "bf": "3"}
         stream = container.add_stream("libx264", rate=RATE, options=options)
         stream.width, stream.height, stream.pix_fmt = *SIZE, "yuv420p"
-        for number in range(200):
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(draw(number, 200), format="rgb24")))
+        for number in range(pictures):
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(draw(number, pictures), format="rgb24")))
         container.mux(stream.encode(None))
-    assert _starts(path) == [(0, "start"), (41, "cut"), (79, "cut"), (131, "cut")]
+    return path
+
+
+def test_a_cut_just_before_a_key_frame_is_found(tmp_path: Path) -> None:
+    path = _encode_long(tmp_path / "late.mp4", 750, _cut_together(247))
+    assert _starts(path) == [(0, "start"), (247, "cut")]
+
+
+def test_decoding_stops_where_the_rest_is_the_same_shot(tmp_path: Path) -> None:
+    path = _encode_long(tmp_path / "early.mp4", 1000, _cut_together(290))
+    found = _listed(path)
+    assert [shot.start_frame for shot in found.shots] == [0, 290]
+    assert found.decoded < 150
+
+
+def test_an_import_decodes_no_picture_twice_for_shots_and_for_knowing_the_clip_again(tmp_path: Path) -> None:
+    path = _encode_long(tmp_path / "import.mp4", 750, _cut_together(290))
+    source = inspect_source(str(path))
+    probe = probe_clip(source)
+    timeline = read_timeline(source, probe.stream, lambda: None, every_packet=True)
+    with opened_reel(source, probe, lambda: None) as reel:
+        look = look_exactly(reel, timeline, 1 / probe.time_base, dense=True)
+    assert look.decoded <= 750
+    seconds = [tick * float(probe.time_base) for tick in look.measures.ticks]
+    assert max(later - earlier for earlier, later in itertools.pairwise(seconds)) <= 0.5
 
 
 @pytest.mark.parametrize("kind", MIXES)
