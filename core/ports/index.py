@@ -96,6 +96,10 @@ class Index(Protocol[QueryT]):
     def counts(self, query: QueryT) -> Mapping[EntryId, int]:
         """Return how many of the clips that answer ``query`` carry each entry; those without any are left out."""
 
+    def parted(self, rows: Sequence[int], entries: Sequence[EntryId]) -> Sequence[Sequence[int]]:
+        """Return ``rows`` in parts, each in their order: one for every one of ``entries``, of clips that carry it and
+        none of those before it, and last those that carry none.  Refuted tags do not count."""
+
     def moments(self, query: QueryT) -> int:
         """Return through how many of their moments clips answer ``query``."""
 

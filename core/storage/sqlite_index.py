@@ -156,6 +156,10 @@ class SqliteIndex(Index[Node]):
                 return totals(reader)
             return self._engine.counts(reader, query)
 
+    def parted(self, rows: Sequence[int], entries: Sequence[EntryId]) -> Sequence[Sequence[int]]:
+        with self._database.reading() as reader:
+            return self._engine.parted(reader, rows, entries)
+
     def moments(self, query: Node) -> int:
         with self._database.reading() as reader:
             return self._engine.moments(reader, InMoment(query))

@@ -90,6 +90,13 @@ class MemoryIndex:
         standing = [{tag.entry for tag in clip.tags if tag.status in STANDING} for clip in found]
         return Counter(entry for tags in standing for entry, meant in below.items() if tags & meant)
 
+    def parted(self, rows: Sequence[int], entries: Sequence[EntryId]) -> Sequence[Sequence[int]]:
+        parts: list[list[int]] = [[] for _ in range(len(entries) + 1)]
+        for row, clip in zip(rows, self.clip_ids(rows), strict=True):
+            carried = {tag.entry for tag in self._clips[clip].tags if tag.status in STANDING}
+            parts[next((at for at, entry in enumerate(entries) if entry in carried), len(entries))].append(row)
+        return parts
+
     def moments(self, query: Node) -> int:
         return sum(holds(query, clip, moment) for clip in self._clips.values() for moment in clip.moments)
 

@@ -166,7 +166,7 @@ class Postings:
         rarest = min(tags, key=tags.__getitem__, default=None)
         found = np.zeros(self.top - low, np.bool_)
         if rarest is not None and tags[rarest] * _RARE < self.top:
-            rows: Ints = self._rows_tagged(rarest, low)
+            rows: Ints = self.rows_tagged(rarest, low)
             ordered.remove(rarest)
         else:
             found |= self._alive[low:]
@@ -185,13 +185,13 @@ class Postings:
         """Return how many tags there are of those that ``part`` asks for, give or take roles and statuses."""
         return sum(each.segment.how_many(self.names.numbers_of(part.entries)) for each in self.held)
 
-    def _rows_tagged(self, part: Tagged, low: int) -> Ints:
+    def rows_tagged(self, part: Tagged, low: int) -> Ints:
         """Return the rows from ``low`` on, counted from it, that answer ``part``; some more than once."""
         found, numbers = [], self.names.numbers_of(part.entries)
         for each in self.held:
             places = each.segment.places_tagged(numbers, _codes_of(part))
             found.append(each.segment.rows[places if each.alive is None else places[each.alive[places]]])
-        rows = np.concatenate(found)
+        rows = np.concatenate(found or [np.zeros(0, np.int32)])
         return rows[rows >= low] - low
 
     def _among(self, rows: Ints, part: Node, tables: Tables, low: int) -> Mask:

@@ -18,7 +18,7 @@ import numpy as np
 from core.model.clip import Role
 from core.model.ids import ClipId, EntryId
 from core.ports.index import Order
-from core.search.tree import EVERYTHING, And, InMoment, Near, Node, Not, Or, Text
+from core.search.tree import EVERYTHING, And, InMoment, Near, Node, Not, Or, Tagged, Text
 from core.storage.index_marks import touched_rows, touched_since
 from core.storage.index_places import rows_of
 from core.storage.index_rowlist import rows_in
@@ -93,6 +93,19 @@ class Engine:
         if query == EVERYTHING:
             return postings.totals()
         return postings.counts(postings.answer(query, self._tables(reader, postings)))
+
+    def parted(
+        self, reader: sqlite3.Connection, rows: Sequence[int], entries: Sequence[EntryId]
+    ) -> Sequence[Sequence[int]]:
+        """Return ``rows`` in parts, each in their order: by the first of ``entries`` that a clip carries, then none."""
+        postings, none = self.at(reader), len(entries)
+        asked = np.fromiter(rows, np.int64, len(rows))
+        first = np.full(max(postings.top, int(asked.max(initial=-1)) + 1), none, np.int32)
+        for place in range(none - 1, -1, -1):
+            first[postings.rows_tagged(Tagged(frozenset([entries[place]])), 0)] = place
+        part = first[asked]
+        ends = np.cumsum(np.bincount(part, minlength=none + 1))
+        return [rows_in(one) for one in np.split(asked[np.argsort(part, kind="stable")], ends[:-1])]
 
     def moments(self, reader: sqlite3.Connection, node: InMoment) -> int:
         """Return through how many moments clips answer ``node``."""

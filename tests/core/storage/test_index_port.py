@@ -58,6 +58,7 @@ def found(index: Index[Node], node: Node, order: Order = Order.ADDED) -> list[Cl
 def test_a_new_index_is_empty_and_may_be_written(index: Index[Node]) -> None:
     assert (index.seq, index.writable, len(index), list(index.entries())) == (0, True, 0, [])
     assert (list(index.find(EVERYTHING)), index.counts(EVERYTHING)) == ([], {})
+    assert [list(part) for part in index.parted((), (OSLO.id,))] == [[], []]
 
 
 def test_what_is_applied_is_found_counted_and_known(index: Index[Node]) -> None:
@@ -73,6 +74,15 @@ def test_what_is_applied_is_found_counted_and_known(index: Index[Node]) -> None:
     assert known.clip == train.id
     assert known in index.known_alike(train.file.size, train.file.quick_hash)
     assert {entry.id for entry in index.entries()} == {CRUISE.id, NORWAY.id, OSLO.id}
+
+
+def test_a_result_is_parted_by_the_first_entry_that_clips_carry(index: Index[Node]) -> None:
+    both, oslo, refuted = tagged("a", CRUISE, OSLO), tagged("b", OSLO), tagged("c", CRUISE, status=Status.REFUTED)
+    put(index, both, oslo, refuted)
+    rows = index.find(EVERYTHING, Order.NAME)
+    parts = index.parted(rows, (CRUISE.id, OSLO.id, NORWAY.id))
+    assert [list(index.clip_ids(part)) for part in parts] == [[both.id], [oslo.id], [], [refuted.id]]
+    assert [list(index.clip_ids(part)) for part in index.parted(rows, ())] == [[both.id, oslo.id, refuted.id]]
 
 
 def test_a_change_takes_the_place_of_what_was_there(index: Index[Node]) -> None:
@@ -136,6 +146,10 @@ def everything_told(index: Index[Node], clips: Sequence[ClipId], entries: Sequen
         "found": [found(index, node, order) for node in nodes for order in Order],
         "counts": [dict(index.counts(node)) for node in nodes],
         "cards": [[replace(card, row=0) for card in index.cards(index.find(node))] for node in nodes],
+        "parted": [
+            [list(index.clip_ids(part)) for part in index.parted(index.find(node), [entry.id for entry in entries])]
+            for node in nodes
+        ],
         "there": sorted(index.rows(clips)),
         "without": [list(index.without(clips, entry.id, Role.KEYWORD)) for entry in entries],
         "with": [list(index.clips_with(entry.id)) for entry in entries],
