@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,7 +71,8 @@ class LinesModel(QAbstractTableModel):
         """Show the lines of ``group`` alone, or of all groups."""
         self.beginResetModel()
         self._group = group
-        self._shown = [place for place, line in enumerate(self._lines) if group in (ALL, line.group)]
+        every = range(len(self._lines))
+        self._shown = every if group == ALL else [place for place in every if self._lines[place].group == group]
         self.endResetModel()
 
     def set_taken(self, taken: Collection[int]) -> None:
@@ -169,9 +170,13 @@ class GroupBar(QWidget):
 
     def count(self, lines: Collection[Line]) -> None:
         """Tell how many of ``lines`` each group has; where the chosen group has none, all are shown."""
-        counts = Counter(line.group for line in lines)
+        self.show_counts(Counter(line.group for line in lines))
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Tell how many lines each group has, as :meth:`count` does."""
+        total = sum(counts.values())
         for group, button in self._buttons.items():
-            count = len(lines) if group == ALL else counts[group]
+            count = total if group == ALL else counts.get(group, 0)
             button.setText(f"{capital(tr(group)) if group else tr('All')}  {number(count)}")
             button.setVisible(group == ALL or count > 0)
         if not any(button.isChecked() and not button.isHidden() for button in self._buttons.values()):

@@ -143,7 +143,7 @@ class ArrivalDialog(QDialog):
             self._forecast, self._told = told.forecast, told
             self.model.set_lines(told.lines)
             self.model.set_taken(told.coming)
-            self.groups.count(told.lines)
+            self.groups.show_counts({GROUPS[fate]: count for fate, count in told.forecast.counts.items()})
             self._weigh()
 
     def _on_failed(self, error: Exception) -> None:

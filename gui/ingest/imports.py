@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from core.app import Archive
 from core.catalog.edits import counted
 from core.errors import SystemProblem
 from core.ingest.journal import Started
@@ -69,12 +70,14 @@ class Imports(QObject):
     stopped = Signal()
     ended = Signal()
     over = Signal(object)
+    refused = Signal(int)
     queue_changed = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._keys = itertools.count(1)
+        self._starting = 0
         self._queue: list[_Asked] = []
         self._current: _Asked | None = None
         self._given_up: set[Job] = set()
@@ -88,35 +91,43 @@ class Imports(QObject):
         self._in_view = in_view
 
     # asking -----------------------------------------------------------------------------------------------------
-    def start(self, paths: Sequence[Path], terms: Terms = IN_PLACE) -> int | None:
+    def start(self, paths: Sequence[Path], terms: Terms = IN_PLACE) -> int:
         """Import files and folders after what was asked for before; all of it survives the end of the program.
 
-        Return the key of the import; None where it could not be remembered, which is told.
+        Return the key of the import; ``refused`` carries it where it cannot be remembered, which is told.
         """
-        try:
-            started = self._bridge.archive.imports.begin(paths, terms)
-        except SystemProblem as problem:
-            self._bridge.tell(problem)
-            return None
-        return self._add(started.name, lambda session, report: session.first_look(started, report), started)
+        key = next(self._keys)
+        self._starting += 1
+        # Written down after every edit asked for so far, and not on this thread: it waits for the disk.
+        self._bridge.read_after_edits(
+            lambda archive: _remembered(archive, paths, terms), lambda found: self._on_remembered(key, found)
+        )
+        return key
+
+    def _on_remembered(self, key: int, found: Started | SystemProblem) -> None:
+        self._starting -= 1
+        if isinstance(found, SystemProblem):
+            self.refused.emit(key)
+            self._bridge.tell(found)
+        else:
+            self._add(key, found.name, lambda session, report: session.first_look(found, report), found)
 
     def go_on(self) -> list[Started]:
         """Go on with the imports that were cut short, and return them."""
         left = self._bridge.archive.imports.take_up()
         for started in left:
-            self._add(started.name, _going_on(started), started)
+            self._add(next(self._keys), started.name, _going_on(started), started)
         return left
 
     def retry(self, clips: Sequence[ClipId]) -> None:
         """Read the files of ``clips`` again."""
-        self._add(counted(clips), lambda session, report: session.look_again(clips, report))
+        name = counted(clips)
+        self._add(next(self._keys), name, lambda session, report: session.look_again(clips, report))
 
-    def _add(self, name: str, run: Run, started: Started | None = None) -> int:
+    def _add(self, key: int, name: str, run: Run, started: Started | None = None) -> None:
         copies = started is not None and started.terms.copy
-        queued = Queued(next(self._keys), name, copies)
-        self._queue.append(_Asked(queued, run, started))
+        self._queue.append(_Asked(Queued(key, name, copies), run, started))
         self._go_on()
-        return queued.key
 
     # the queue --------------------------------------------------------------------------------------------------
     @property
@@ -136,7 +147,7 @@ class Imports(QObject):
 
     @property
     def is_running(self) -> bool:
-        return bool(self._current or self._second_looks)
+        return bool(self._current or self._second_looks or self._starting)
 
     @property
     def is_paused(self) -> bool:
@@ -273,6 +284,13 @@ class Imports(QObject):
         self._sessions.pop(job, None)
         if not self._sessions:
             self._paused = False
+
+
+def _remembered(archive: Archive, paths: Sequence[Path], terms: Terms) -> Started | SystemProblem:
+    try:
+        return archive.imports.begin(paths, terms)
+    except SystemProblem as problem:
+        return problem
 
 
 def _going_on(started: Started) -> Run:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from core.ingest.watching import Look
+from core.ingest.watching import Arrived, Look
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.ingest.imports import Imports, Over
@@ -31,8 +31,9 @@ class Watching(QObject):
         self._imports = imports
         self._watcher = bridge.archive.watcher()
         self._taking = QElapsedTimer()
-        self._folders: dict[int, str] = {}
+        self._arrived: dict[int, Arrived] = {}
         imports.over.connect(self._on_over)
+        imports.refused.connect(self._on_refused)
         self._timer = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
         if not bridge.archive.read_only:
@@ -59,19 +60,21 @@ class Watching(QObject):
     def _on_looked(self, look: Look) -> None:
         for arrived in look.arrived:
             key = self._imports.start(arrived.paths, arrived.watched.terms)
-            if key is None:
-                self._watcher.try_again(arrived)
-            else:
-                self._folders[key] = arrived.watched.folder.name
+            self._arrived[key] = arrived
         self._rest()
         self.looked.emit(look)
 
     def _on_over(self, over: Over) -> None:
-        folder = self._folders.pop(over.queued.key, None)
-        if folder is not None and over.report.added:
-            added = over.report.added
+        arrived = self._arrived.pop(over.queued.key, None)
+        if arrived is not None and over.report.added:
+            added, folder = over.report.added, arrived.watched.folder.name
             words = plural(added, "%n clip came in from {folder}.", "%n clips came in from {folder}.", folder=folder)
             self.came_in.emit(words)
+
+    def _on_refused(self, key: int) -> None:
+        arrived = self._arrived.pop(key, None)
+        if arrived is not None:
+            self._watcher.try_again(arrived)
 
     def _on_failed(self, error: Exception) -> None:
         self._rest()

@@ -59,11 +59,7 @@ class TakingIn:
         if wanted.new_entries:
             creations = tuple(AddEntry(entry) for entry in wanted.new_entries)
             label = tr("Names for the import of {name}", name=wanted.paths[0].name)
-            self._bridge.edit(Together(label, creations), done=lambda _: self._begin(wanted))
-        else:
-            self._begin(wanted)
-
-    def _begin(self, wanted: ImportWanted) -> None:
+            self._bridge.edit(Together(label, creations))
         self._imports.start(wanted.paths, wanted.terms)
 
     def show_queue(self) -> None:

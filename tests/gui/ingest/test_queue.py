@@ -45,6 +45,7 @@ def test_one_runs_the_others_wait_and_can_change_places(
     pool.hold = True
     for folder in filled(shoot, "one", "two", "three", "four"):
         imports.start([folder])
+    qtbot.waitUntil(lambda: len(imports.queued) == 3)
     assert imports.running is not None
     assert (imports.running.name, names(imports)) == ("one", ["two", "three", "four"])
     imports.move(imports.queued[2].key, -1)
@@ -68,7 +69,7 @@ def test_what_waits_goes_on_with_the_next_opening(
     pool.hold = True
     for folder in filled(shoot, "one", "two"):
         imports.start([folder], Terms(copy=True))
-    qtbot.waitUntil(lambda: len(pool.tasks) == 1)
+    qtbot.waitUntil(lambda: len(pool.tasks) == 1 and len(imports.queued) == 1)
     bridge.close()
     left = type(archive.imports)(archive.folder / "imports.json").left_over()
     assert [(one.name, one.terms.copy) for one in left] == [("one", True), ("two", True)]
@@ -81,7 +82,7 @@ def test_cancelling_the_one_that_runs_leaves_the_others(
     pool.hold = True
     for folder in filled(shoot, "one", "two"):
         imports.start([folder])
-    qtbot.waitUntil(lambda: len(pool.tasks) == 1)
+    qtbot.waitUntil(lambda: len(pool.tasks) == 1 and len(imports.queued) == 1)
     assert imports.running is not None
     imports.cancel_one(imports.running.key)
     pool.hold = False
@@ -95,6 +96,7 @@ def test_the_list_of_imports_steers_the_queue(
     pool.hold = True
     for folder in filled(shoot, "one", "two", "three"):
         imports.start([folder])
+    qtbot.waitUntil(lambda: len(imports.queued) == 2)
     dialog = QueueDialog(bridge, imports, window)
     dialog.open()
     dialog.waiting.setCurrentRow(1)
