@@ -14,15 +14,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, QUrl, SignalInstance
 from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.table import machine, write
@@ -32,26 +32,40 @@ from gui.player.playhead import Playhead
 from gui.player.transport import Transport
 
 ROOM = QSize(1280, 720)
-SEEKS, STEPS, PLAY_S = 12, 24, 4
+SEEKS, STEPS, PLAY_S, PAUSE_S = 12, 24, 4, 0.5
 PATIENCE_S = 5.0
 RATE = Fraction(25)
 
 
-def until(there: Callable[[], bool], patience: float = PATIENCE_S) -> float:
-    """Return milliseconds until ``there``, at most ``patience`` seconds."""
+def until(there: Callable[[], bool], told: SignalInstance, patience: float = PATIENCE_S) -> float:
+    """Return milliseconds until ``there``, looked at whenever ``told`` says something, at most ``patience`` seconds."""
     begun = time.perf_counter()
-    while not there() and time.perf_counter() - begun < patience:
-        QTest.qWait(0)
+    loop, timer = QEventLoop(), QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(loop.quit)
+    told.connect(look := (lambda *_: loop.quit() if there() else None), Qt.ConnectionType.QueuedConnection)
+    timer.start(int(patience * 1000))
+    if not there():
+        loop.exec()
+    told.disconnect(look)
     return (time.perf_counter() - begun) * 1000
+
+
+def rest(seconds: float) -> None:
+    """Let everything go on for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 @dataclass(slots=True)
 class Times:
     """Milliseconds of each question, and how playing went."""
 
-    seek: list[float]
-    on: list[float]
-    back: list[float]
+    seek: list[float] = field(default_factory=list)
+    on: list[float] = field(default_factory=list)
+    back: list[float] = field(default_factory=list)
+    seek_cpu: list[float] = field(default_factory=list)
     shown: int = 0
     cpu_s: float = 0.0
 
@@ -81,24 +95,27 @@ def ours(path: str, places: list[Fraction]) -> Times:
         projection.set_room(ROOM)
         playhead = Playhead(projection)
         projection.open(path)
-        until(lambda: projection.reel is not None)
+        until(lambda: projection.reel is not None, projection.opened)
         reel = projection.reel
         assert reel is not None
 
         def there() -> bool:
             return projection.image(playhead.number) is not None
 
-        playhead.begin()
-        until(there)
-        times = Times([], [], [])
+        def go(move: Callable[[], None]) -> float:
+            move()
+            return until(there, projection.arrived)
+
+        go(playhead.begin)
+        times = Times()
         for place in places:
-            playhead.seek(place * reel.end)
-            times.seek.append(until(there))
-        until(lambda: False, 0.3)
+            rest(PAUSE_S)
+            begun = cpu() + child_cpu()
+            times.seek.append(go(partial(playhead.seek, place * reel.end)))
+            times.seek_cpu.append((cpu() + child_cpu() - begun) * 1000)
+        rest(PAUSE_S)
         for steps, into in ((1, times.on), (-1, times.back)):
-            for _ in range(STEPS):
-                playhead.step(steps)
-                into.append(until(there))
+            into.extend(go(partial(playhead.step, steps)) for _ in range(STEPS))
         times.shown, times.cpu_s = _played(playhead)
         bridge.close()
         return times
@@ -108,10 +125,10 @@ def _played(playhead: Playhead) -> tuple[int, float]:
     shown: set[int] = set()
     playhead.moved.connect(shown.add)
     playhead.seek(Fraction(0))
-    until(lambda: False, 0.5)
+    rest(PAUSE_S)
     begun = cpu() + child_cpu()
     playhead.set_transport(Transport(1))
-    until(lambda: False, PLAY_S)
+    rest(PLAY_S)
     playhead.stop()
     return len(shown), cpu() + child_cpu() - begun
 
@@ -124,25 +141,28 @@ def theirs(path: str, places: list[Fraction], rate: Fraction) -> Times:
     player.setVideoSink(sink)
     player.setSource(QUrl.fromLocalFile(path))
     player.pause()
-    until(lambda: bool(arrived))
-    times = Times([], [], [])
+    until(lambda: bool(arrived), sink.videoFrameChanged)
+    times = Times()
 
     def go(milliseconds: int) -> float:
         arrived.clear()
         player.setPosition(milliseconds)
-        return until(lambda: bool(arrived))
+        return until(lambda: bool(arrived), sink.videoFrameChanged)
 
     for place in places:
+        rest(PAUSE_S)
+        begun = cpu()
         times.seek.append(go(int(place * player.duration())))
+        times.seek_cpu.append((cpu() - begun) * 1000)
     step = int(1000 / rate) + 1
     for direction, into in ((1, times.on), (-1, times.back)):
         into.extend(go(player.position() + direction * step) for _ in range(STEPS))
     player.setPosition(0)
-    until(lambda: False, 0.5)
+    rest(PAUSE_S)
     arrived.clear()
     begun = cpu()
     player.play()
-    until(lambda: False, PLAY_S)
+    rest(PLAY_S)
     times.shown, times.cpu_s = len(set(arrived)), cpu() - begun
     player.stop()
     return times
@@ -150,7 +170,7 @@ def theirs(path: str, places: list[Fraction], rate: Fraction) -> Times:
 
 def _spread(times: list[float]) -> str:
     ordered = sorted(times)
-    return f"{ordered[len(ordered) // 2]:.1f} / {ordered[int(len(ordered) * 0.95)]:.1f}"
+    return f"{ordered[len(ordered) // 2]:.0f} / {ordered[int(len(ordered) * 0.95)]:.0f}"
 
 
 def main() -> None:
@@ -158,20 +178,23 @@ def main() -> None:
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     application = QApplication([])
     chance = random.Random(7)
-    kept: dict[str, Times] = {"ours": Times([], [], []), "QtMultimedia": Times([], [], [])}
+    kept: dict[str, Times] = {"ours": Times(), "QtMultimedia": Times()}
     for _ in range(rounds):
         places = [Fraction(chance.randrange(1000), 1000) for _ in range(SEEKS)]
         for name, found in (("ours", ours(path, places)), ("QtMultimedia", theirs(path, places, RATE))):
             all_of = kept[name]
             all_of.seek += found.seek
+            all_of.seek_cpu += found.seek_cpu
             all_of.on += found.on
             all_of.back += found.back
             all_of.shown += found.shown
             all_of.cpu_s += found.cpu_s
     write(machine())
-    write(f"{'':14}{'seek ms p50/p95':>18}{'step on':>16}{'step back':>16}{'pictures/s':>12}{'CPU s/s':>9}")
+    write(
+        f"{'':14}{'seek ms p50/p95':>18}{'its CPU':>16}{'step on':>16}{'step back':>16}{'pictures/s':>12}{'CPU s/s':>9}"
+    )
     for name, each in kept.items():
-        spread = f"{_spread(each.seek):>18}{_spread(each.on):>16}{_spread(each.back):>16}"
+        spread = f"{_spread(each.seek):>18}{_spread(each.seek_cpu):>16}{_spread(each.on):>16}{_spread(each.back):>16}"
         write(f"{name:14}{spread}{each.shown / rounds / PLAY_S:>12.1f}{each.cpu_s / rounds / PLAY_S:>9.2f}")
     application.quit()
 

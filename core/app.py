@@ -18,6 +18,7 @@ from core.catalog import check
 from core.catalog import suggested as suggesting
 from core.catalog.asof import AsOf, seq_of_moment
 from core.catalog.catalog import Catalog
+from core.catalog.looking import Looking
 from core.catalog.past import Told, told
 from core.catalog.suggested import Suggested
 from core.catalog.vocabulary import Vocabulary
@@ -44,6 +45,7 @@ from core.settings import archivist
 from core.storage.archive_file import FORMAT, Description, read_description, write_description
 from core.storage.archive_lock import held
 from core.storage.history import SqliteHistory
+from core.storage.looked import LOOKED, SqliteLooked
 from core.storage.migrations import STEPS, migrate
 from core.storage.own_media import OWN_MEDIA
 from core.storage.restoring import restore
@@ -110,6 +112,9 @@ class Archive:
             opened.callback(self.history.close)
             self.index: SqliteIndex = open_index(self.folder / "index.db", read_only=read_only)
             opened.callback(self.index.close)
+            self._book = SqliteLooked(self.folder / LOOKED, read_only=read_only)
+            opened.callback(self._book.close)
+            self.looking = Looking(self._book, self.index)
             self.stills = Stills(self.folder / "stills")
             self.imports = Journal(self.folder / "imports.json")
             self.import_reports = Reports(self.folder / "imports", self.clock)
@@ -125,6 +130,7 @@ class Archive:
                 after_flush=self._keep_daily,
             )
             self.catalog.catch_up(write=not read_only)
+            self.looking.catch_up()
             if not read_only:
                 opened.callback(self.catalog.close)
             self._opened = opened.pop_all()

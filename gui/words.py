@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from core.words import msg, number, plural, tr
 
-__all__ = ["capital", "msg", "number", "plural", "tr"]
+__all__ = ["capital", "looked_text", "msg", "number", "plural", "tr"]
 
 
 def capital(text: str) -> str:
     """Return ``text`` as a line begins with it; unlike str.capitalize it leaves the rest, which may hold nouns."""
     return text[:1].upper() + text[1:]
+
+
+def looked_text(share: int) -> str:
+    """Return how much of a clip was looked at, ``share`` being per cent."""
+    if share in (0, 100):
+        return tr("all looked at") if share else tr("not looked at yet")
+    return tr("{share} % looked at", share=number(share))

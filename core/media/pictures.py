@@ -12,23 +12,20 @@ import numpy.typing as npt
 from av.container import InputContainer
 from av.error import FFmpegError
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import ColorRange
 from av.video.stream import VideoStream
 
+from core.media.colours import is_deep, matrix_of, range_of
 from core.media.opening import Source, decoded, opened_clip
-from core.media.probe import HLG, PQ, ClipProbe
+from core.media.probe import ClipProbe
 from core.media.timeline import Timeline
 from core.media.tones import shown
 from core.model.sniff import MediaFamily
 
 JPEG_QUALITY = 85
-HD_HEIGHT = 720
-"""From this height on, pictures that do not say how they are coded are taken as BT.709, below as BT.601."""
-
 Bgr = npt.NDArray[np.uint8]
 
 _TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
-_UNSAID = 2
 _NEAR_S = 2
 """Seconds before a picture from which decoding on is cheaper than seeking, where the key frames are not known."""
 
@@ -149,25 +146,13 @@ class _Walk:
 def upright(frame: VideoFrame, probe: ClipProbe, edge: int) -> Bgr:
     """Return ``frame`` as a screen shows it: scaled to ``edge``, square pixels, turned, in sRGB."""
     width, height = fit(frame.width, frame.height, probe.aspect, edge)
-    deep = int(frame.color_trc) in (PQ, HLG)
+    deep = is_deep(frame)
     scaled = frame.reformat(
         width, height, "bgr48le" if deep else "bgr24",
-        src_colorspace=_matrix(frame), src_color_range=_range(frame), dst_color_range=ColorRange.JPEG,
+        src_colorspace=matrix_of(frame), src_color_range=range_of(frame), dst_color_range=ColorRange.JPEG,
         interpolation="AREA",
     )  # fmt: skip
     pixels = scaled.to_ndarray()
     bgr = shown(pixels.astype(np.uint16), int(frame.color_trc)) if deep else pixels.astype(np.uint8)
     turn = _TURNS.get(probe.facts.rotation)
     return bgr if turn is None else cv2.rotate(bgr, turn).astype(np.uint8)
-
-
-def _matrix(frame: VideoFrame) -> int:
-    if int(frame.colorspace) != _UNSAID:
-        return int(frame.colorspace)
-    return Colorspace.ITU709 if frame.height >= HD_HEIGHT else Colorspace.ITU601
-
-
-def _range(frame: VideoFrame) -> int:
-    if int(frame.color_range) in (ColorRange.MPEG, ColorRange.JPEG):
-        return int(frame.color_range)
-    return ColorRange.JPEG if frame.format.name.startswith("yuvj") or frame.format.is_rgb else ColorRange.MPEG

@@ -87,6 +87,16 @@ class Index(Protocol[QueryT]):
     def untag(self, seq: int, clips: Sequence[ClipId], tag: Tag) -> None:
         """Take over that change set ``seq`` took ``tag``, a whole-clip one, off all of ``clips``."""
 
+    @property
+    def looked(self) -> int:
+        """Up to which count the index knows what was looked at (see core.ports.looked)."""
+
+    def look(self, shares: Mapping[ClipId, int], count: int) -> None:
+        """Take over how much of some clips was looked at, in per cent, as of ``count``; ``seq`` stays as it is."""
+
+    def look_anew(self, shares: Mapping[ClipId, int], count: int) -> None:
+        """Take over how much was looked at of all clips that were; of all others nothing was."""
+
     def rebuild(self, seq: int, clips: Iterable[Clip], entries: Iterable[Entry]) -> None:
         """Replace all there is."""
 

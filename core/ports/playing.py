@@ -16,7 +16,7 @@ class Answer:
 
 
 class Screening(Protocol):
-    """Asks one decoder in a child process; used from one thread, ended from the same.
+    """Asks one decoder in a child process; used from one thread, ended from the same, hurried from any.
 
     ``memory`` is what pictures are written into: picture after picture of four bytes a pixel (blue, green, red,
     nothing), row after row without gaps, each at the slot it was asked for.  A task says what to ``do``:
@@ -25,7 +25,8 @@ class Screening(Protocol):
       ``rotation``, whether there is ``sound``, and as bytes when each picture is shown, in units of ``time_base``
       (signed, 64 bits);
     - "pictures" from number ``first`` on into ``slots``, ``size`` being theirs: answers the places in ``slots`` that
-      are ``done``, and ``more`` where it stopped early and goes on when asked again;
+      are ``done``, and ``more`` where it stopped early and goes on when asked again; with ``instead`` in the task and a
+      long way to go it answers at once with the number of an earlier picture, ``instead``, in the first slot;
     - "sound" from ``start`` on, so many ``pairs`` (stereo, 16 bits, 48,000 a second): answers whether it ``goes_on``.
     """
 
@@ -34,5 +35,8 @@ class Screening(Protocol):
 
     def ask(self, task: Mapping[str, Any]) -> Answer:
         """Return the answer; raises FileProblem where the file does not give it, SystemProblem without a decoder."""
+
+    def hurry(self) -> None:
+        """Have the question that is under way answered with what there is."""
 
     def close(self) -> None: ...

@@ -1,4 +1,5 @@
-"""What the clips of a result differ in beside their entries: year, camera, codec, status, source, each with its count.
+"""What the clips of a result differ in beside their entries: year, camera, codec, status, source, how much of them was
+looked at, each with its count.
 
 Values are gathered from clips; how many clips have one is asked of the index with the very term that narrows the
 search to them, so that a count is what choosing it finds.
@@ -22,6 +23,7 @@ from core.search.suggest import quoted
 from core.search.switch import switched, without_switch
 from core.search.terms import has_choice
 from core.search.tree import And, Node
+from core.search.values import LOOKED
 
 MOST_READ = 1_000
 """Of so many clips at most values are gathered, evenly over the result."""
@@ -38,6 +40,7 @@ class Facet(enum.StrEnum):
     CODEC = "codec"
     STATUS = "status"
     SOURCE = "source"
+    LOOKED = "looked at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ _TERMS: Mapping[Facet, str] = {
     Facet.CODEC: "codec",
     Facet.STATUS: "status",
     Facet.SOURCE: "source",
+    Facet.LOOKED: "looked",
 }
 
 
@@ -86,6 +90,7 @@ def facets_of(found: Found, sources: Sources, today: date, wanted: Callable[[], 
     for clip in clips:
         for facet, text in _values(clip):
             seen[facet][text] += 1
+    seen[Facet.LOOKED].update(list(LOOKED))
     if len(clips) < len(found.rows):
         seen[Facet.YEAR].update(_years_between(found.node, sources))
     values: list[FacetValue] = []
@@ -103,7 +108,9 @@ def facets_of(found: Found, sources: Sources, today: date, wanted: Callable[[], 
 
 
 def _place(value: FacetValue) -> tuple[int, str]:
-    """Return where a value stands in its facet: years from the last one on, others by their count."""
+    """Return where a value stands in its facet: years from the last one on, most others by their count."""
+    if value.facet is Facet.LOOKED:
+        return list(LOOKED).index(value.text), ""
     return (-int(value.text), "") if value.facet is Facet.YEAR else (-value.count, value.text)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.model.clip import Role
 from core.model.vocabulary import EntryKind
 from core.search.tree import Dated, Measure, TextField
-from core.search.values import Reader, dates, having, is_a, missing, names, numbers, status, texts
+from core.search.values import Reader, dates, having, is_a, looked, missing, names, numbers, status, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ FIELDS = (
     Field("has", "what there is", having, ("with",)),
     Field("missing", "what is not there", missing, ("without", "no")),
     Field("is", "what the clip is", is_a),
+    Field("looked", "how much of it was looked at: none, part, all, or per cent", looked, ("watched", "seen")),
     Field("shot", "when it was shot", dates(Dated.SHOT), ("date", "year")),
     Field("after", "shot from the first moment of a date on", dates(Dated.SHOT, ">="), ("since",)),
     Field("before", "shot before the first moment of a date", dates(Dated.SHOT, "<"), ("until",)),

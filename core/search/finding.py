@@ -14,7 +14,7 @@ from core.search.meant import CloseNames, Meant, meant
 from core.search.moments import MomentFound, found_in
 from core.search.parser import Query, parse
 from core.search.resolve import resolve
-from core.search.tree import InMoment, Node
+from core.search.tree import Among, InMoment, LookedAt, Node, rewritten
 from core.search.why import Authority, Reason, why
 
 _AT_ONCE = 64
@@ -89,7 +89,7 @@ class Finder:
         """Return the moments that answer ``text``: clips in ``order``, in each by in point; the switch may be there."""
         query = parse(text, today)
         clips = self._found(query, True, order)
-        node = resolve(query.node, self._names)
+        node = self._settled(resolve(query.node, self._names))
         return FoundMoments((one for clip in self._clips(clips.rows) for one in found_in(clip, node)), clips)
 
     def how_many(self, found: FoundMoments) -> int:
@@ -102,7 +102,19 @@ class Finder:
 
     def why(self, found: Query, clip: Clip, moment: Moment | None = None) -> tuple[Reason, ...]:
         """Return why ``clip``, or it seen through ``moment``, answers."""
-        return why(clip, found.node, self._names, moment)
+        return why(clip, self._settled(found.node, clip.id), self._names, moment)
+
+    def _settled(self, node: Node, clip: ClipId | None = None) -> Node:
+        """Return ``node`` with the clips named of which so much was looked at, or ``clip`` where it is one of them."""
+        only = None if clip is None else frozenset(self._index.rows([clip]).values())
+
+        def leaf(part: Node) -> Node:
+            if not isinstance(part, LookedAt):
+                return part
+            rows = self._index.find(part)
+            return Among(frozenset(self._index.clip_ids([row for row in rows if only is None or row in only])))
+
+        return rewritten(node, leaf)
 
     def _clips(self, rows: Sequence[int]) -> Iterator[Clip]:
         """Yield the clips of ``rows`` as they are asked for, without those that are gone."""

@@ -15,6 +15,7 @@ from core.search.fold import contains, tokens
 from core.search.places import answers, places
 from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
 from core.search.tree import (
+    Among,
     And,
     Embargoed,
     Has,
@@ -82,6 +83,11 @@ def _number(node: Number, clip: Clip) -> bool:
     if number is None:
         return False
     return (node.low is None or number >= node.low) and (node.high is None or number <= node.high)
+
+
+@matches.register
+def _among(node: Among, clip: Clip) -> bool:
+    return clip.id in node.clips
 
 
 @matches.register

@@ -14,7 +14,7 @@ from core.search.fields import BY_NAME, FIELDS
 from core.search.fold import tokens
 from core.search.lexer import Kind, Part, Value, parts
 from core.search.switch import SWITCH, without_switch
-from core.search.values import HAVING, STATUSES, being, main_names
+from core.search.values import HAVING, LOOKED, STATUSES, being, main_names
 
 _PLAIN = re.compile(r"[^\s()|,:\"“”„<>=!-][^\s()|,\"“”„]*")
 _ANY_DAY = date.min
@@ -23,6 +23,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "missing": tuple(main_names(HAVING)),
     "status": tuple(main_names(STATUSES)),
     "is": tuple(main_names(being(_ANY_DAY))),
+    "looked": tuple(LOOKED),
     "shot": ("today", "yesterday"),
     "added": ("today", "yesterday", "7d"),
 }

@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 
 from core.model.clip import Role, Status
-from core.model.ids import EntryId
+from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import EntryKind
 
 
@@ -173,6 +173,24 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedAt:
+    """Clips of which so many per cent were looked at, in [low, high]; None is open.
+
+    It is not in a clip how much of it was looked at: an index knows, and settles it to :class:`Among` for a reading.
+    """
+
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Clips that are among ``clips``."""
+
+    clips: frozenset[ClipId]
+
+
+@dataclass(frozen=True, slots=True)
 class Has:
     """Clips with ``trait``."""
 
@@ -208,7 +226,23 @@ class InMoment:
     part: Node
 
 
-Node = And | Or | Not | Text | Named | Tagged | HasStatus | Period | Number | Has | Embargoed | Near | InMoment
+Node = (
+    And
+    | Or
+    | Not
+    | Text
+    | Named
+    | Tagged
+    | HasStatus
+    | Period
+    | Number
+    | LookedAt
+    | Among
+    | Has
+    | Embargoed
+    | Near
+    | InMoment
+)
 
 EVERYTHING = And(())
 NOTHING = Or(())

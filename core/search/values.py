@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.model.clip import Role, Status
+from core.model.looked import ALL
 from core.model.vocabulary import EntryKind
 from core.search.amounts import LARGEST, Amount, read_duration, read_rate, read_size, read_whole
 from core.search.fold import tokens
 from core.search.nearest import nearest
 from core.search.periods import Stretch, read_asked
 from core.search.tree import (
+    And,
     Dated,
     Embargoed,
     Has,
     HasStatus,
+    LookedAt,
     Measure,
     Named,
     Node,
@@ -219,6 +222,13 @@ STATUSES: Mapping[str, Node] = {status.value: HasStatus((status,)) for status in
 """The values of status:."""
 
 
+_NOT_YET = And((Has(Trait.CLIP), LookedAt(None, 0)))
+"""Clips of which nothing was looked at; a still has no time to be looked at."""
+
+LOOKED: Mapping[str, Node] = {"none": _NOT_YET, "part": LookedAt(1, ALL - 1), "all": LookedAt(ALL, None)}
+"""The values of looked: in words."""
+
+
 def being(today: date) -> Mapping[str, Node]:
     """Return the values of is:."""
     return {
@@ -226,6 +236,7 @@ def being(today: date) -> Mapping[str, Node]:
         "still": Has(Trait.STILL),
         "clip": Has(Trait.CLIP),
         "unreadable": Has(Trait.UNREADABLE),
+        "unseen": _NOT_YET,
         "embargoed": Embargoed(today),
         "disputed": HasStatus((Status.DISPUTED,)),
         "vertical": Has(Trait.VERTICAL),
@@ -233,6 +244,17 @@ def being(today: date) -> Mapping[str, Node]:
         "copy": Has(Trait.COPY),
         "suspected": Has(Trait.SUSPECTED),
     }
+
+
+def looked(asked: Asked) -> Node | None:
+    """Read how much was looked at: a word of LOOKED, or per cent, with comparisons and ranges."""
+    if not asked.text.strip(" %.0123456789"):
+        number = numbers(Measure.RATING)(replace(asked, text=asked.text.replace("%", "")))
+        if not isinstance(number, Number):
+            return number
+        least = LookedAt(number.low, number.high)
+        return least if number.low else And((Has(Trait.CLIP), least))
+    return _choice(asked, LOOKED)
 
 
 def having(asked: Asked) -> Node | None:

@@ -18,6 +18,7 @@ from core.search.reading import NUMBERS, TEXTS
 from core.search.resolve import Names, resolve
 from core.search.suggest import Completer
 from core.search.tree import (
+    Among,
     And,
     Dated,
     Embargoed,
@@ -182,6 +183,11 @@ def _number(node: Number, looking: _Looking) -> Iterator[Reason]:
         yield Reason(node.measure, clock(duration))
     else:
         yield Reason(node.measure, f"{number / 100:g}" if node.measure is Measure.FPS else f"{number:,}")
+
+
+@_reasons.register
+def _among(_node: Among, _looking: _Looking) -> Iterator[Reason]:
+    yield Reason("looked at", "as much of it as was asked for")
 
 
 @_reasons.register

@@ -47,13 +47,17 @@ CREATE INDEX file_at ON file(path);
 CREATE INDEX file_alike ON file(quick_hash, size);
 """
 
+LOOKED_COLUMN = "looked"
+"""How much of a clip was looked at, in per cent."""
+
 _ROWS = """
 CREATE TABLE mark(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO mark VALUES
     ('seq', 0), ('edition', 0), ('names', 0), ('moved', 0), ('clips', 0), ('out of order', 0),
-    ('kept', 0), ('forgotten', 0), ('totals', 0);
+    ('kept', 0), ('forgotten', 0), ('totals', 0), ('looked', 0);
 CREATE TABLE place(row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE);
 CREATE TABLE touched(edition INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(edition, row)) WITHOUT ROWID;
+CREATE TABLE looked(row INTEGER PRIMARY KEY, share INTEGER NOT NULL);
 CREATE TABLE total(entry INTEGER PRIMARY KEY, clips INTEGER NOT NULL);
 """
 """``place`` gives a clip its row for as long as the index lives, also beyond its removal.
@@ -62,7 +66,8 @@ Of the marks, ``edition`` goes up with every transaction; ``names`` is the last 
 ``moved`` the last in which one that was there came to lie elsewhere.  ``clips`` is how many clips there are, ``out of
 order`` is 1 once a row was given to a clip older than one before it.  ``kept`` names the postings that are kept as a
 file.  ``touched`` says which rows each edition after ``forgotten`` changed.  ``total`` is how many clips count for each
-entry, as of the edition ``totals``."""
+entry, as of the edition ``totals``.  ``looked`` is how much of each clip was looked at, in per cent, of those of which
+anything was, as of the count that the mark of that name tells."""
 
 DERIVED = ("clip", "carried", "moment", "card", "entry", "file", "term", "words", "details")
 """All that :func:`create_tables` makes and a rebuild makes again.

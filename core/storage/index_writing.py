@@ -18,7 +18,7 @@ from core.storage.index_words import Terms
 
 def put_clips(database: sqlite3.Connection, clips: Sequence[Clip], terms: Terms) -> None:
     """Take over ``clips``; words are written only where they changed, for they cost most."""
-    places = _places(database, [clip.id for clip in clips])
+    places = places_of(database, [clip.id for clip in clips])
     known = dict(looked_up(database, "SELECT row, words_hash FROM clip WHERE row", places.values()))
     found = [(places[clip.id], clip_rows(places[clip.id], clip)) for clip in clips]
     _forget_files(database, [row for row, _ in found if row in known])
@@ -100,7 +100,7 @@ def mark(database: sqlite3.Connection, name: str) -> int:
     return value
 
 
-def _places(database: sqlite3.Connection, clips: Sequence[ClipId]) -> dict[ClipId, int]:
+def places_of(database: sqlite3.Connection, clips: Sequence[ClipId]) -> dict[ClipId, int]:
     """Return the row of each clip, giving new ones the next."""
     known = dict(looked_up(database, "SELECT id, row FROM place WHERE id", clips))
     fresh = sorted(clip for clip in clips if clip not in known)

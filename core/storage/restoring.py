@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -11,10 +12,14 @@ from pathlib import Path
 from core.catalog.carrying import replayed
 from core.errors import UserProblem
 from core.storage.archive_file import write_description
+from core.storage.connecting import database_uri
 from core.storage.history import SqliteHistory
+from core.storage.looked import LOOKED
 from core.storage.snapshots import Snapshot, Snapshots
 from core.storage.tinydb_records import TinyRecords
 from core.storage.troubles import told_of
+
+log = logging.getLogger(__name__)
 
 _AT_ONCE = 4_000
 """So many records are written together."""
@@ -41,6 +46,7 @@ def restore(archive: Path, day: str, target: Path, report: Report) -> Snapshot:
         _put_together(target, stretches)
         _write_records(history, target, report)
         _link_stills(archive / "stills", target / "stills")
+        _bring_looked(archive, target)
         write_description(target / "archive.json", snapshot.archive)
     finally:
         history.close()
@@ -79,6 +85,19 @@ def _write_records(history: SqliteHistory, target: Path, report: Report) -> None
     records.flush()
     history.mark_flushed(last)
     report(last, last)
+
+
+def _bring_looked(source: Path, target: Path) -> None:
+    """Give ``target`` what was looked at in ``source``, as it is by now: it is not in any snapshot."""
+    if not (source / LOOKED).is_file():
+        return
+    uri = database_uri(source / LOOKED, read_only=True)
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as known, closing(sqlite3.connect(target / LOOKED)) as copy:
+            known.backup(copy)
+    except sqlite3.DatabaseError as error:
+        log.warning("what was looked at is not restored: %s", error)
+        (target / LOOKED).unlink(missing_ok=True)
 
 
 def _link_stills(source: Path, target: Path) -> None:

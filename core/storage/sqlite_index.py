@@ -22,13 +22,13 @@ from core.search.tree import EVERYTHING, InMoment, Node, Tagged
 from core.storage.index_check import problems, word_problems
 from core.storage.index_database import IndexDatabase
 from core.storage.index_home import settle
-from core.storage.index_marks import forget_touched, newest_rows, put_totals, totals, touched_since
+from core.storage.index_marks import forget_touched, newest_rows, put_looked, put_totals, totals, touched_since
 from core.storage.index_places import ids_of, rows_of
 from core.storage.index_rowlist import RowList
 from core.storage.index_schema import create_indexes, create_tables, drop_tables, set_mass
 from core.storage.index_tagging import chips_of, put_tag, remove_tag, without
 from core.storage.index_words import Terms
-from core.storage.index_writing import listed, mark, note, put_clips, put_entries, remove_clips, set_mark
+from core.storage.index_writing import listed, mark, note, places_of, put_clips, put_entries, remove_clips, set_mark
 
 if TYPE_CHECKING:
     from core.storage.postings.engine import Engine
@@ -104,6 +104,22 @@ class SqliteIndex(Index[Node]):
         with self._database.writing() as writer:
             remove_tag(writer, clips, tag)
             _sign(writer, seq)
+
+    @property
+    def looked(self) -> int:
+        with self._database.reading() as reader:
+            return mark(reader, "looked")
+
+    def look(self, shares: Mapping[ClipId, int], count: int) -> None:
+        self._look(shares, count, only=False)
+
+    def look_anew(self, shares: Mapping[ClipId, int], count: int) -> None:
+        self._look(shares, count, only=True)
+
+    def _look(self, shares: Mapping[ClipId, int], count: int, *, only: bool) -> None:
+        with self._database.writing() as writer:
+            rows = places_of(writer, list(shares))
+            put_looked(writer, {rows[clip]: share for clip, share in shares.items()}, count, only=only)
 
     def rebuild(self, seq: int, clips: Iterable[Clip], entries: Iterable[Entry]) -> None:
         with self._database.writing() as writer:

@@ -26,7 +26,8 @@ from core.workers.wire import Decoder, Message, Say, encode
 Job = Callable[[dict[str, Any], Callable[[], None]], tuple[Mapping[str, Any], Sequence[bytes]]]
 """What is run: (task, progress) -> (value, blobs); the job calls ``progress`` as often as it likes while it gets on.
 
-``task`` has the shared ``memory`` in it where there is some.
+``task`` has the shared ``memory`` in it where there is some, and ``hurried``, which tells whether the parent wants an
+answer at once.
 """
 
 _PROGRESS_EVERY_S = 0.2
@@ -80,7 +81,7 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - whatever keeps a job from loading is told to the parent, which cannot look
         line.say(Say.UNLOADABLE, {"detail": traceback.format_exc(limit=-12)})
         return
-    more = {"memory": attached(hello["memory"])} if hello.get("memory") else {}
+    more = dict(zip(("memory", "hurried"), attached(hello["memory"]), strict=True)) if hello.get("memory") else {}
     give_up_rights(limits, hello["parent"])
     line.say(Say.READY, {})
     _serve(line, job, limits, more)

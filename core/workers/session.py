@@ -38,6 +38,10 @@ class Session:
         """What the child writes into."""
         return self._shared.view
 
+    def hurry(self) -> None:
+        """Have the question that is under way answered with what there is; may be called from any thread."""
+        self._shared.hurry(on=True)
+
     def ask(self, task: Mapping[str, Any]) -> Answer:
         """Return the answer to ``task``.
 
@@ -52,6 +56,7 @@ class Session:
             log.error("no child for the player: %s", error)
             raise SystemProblem("The program that reads media files cannot be started; the log says why.") from None
         try:
+            self._shared.hurry(on=False)
             self._child.task(task)
             return self._answer(self._child)
         except (ChildGoneError, WireError) as error:

@@ -6,7 +6,11 @@ import mmap
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from typing import Any
+
+_SIGNS = 1
+"""A byte behind the memory in which the parent hurries the child."""
 
 
 class SharedMemory:
@@ -18,14 +22,19 @@ class SharedMemory:
     def __init__(self, size: int) -> None:
         self.size = size
         self._descriptor = -1
+        whole = size + _SIGNS
         self._name = f"slatebook-{os.getpid()}-{id(self)}"
         if sys.platform == "win32":
-            self._map = mmap.mmap(-1, size, tagname=self._name)
+            self._map = mmap.mmap(-1, whole, tagname=self._name)
         else:
             self._descriptor = _anonymous_file(self._name)
-            os.ftruncate(self._descriptor, size)
-            self._map = mmap.mmap(self._descriptor, size)
-        self.view = memoryview(self._map)
+            os.ftruncate(self._descriptor, whole)
+            self._map = mmap.mmap(self._descriptor, whole)
+        self.view = memoryview(self._map)[:size]
+
+    def hurry(self, *, on: bool) -> None:
+        """Say, or say no more, that the child shall come to an end with what it is doing; from any thread."""
+        self._map[self.size] = on
 
     @property
     def ticket(self) -> dict[str, Any]:
@@ -44,13 +53,18 @@ class SharedMemory:
             self._descriptor = -1
 
 
-def attached(ticket: dict[str, Any]) -> memoryview:
-    """Return the memory a parent made, in its child; is called before rights are given up."""
+def attached(ticket: dict[str, Any]) -> tuple[memoryview, Callable[[], bool]]:
+    """Return, in its child, the memory a parent made, and what tells whether it hurries the child.
+
+    Is called before rights are given up.
+    """
+    size = ticket["size"]
     if sys.platform == "win32":
-        return memoryview(mmap.mmap(-1, ticket["size"], tagname=ticket["name"]))
-    found = mmap.mmap(ticket["descriptor"], ticket["size"])
-    os.close(ticket["descriptor"])
-    return memoryview(found)
+        found = mmap.mmap(-1, size + _SIGNS, tagname=ticket["name"])
+    else:
+        found = mmap.mmap(ticket["descriptor"], size + _SIGNS)
+        os.close(ticket["descriptor"])
+    return memoryview(found)[:size], lambda: found[size] != 0
 
 
 if sys.platform == "linux":

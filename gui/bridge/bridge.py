@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -13,6 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from core.app import Archive
 from core.catalog.edits import Edit
 from core.model.changes import ChangeSet
+from core.model.clip import Clip
+from core.model.ids import ClipId
+from core.model.looked import Looked
+from core.model.time import Span
 from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job
 from gui.bridge.lanes import Failed, Lane, Latest
@@ -60,18 +64,27 @@ class LongEnded:
     whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was looked at of some clips by now; it is no change to them."""
+
+    looked: Mapping[ClipId, Looked]
+
+
 class Bridge(QObject):
     """Starts everything that is not painting: edits in order on one thread, reads on a few, long work on its own.
 
     Called from the GUI thread, and answers there.  ``changed`` carries a :class:`Changed` for every change set,
     whoever made it; ``failed`` a :class:`~gui.bridge.faults.Fault` for every error that nobody else takes;
-    ``long_ended`` a :class:`LongEnded`.
+    ``long_ended`` a :class:`LongEnded`; ``noted`` a :class:`Noted`.  ``closing`` is the last moment for an edit.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     saving = Signal(object)
     long_ended = Signal(object)
+    noted = Signal(object)
+    closing = Signal()
 
     def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +115,24 @@ class Bridge(QObject):
         it could not be kept.
         """
         self._write(lambda: self.archive.catalog.apply(edit, gesture=gesture), initiator, done, refused)
+
+    def look(self, clip: Clip, spans: Sequence[Span]) -> None:
+        """Note that ``spans`` of ``clip`` were looked at."""
+        if not self.archive.read_only:
+            self._note(lambda: {clip.id: self.archive.looking.look(clip, spans)})
+
+    def mark_looked(self, clips: Sequence[ClipId], *, looked: bool, done: Callable[[Noted], None]) -> None:
+        """Note that all of ``clips`` was looked at, or nothing of them."""
+        if not self.archive.read_only:
+            self._note(lambda: self.archive.looking.mark(clips, looked=looked), done)
+
+    def _note(self, work: Callable[[], Mapping[ClipId, Looked]], done: Callable[[Noted], None] | None = None) -> None:
+        def on_done(looked: Mapping[ClipId, Looked]) -> None:
+            self.noted.emit(noted := Noted(looked))
+            if done is not None:
+                done(noted)
+
+        self._catalog.run(work, on_done, self.tell)
 
     def undo(self, done: Callable[[ChangeSet], None] | None = None) -> None:
         """Take the last gesture back."""
@@ -174,6 +205,7 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Cancel long work, wait for edits to be saved, end the threads and close the archive."""
+        self.closing.emit()
         self._closed = True
         for job in tuple(self._jobs):
             job.cancel()

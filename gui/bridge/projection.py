@@ -92,6 +92,11 @@ class Projection(QObject):
         self._direction = 0
         self._sound: tuple[Fraction, int] | None = None
         self._opening = False
+        self._wished: Wish | None = None
+        """The pictures that are being decoded."""
+        self._instead: QImage | None = None
+        self._instead_of: int | None = None
+        """The picture in whose place ``_instead`` is looked at."""
 
     # asking -----------------------------------------------------------------------------------------------------
     def open(self, path: str) -> None:
@@ -104,8 +109,10 @@ class Projection(QObject):
         self._go_on()
 
     def let_go(self) -> None:
-        """Hold no clip any more."""
+        """Hold no clip any more; what is being decoded is given up."""
         self._era += 1
+        if self._wished is not None:
+            self._screening.hurry()
         self._path = ""
         self._reel = None
         self._opening = False
@@ -114,18 +121,36 @@ class Projection(QObject):
         """Say how many pixels of the screen a picture may fill."""
         self._room = room
         if self._reel is not None and self._fitted(self._reel) != self._size:
+            slot = self._ring.shown
+            before = None if slot is None else self._at(slot).copy()
             self._begin(self._reel)
+            self._instead, self._instead_of = before, self._playhead
             self._go_on()
 
     def look(self, number: int, direction: int) -> None:
         """Say where the playhead is and whether it rests (0), goes on (1) or back (-1)."""
         self._playhead = number
         self._direction = direction
+        if self._wished is not None and self._is_idle(self._wished, number, direction):
+            self._screening.hurry()
         self._go_on()
 
+    def _is_idle(self, wish: Wish, number: int, direction: int) -> bool:
+        """Whether a playhead that rests on ``number`` waits for something else than ``wish``.
+
+        One that moves on is left its wish: it would be chased from one to the next and get none.
+        """
+        awaited = number in range(wish.first, wish.first + len(wish.slots))
+        return not direction and not awaited and self._ring.lacks(number)
+
     def listen(self, start: Fraction, pairs: int) -> None:
-        """Ask for so many pairs of sound samples; of several questions that wait only the last is answered."""
+        """Ask for so many pairs of sound samples; of several questions that wait only the last is answered.
+
+        Pictures that are being decoded give way: a late picture is seen by nobody, a gap in the sound is heard by all.
+        """
         self._sound = (start, pairs)
+        if self._wished is not None:
+            self._screening.hurry()
         self._go_on()
 
     @property
@@ -143,6 +168,17 @@ class Projection(QObject):
         if found is None or slot is None:
             return None
         self._ring.show(found)
+        self._instead = None
+        return self._at(slot)
+
+    def image_until(self, number: int) -> QImage | None:
+        """Return what may be looked at until ``number`` is there: one near it in the clip, else what was on screen."""
+        if self._instead is not None and self._instead_of == number:
+            return self._instead
+        slot = self._ring.shown
+        return None if slot is None else self._at(slot)
+
+    def _at(self, slot: int) -> QImage:
         width, height = self._size.width(), self._size.height()
         bytes_each = width * height * BYTES_A_PIXEL
         data = self._screening.memory[slot * bytes_each : (slot + 1) * bytes_each]
@@ -170,22 +206,29 @@ class Projection(QObject):
         elif self._reel is not None:
             wish = self._ring.wish(self._playhead, self._direction)
             if wish is not None:
-                size = [self._size.width(), self._size.height()]
-                task = {"do": "pictures", "first": wish.first, "slots": list(wish.slots), "size": size}
-                self._ask(task, lambda answer: self._on_pictures(wish, answer))
+                self._ask_for(wish)
+
+    def _ask_for(self, wish: Wish) -> None:
+        """Ask for pictures; while the one under a resting playhead is far, for one to be looked at until it comes."""
+        instead = not self._direction and wish.first == self._playhead and self._instead_of != wish.first
+        size = [self._size.width(), self._size.height()]
+        slots = list(wish.slots)
+        task = {"do": "pictures", "first": wish.first, "slots": slots, "size": size, "instead": instead}
+        self._wished = wish
+        self._ask(task, lambda answer: self._on_pictures(wish, answer))
 
     def _ask(self, task: dict[str, Any], done: Callable[[Answer], None]) -> None:
         era = self._era
         self._busy = True
 
         def on_done(answer: Answer) -> None:
-            self._busy = False
+            self._busy, self._wished = False, None
             if era == self._era:
                 done(answer)
             self._go_on()
 
         def on_failed(error: Exception) -> None:
-            self._busy = False
+            self._busy, self._wished = False, None
             if era == self._era:
                 self.let_go()
                 self.failed.emit(str(error) if isinstance(error, SlatebookError) else f"The player failed: {error}")
@@ -211,6 +254,7 @@ class Projection(QObject):
         self._era += 1
         self._size = self._fitted(reel)
         bytes_each = self._size.width() * self._size.height() * BYTES_A_PIXEL
+        self._instead, self._instead_of = None, None
         self._ring = Ring(min(MOST_SLOTS, len(self._screening.memory) // bytes_each), len(reel))
 
     def _fitted(self, reel: Reel) -> QSize:
@@ -220,6 +264,8 @@ class Projection(QObject):
         return (fitted if fitted.width() < reel.size.width() else reel.size).expandedTo(QSize(2, 2))
 
     def _on_pictures(self, wish: Wish, answer: Answer) -> None:
+        if "instead" in answer.value and wish.first == self._playhead:
+            self._instead, self._instead_of = self._at(wish.slots[0]).copy(), wish.first
         self._ring.hold(wish, answer.value["done"], final=not answer.value["more"])
         self.arrived.emit()
 

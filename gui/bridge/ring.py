@@ -45,6 +45,15 @@ class Ring:
         """Keep ``number`` where it is: it is on screen."""
         self._shown = number
 
+    @property
+    def shown(self) -> int | None:
+        """Where the picture is that is on screen."""
+        return None if self._shown is None else self._held.get(self._shown)
+
+    def lacks(self, number: int) -> bool:
+        """Whether the picture is not here but may be had."""
+        return number not in self._held and number not in self._lost
+
     def hold(self, wish: Wish, done: Iterable[int], *, final: bool) -> None:
         """Take over what came of ``wish``: the places in it that were filled; with ``final`` no more will come."""
         filled = set(done)
@@ -74,10 +83,10 @@ class Ring:
 
     def _missing(self, window: range, playhead: int, direction: int) -> range:
         """Return pictures in a row that are lacking, those first that are needed first."""
-        if self._lacks(playhead):
+        if self.lacks(playhead):
             return self._upwards(playhead, window, _AT_ONCE if direction else 1)
-        after = next((number for number in range(playhead + 1, window.stop) if self._lacks(number)), None)
-        before = next((number for number in range(playhead - 1, window.start - 1, -1) if self._lacks(number)), None)
+        after = next((number for number in range(playhead + 1, window.stop) if self.lacks(number)), None)
+        before = next((number for number in range(playhead - 1, window.start - 1, -1) if self.lacks(number)), None)
         if before is not None and (direction < 0 or after is None):
             # Backwards a block costs what its first picture costs: all there is room for is taken from one decoding.
             return self._downwards(before, window)
@@ -85,18 +94,15 @@ class Ring:
 
     def _upwards(self, first: int, window: range, most: int) -> range:
         end = first
-        while end < min(window.stop, first + most) and self._lacks(end):
+        while end < min(window.stop, first + most) and self.lacks(end):
             end += 1
         return range(first, end)
 
     def _downwards(self, last: int, window: range) -> range:
         first = last
-        while first > window.start and self._lacks(first - 1):
+        while first > window.start and self.lacks(first - 1):
             first -= 1
         return range(first, last + 1)
-
-    def _lacks(self, number: int) -> bool:
-        return number not in self._held and number not in self._lost
 
     def _make_room(self, count: int, window: range) -> None:
         """Let go of the pictures farthest from ``window``, never of one inside it or on screen."""

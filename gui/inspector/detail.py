@@ -13,6 +13,7 @@ from core.catalog.edits import Describe, RemoveMoment
 from core.fixity.presence import Presences, presence_words
 from core.model.clip import Clip
 from core.model.ids import ClipId
+from core.model.looked import Looked
 from core.model.media import MediaKind
 from core.model.time import clock
 from gui.bridge.bridge import Bridge
@@ -34,7 +35,7 @@ from gui.inspector.words import NotesSection, SourceSection
 from gui.library import ThumbnailCache
 from gui.style import Space, TextRole
 from gui.widgets import ActionButton, ElidedLabel, SectionHeader, Text
-from gui.words import msg, number, plural, tr
+from gui.words import looked_text, msg, number, plural, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class DetailPage(QWidget):
         self._clips = (clip.id,)
         for widget in self._single:
             widget.setVisible(True)
-        self._line.setText(_headline(clip))
+        self.show_looked(clip, one.looked)
         self._rating.set_rating(clip.rating)
         self._problem.show_problem(clip.problem, unreadable=clip.kind is MediaKind.UNREADABLE)
         self.pictures.show_clip(clip)
@@ -154,6 +155,10 @@ class DetailPage(QWidget):
         self.seen.show_pairs(one.seen)
         self._facts.set_facts(facts_of(clip))
         self._file.show_clip(clip)
+
+    def show_looked(self, clip: Clip, looked: Looked) -> None:
+        """Say in the line under its name how much of ``clip`` was looked at."""
+        self._line.setText(_headline(clip, looked))
 
     def show_several(self, several: Several) -> None:
         """Show what several clips have in common."""
@@ -203,9 +208,10 @@ class DetailPage(QWidget):
             self._bridge.edit(RemoveMoment(self._clips[0], wanted.moment), self)
 
 
-def _headline(clip: Clip) -> str:
+def _headline(clip: Clip, looked: Looked) -> str:
     parts = [kind_text(clip), duration_text(clip.facts.duration)]
     parts += [f"{clip.facts.width} × {clip.facts.height}"] if clip.facts.width else []
+    parts += [looked_text(looked.share)] if clip.kind is MediaKind.CLIP else []
     return " · ".join(part for part in parts if part)
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from core.app import Archive
 from core.model.clip import Access, Clip, Rights, Role, Status
 from core.model.ids import ClipId, EntryId, StillId
+from core.model.looked import NOT_LOOKED_AT, Looked
 from core.model.media import MediaKind
 from core.model.vocabulary import EntryKind
 from core.ports.index import Card, Order
@@ -39,6 +40,7 @@ class OneClip:
     clip: Clip
     said: tuple[Said, ...]
     seen: tuple[Pair, ...] = ()
+    looked: Looked = NOT_LOOKED_AT
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def look(archive: Archive, rows: Sequence[int]) -> Shown:
     clips = archive.index.clip_ids(rows[:2])
     if len(rows) == 1 and len(clips) == 1:
         clip = archive.clip(clips[0])
-        return OneClip(clip, said_of(clip, archive.vocabulary.final), pairs_of(archive, clip))
+        said = said_of(clip, archive.vocabulary.final)
+        return OneClip(clip, said, pairs_of(archive, clip), archive.looking.of(clip.id))
     if not clips:
         return overview(archive)
     return several(_cards(archive, rows), _few(archive, rows), archive.vocabulary.final)

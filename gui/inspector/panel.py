@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +16,7 @@ from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip, Moment
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.time import Span
-from gui.bridge.bridge import Bridge, Changed
+from gui.bridge.bridge import Bridge, Changed, Noted
 from gui.bridge.lanes import Latest
 from gui.inspector.detail import DetailPage, InspectorActions
 from gui.inspector.looking import OneClip, Overview, Several, Shown, look
@@ -61,6 +62,7 @@ class Inspector(QWidget):
         self._detail.refused.connect(self.refused)
         self._overview.search_wanted.connect(self.search_wanted)
         bridge.changed.connect(self._on_changed)
+        bridge.noted.connect(self._on_noted)
 
     def show_rows(self, rows: Sequence[int]) -> None:
         """Show the clips in ``rows`` of the index, or the archive where there are none."""
@@ -172,6 +174,11 @@ class Inspector(QWidget):
 
     def _on_suggested(self, offer: _Offer) -> None:
         self._detail.tags.show_suggested(*offer)
+
+    def _on_noted(self, noted: Noted) -> None:
+        if isinstance(self._shown, OneClip) and self._shown.clip.id in noted.looked:
+            self._shown = replace(self._shown, looked=noted.looked[self._shown.clip.id])
+            self._detail.show_looked(self._shown.clip, self._shown.looked)
 
     def _on_changed(self, changed: Changed) -> None:
         touched = changed.change_set.touched(Table.CLIPS)

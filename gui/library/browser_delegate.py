@@ -24,6 +24,7 @@ _ICONS = {
     "codec": "film",
     "status": "flag",
     "source": "external-link",
+    "looked at": "eye",
 }
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 

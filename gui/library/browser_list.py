@@ -18,6 +18,7 @@ from core.search.saved import SavedCount
 from gui.library.browser_delegate import LINE_HEIGHT, BrowserDelegate
 from gui.library.browser_lines import BrowserState, Choice, Line, LineKind, Section, Shelf
 from gui.widgets import GridView, counted
+from gui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -172,6 +173,8 @@ class BrowserModel(QAbstractListModel):
         """Return the text of ``line``."""
         if line.kind is LineKind.SECTION:
             return self._section_name(line.of)
+        if line.of is Facet.LOOKED and line.kind is LineKind.FACET:
+            return {"none": tr("Not yet"), "part": tr("In part"), "all": tr("All", "of a clip")}[line.text]
         return self.tr("Show all") if line.kind is LineKind.MORE else line.text
 
     def _section_name(self, kind: Section) -> str:
@@ -186,6 +189,7 @@ class BrowserModel(QAbstractListModel):
             Facet.CODEC: self.tr("Codec"),
             Facet.STATUS: self.tr("Status of tags"),
             Facet.SOURCE: self.tr("Source"),
+            Facet.LOOKED: tr("Looked at"),
         }[kind]
 
     def _spoken(self, line: Line) -> str:

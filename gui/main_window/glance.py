@@ -19,7 +19,6 @@ from gui.main_window.actions import Actions
 from gui.main_window.alike import AlikeVerbs, Say
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.playing import PlayingVerbs
-from gui.player.scrubbing import Scrubbing
 from gui.seen import Pair, pair_of
 from gui.words import tr
 
@@ -44,7 +43,6 @@ class GlanceVerbs:
         self._marked: ClipId | None = None
         self.sheet = ContactSheet(bridge, pictures)
         self.comparison = ComparePage(bridge, pictures)
-        self.scrubbing = Scrubbing(playing.page, pictures)
         for page in (self.sheet, self.comparison):
             playing.stage.addWidget(page)
             page.left.connect(playing.step_back)

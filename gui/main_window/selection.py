@@ -17,6 +17,7 @@ from gui.ingest.imports import Imports
 from gui.inspector.panel import Inspector
 from gui.main_window.clips_pane import ClipsPane
 from gui.player.panel import Player
+from gui.words import plural
 
 Say = Callable[[str, bool], None]
 """Shows a sentence; the flag offers undo beside it."""
@@ -42,6 +43,8 @@ class SelectionVerbs:
             "copy_tags": self.copy_tags,
             "paste_tags": self.paste_tags,
             "mark_moment": self.mark_moment,
+            "mark_looked": lambda: self.mark_looked(looked=True),
+            "mark_unlooked": lambda: self.mark_looked(looked=False),
             "remove": self.remove,
             "retry": self.retry,
             "show_file": self.show_file,
@@ -68,6 +71,21 @@ class SelectionVerbs:
         """Ask for a moment of the clip: the stretch marked in the player, else one around the frame that is shown."""
         shown = self._player.clip is not None and (self._player.clip.id,) == self._inspector.clips
         self._inspector.mark_moment(self._player.marked if shown else None)
+
+    def mark_looked(self, *, looked: bool) -> None:
+        """Note that all of the selected clips was looked at, or nothing."""
+        clips = self._pane.selected_clips()
+        if clips:
+            self._bridge.mark_looked(
+                clips, looked=looked, done=lambda noted: self._on_looked(len(noted.looked), looked)
+            )
+
+    def _on_looked(self, count: int, looked: bool) -> None:
+        if looked:
+            said = plural(count, "%n clip marked as looked at.", "%n clips marked as looked at.")
+        else:
+            said = plural(count, "%n clip marked as not looked at.", "%n clips marked as not looked at.")
+        self._say(said, False)
 
     def remove(self) -> None:
         """Take the selected clips out of the archive."""

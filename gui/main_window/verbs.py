@@ -33,7 +33,7 @@ from gui.widgets import Toasts
 _STEP = 40
 _MENU = (
     ("play", "contact_sheet", "compare"), ("tag", "copy_tags", "paste_tags", "mark_moment"),
-    ("open_file", "show_file", "retry"), ("export",),
+    ("open_file", "show_file", "retry"), ("mark_looked", "mark_unlooked"), ("export",),
     ("remove",),
 )  # fmt: skip
 

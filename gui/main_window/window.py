@@ -52,9 +52,11 @@ from gui.widgets import Toasts
 _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
     "import_names", "relink", "paste_tags", "find_copies",
+    "mark_looked", "mark_unlooked",
 )  # fmt: skip
 _ON_SELECTION = (
-    "play", "contact_sheet", "tag", "copy_tags", "paste_tags", "retry", "show_file", "open_file", "remove",
+    "play", "contact_sheet", "tag", "copy_tags", "paste_tags", "retry", "show_file", "open_file", "mark_looked",
+    "mark_unlooked", "remove",
 )  # fmt: skip
 _SIZES = (220, 700, 380)
 _SMALLEST = (900, 560)

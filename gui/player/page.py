@@ -15,6 +15,7 @@ from core.model.clip import USUAL_ROLES, Clip, Moment, Role, Tag
 from core.model.ids import EntryId, TagId
 from core.model.time import Span
 from gui.bridge.bridge import Bridge
+from gui.player.attention import Attention
 from gui.player.lanes import Bar, lanes_of, neighbour
 from gui.player.panel import MarksChanged, Player, PlayerMoved
 from gui.player.quick import Open, on_keys
@@ -58,6 +59,7 @@ class PlayerPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.player)
         self.setFocusProxy(self.player)
+        self.attention = Attention(bridge, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -75,6 +77,7 @@ class PlayerPage(QWidget):
         timeline.removal_wanted.connect(self._remove)
         timeline.nudge_wanted.connect(self._nudge)
         self.quick.pressed.connect(self._toggle)
+        self.attention.changed.connect(lambda: timeline.set_looked(self.attention.looked))
 
     # clips ------------------------------------------------------------------------------------------------------
     def show_clip(self, clip: Clip, at: Fraction = Fraction(0)) -> None:
@@ -82,18 +85,21 @@ class PlayerPage(QWidget):
         if self.player.clip is None or self.player.clip.id != clip.id:
             self._open = Open()
             self.timeline.set_length(clip.facts.duration or Fraction(1))
+        self.attention.turn_to(clip)
         self.player.show_clip(clip, at)
         self._show_lanes()
 
     def refresh_clip(self, clip: Clip) -> None:
         """Take over what changed in the clip that is shown."""
         self.player.refresh_clip(clip)
+        self.attention.turn_to(clip)
         self._show_lanes()
 
     def close_clip(self) -> None:
         """Let go of the clip; stretches that are open are dropped."""
         self._open = Open()
         self.regions.end()
+        self.attention.turn_to(None)
         self.player.close_clip()
 
     def set_uses(self, uses: Mapping[EntryId, int]) -> None:
@@ -129,6 +135,8 @@ class PlayerPage(QWidget):
 
     def _on_moved(self, moved: PlayerMoved) -> None:
         self.timeline.set_time(moved.time, follow=True)
+        if self.player.reel is not None:
+            self.attention.moved(self.player.reel, moved.number, moved.rate)
         self.regions.follow()
 
     def _on_marks(self, changed: MarksChanged) -> None:

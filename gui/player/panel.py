@@ -26,10 +26,12 @@ from gui.words import tr
 
 @dataclass(frozen=True, slots=True)
 class PlayerMoved:
-    """The playhead stands on the picture shown at ``time`` of ``clip``."""
+    """The playhead stands on picture ``number`` of ``clip``, shown at ``time``, and plays at ``rate``."""
 
     clip: ClipId
     time: Fraction
+    number: int = 0
+    rate: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,16 +173,17 @@ class Player(QWidget):
         name = self._clip.name if self._clip else tr("The clip")
         self.view.set_message(tr("{name} cannot be played. {reason}", name=name, reason=sentence))
 
-    def _on_moved(self, _number: int) -> None:
+    def _on_moved(self, number: int) -> None:
         self.view.update()
-        if self._clip is not None and self.reel is not None:
+        if self._clip is not None and self._playhead is not None and self.reel is not None:
             self.controls.show_position(self.place(self.time), f"/ {self.place(self.reel.end)}")
-            self.moved.emit(PlayerMoved(self._clip.id, self.time))
+            self.moved.emit(PlayerMoved(self._clip.id, self.time, number, self._playhead.transport.rate))
 
     def _picture(self) -> QImage | None:
         if self._projection is None or self._playhead is None:
             return None
-        return self._projection.image(self._playhead.number)
+        number = self._playhead.number
+        return self._projection.image(number) or self._projection.image_until(number)
 
     def _on_room(self, room: QSize) -> None:
         if self._projection is not None:

@@ -12,7 +12,7 @@ RATE = 48_000
 
 _BYTES = 4
 _BUFFER_S = Fraction(1, 2)
-_ASK_S = Fraction(1, 2)
+_ASK_S = Fraction(1)
 """So much is asked for at once."""
 
 

@@ -21,11 +21,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.model.ids import MomentId
+from core.model.looked import NOT_LOOKED_AT, Looked
 from core.model.time import Span
 from gui.player.lanes import Bar, Lane
 from gui.player.scale import Scale
 from gui.player.timeline_paint import HEAD, LANE_GAP, ROW, RULER, Look, paint_timeline
-from gui.words import plural, tr
+from gui.words import capital, looked_text, plural, tr
 
 _GRIP = 5
 """How near to the edge of a bar, in pixels, a press takes hold of it."""
@@ -85,6 +86,7 @@ class Timeline(QWidget):
         self._keyframes: tuple[Fraction, ...] = ()
         self._marked: Span | None = None
         self._running: tuple[Fraction, ...] = ()
+        self._looked = NOT_LOOKED_AT
         self._time = Fraction(0)
         self._chosen: Bar | None = None
         self._drag: _Drag | None = None
@@ -122,6 +124,11 @@ class Timeline(QWidget):
     def set_running(self, starts: Sequence[Fraction]) -> None:
         """Show where stretches began that are still open."""
         self._running = tuple(starts)
+        self.update()
+
+    def set_looked(self, looked: Looked) -> None:
+        """Show which stretches were looked at."""
+        self._looked = looked
         self.update()
 
     def set_time(self, time: Fraction, *, follow: bool) -> None:
@@ -191,6 +198,7 @@ class Timeline(QWidget):
             keyframes=self._keyframes,
             marked=self._marked,
             running=self._running,
+            looked=self._looked.spans,
             time=self._time,
             chosen=self._chosen,
             moved=(dragged.bar.moment, dragged.span) if dragged else None,
@@ -276,6 +284,9 @@ class Timeline(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             bar = self._bar_at(event.pos())
+            if bar is None and event.pos().y() < RULER:
+                QToolTip.showText(event.globalPos(), capital(looked_text(self._looked.share)), self)
+                return True
             if bar is not None:
                 span = f"{self._place(bar.span.start)} – {self._place(bar.span.end)}"
                 QToolTip.showText(event.globalPos(), "\n".join(filter(None, (bar.text, span, _said(bar)))), self)

@@ -18,7 +18,11 @@ from gui.style import RADIUS_SMALL, KindColours, TextRole, elided, font, qcolor,
 
 HEAD = 92
 """How wide the names of the lanes are."""
-RULER = 26
+_LINE = 24
+"""Where the ruler ends."""
+_LOOKED_TOP, _LOOKED = _LINE + 2, 3
+RULER = 31
+"""Where the lanes begin; between is the thin lane of what was looked at."""
 ROW = 20
 LANE_GAP = 4
 _LABELS_APART = 96
@@ -34,6 +38,7 @@ class Look:
     keyframes: tuple[Fraction, ...]
     marked: Span | None
     running: tuple[Fraction, ...]
+    looked: tuple[Span, ...]
     time: Fraction
     chosen: Bar | None
     moved: tuple[MomentId, Span] | None
@@ -50,6 +55,7 @@ def paint_timeline(painter: QPainter, room: QRect, look: Look, place: Callable[[
     _paint_marked(painter, room, look)
     _paint_ruler(painter, room, look, place)
     _paint_keyframes(painter, look)
+    _paint_looked(painter, room, look)
     painter.restore()
     top = RULER
     for lane in look.lanes:
@@ -79,20 +85,27 @@ def _paint_ruler(painter: QPainter, room: QRect, look: Look, place: Callable[[Fr
     for time in look.scale.ticks(_LABELS_APART):
         x = int(_x(look, time))
         painter.setPen(qcolor(theme().outline))
-        painter.drawLine(x, RULER - 8, x, RULER - 3)
+        painter.drawLine(x, _LINE - 6, x, _LINE - 1)
         words = place(time)
         if x + 4 + metrics.horizontalAdvance(words) <= room.width():
             painter.setPen(qcolor(theme().faint))
-            painter.drawText(QPoint(x + 4, RULER - 9), words)
+            painter.drawText(QPoint(x + 4, _LINE - 7), words)
     painter.setPen(qcolor(theme().hairline))
-    painter.drawLine(HEAD, RULER - 2, room.width(), RULER - 2)
+    painter.drawLine(HEAD, _LINE, room.width(), _LINE)
 
 
 def _paint_keyframes(painter: QPainter, look: Look) -> None:
     painter.setPen(QPen(qcolor(theme().secondary), 1.5))
     for time in look.keyframes:
         x = int(_x(look, time))
-        painter.drawLine(x, RULER - 2 - _KEYFRAME, x, RULER - 2)
+        painter.drawLine(x, _LINE - _KEYFRAME, x, _LINE)
+
+
+def _paint_looked(painter: QPainter, room: QRect, look: Look) -> None:
+    painter.fillRect(QRect(HEAD, _LOOKED_TOP, room.width(), _LOOKED), qcolor(theme().field))
+    for span in look.looked:
+        left, right = _x(look, span.start), _x(look, span.end)
+        painter.fillRect(QRectF(left, _LOOKED_TOP, max(1.0, right - left), _LOOKED), qcolor(theme().secondary))
 
 
 def _paint_lane(painter: QPainter, room: QRect, lane: Lane, look: Look) -> None:

@@ -37,6 +37,7 @@ _FIELDS: Mapping[str, str] = {
     "has": msg("Has"),
     "missing": msg("Without"),
     "is": msg("Is"),
+    "looked": msg("Looked at"),
     "shot": msg("Shot"),
     "after": msg("Shot from"),
     "before": msg("Shot before"),

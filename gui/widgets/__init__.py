@@ -15,7 +15,6 @@ from gui.widgets.image_view import ImageView, ViewSize
 from gui.widgets.keyframe_strip import FrameChosen, FrameMenu, KeyframeStrip, StripFrame
 from gui.widgets.labels import ElidedLabel, SectionHeader
 from gui.widgets.reckoned_list import ReckonedList, ranges_of
-from gui.widgets.scrub_preview import ScrubPreview
 from gui.widgets.search_field import Completion, Problem, SearchField, SearchTyped
 from gui.widgets.sections import Section
 from gui.widgets.suggestions import Suggestion, SuggestionPicked
@@ -47,7 +46,6 @@ __all__ = [
     "Marker",
     "Problem",
     "ReckonedList",
-    "ScrubPreview",
     "SearchField",
     "SearchTyped",
     "Section",

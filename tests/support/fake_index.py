@@ -14,7 +14,7 @@ from core.model.vocabulary import Entry
 from core.ports.index import Card, Chip, KnownFile, Order
 from core.search.matching import holds, matches
 from core.search.reading import DATES, NUMBERS
-from core.search.tree import STANDING, Dated, Measure, Node
+from core.search.tree import STANDING, Among, Dated, LookedAt, Measure, Node, rewritten
 from core.storage.index_rows import name_key
 
 
@@ -39,6 +39,8 @@ class MemoryIndex:
         self._clips: dict[ClipId, Clip] = {}
         self._entries: dict[EntryId, Entry] = {}
         self._places: dict[ClipId, int] = {}
+        self._shares: dict[ClipId, int] = {}
+        self._looked = 0
 
     # writing ----------------------------------------------------------------------------------------------------
     def apply(self, seq: int, clips: Mapping[ClipId, Clip | None], entries: Mapping[EntryId, Entry | None]) -> None:
@@ -68,9 +70,31 @@ class MemoryIndex:
         self._entries.clear()
         self.apply(seq, told, {entry.id: entry for entry in entries})
 
+    @property
+    def looked(self) -> int:
+        return self._looked
+
+    def look(self, shares: Mapping[ClipId, int], count: int) -> None:
+        self._shares.update(shares)
+        self._looked = count
+
+    def look_anew(self, shares: Mapping[ClipId, int], count: int) -> None:
+        self._shares = dict(shares)
+        self._looked = count
+
+    def _settled(self, node: Node) -> Node:
+        if not isinstance(node, LookedAt):
+            return node
+        low, high = node.low or 0, 100 if node.high is None else node.high
+        return Among(frozenset(clip for clip in self._clips if low <= self._shares.get(clip, 0) <= high))
+
+    def _answering(self, query: Node) -> list[Clip]:
+        plain = rewritten(query, self._settled)
+        return [clip for clip in self._clips.values() if matches(plain, clip)]
+
     # finding ----------------------------------------------------------------------------------------------------
     def find(self, query: Node, order: Order = Order.ADDED) -> Sequence[int]:
-        newest = sorted((clip for clip in self._clips.values() if matches(query, clip)), key=_id, reverse=True)
+        newest = sorted(self._answering(query), key=_id, reverse=True)
         if order is Order.NAME:
             newest.sort(key=lambda clip: name_key(clip.name))
         elif order is not Order.ADDED:
@@ -86,7 +110,7 @@ class MemoryIndex:
             entry: frozenset([entry]) for entry in carried - self._entries.keys()
         }  # a tag may come before its entry
         below |= {entry.id: names.ids_below(entry.id) for entry in names.all()}
-        found = [clip for clip in self._clips.values() if matches(query, clip)]
+        found = self._answering(query)
         standing = [{tag.entry for tag in clip.tags if tag.status in STANDING} for clip in found]
         return Counter(entry for tags in standing for entry, meant in below.items() if tags & meant)
 
@@ -98,7 +122,8 @@ class MemoryIndex:
         return parts
 
     def moments(self, query: Node) -> int:
-        return sum(holds(query, clip, moment) for clip in self._clips.values() for moment in clip.moments)
+        plain = rewritten(query, self._settled)
+        return sum(holds(plain, clip, moment) for clip in self._clips.values() for moment in clip.moments)
 
     def cards(self, rows: Sequence[int]) -> Sequence[Card]:
         return [_card(row, self._clips[clip]) for row, clip in zip(rows, self.clip_ids(rows), strict=False)]

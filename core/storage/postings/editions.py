@@ -13,9 +13,25 @@ import numpy as np
 
 from core.model.clip import Role
 from core.model.ids import EntryId
-from core.search.tree import And, Embargoed, Has, HasStatus, InMoment, Near, Node, Not, Number, Or, Period, Tagged, Text
+from core.search.tree import (
+    And,
+    Embargoed,
+    Has,
+    HasStatus,
+    InMoment,
+    LookedAt,
+    Near,
+    Node,
+    Not,
+    Number,
+    Or,
+    Period,
+    Tagged,
+    Text,
+)
 from core.storage.index_packing import CODES, codes_of, is_whole
 from core.storage.index_rows import TRAIT_BITS
+from core.storage.index_schema import LOOKED_COLUMN
 from core.storage.postings.arrays import At, Ints, Mask
 from core.storage.postings.names import Names
 from core.storage.postings.segment import STATUSES_COLUMN, Segment, coded, merged, status_bits
@@ -31,7 +47,7 @@ class Tables(Protocol):
         """Return which rows answer what holds at a time."""
 
 
-_Columned = HasStatus | Has | Number | Period | Embargoed
+_Columned = HasStatus | Has | Number | LookedAt | Period | Embargoed
 """What is told by columns."""
 
 _OF_WHOLE_CLIP = coded(code for code in range(CODES) if is_whole(code))
@@ -214,6 +230,8 @@ class Postings:
                 return segment.having_bits("traits", TRAIT_BITS[trait], at)
             case Number(measure, least, most):
                 return segment.within(measure, least, most, at)
+            case LookedAt(least, most):
+                return segment.within(LOOKED_COLUMN, least, most, at)
             case Period(dated, start, end):
                 begun = segment.within(f"{dated}_start", start, None, at)
                 return begun & segment.within(f"{dated}_end", None, end, at)

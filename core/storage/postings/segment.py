@@ -9,14 +9,14 @@ import numpy as np
 
 from core.search.tree import STANDING
 from core.storage.index_packing import CODES, ENTRY_SHIFT, STATUS_NUMBERS, STATUSES
-from core.storage.index_schema import FACT_COLUMNS
+from core.storage.index_schema import FACT_COLUMNS, LOOKED_COLUMN
 from core.storage.postings.arrays import At, Ints, Lists, Mask, end_to_end, joined, spans, starts_of, within
 from core.storage.postings.names import Names
 
 STATUSES_COLUMN = "statuses"
 """Which statuses the tags of a clip have, a bit each."""
 
-COLUMNS = (*FACT_COLUMNS, STATUSES_COLUMN)
+COLUMNS = (*FACT_COLUMNS, LOOKED_COLUMN, STATUSES_COLUMN)
 
 _STATUS_OF_CODE = np.array([min(code >> 3 & 7, len(STATUSES) - 1) for code in range(CODES)], np.uint8)
 _STANDS = np.array([any(number == STATUS_NUMBERS[status] for status in STANDING) for number in _STATUS_OF_CODE])

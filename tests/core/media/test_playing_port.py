@@ -114,6 +114,21 @@ def test_a_long_way_is_answered_in_parts_so_that_another_question_may_come_betwe
     assert shown(house.screening, 3, [5]) == {5: 3}
 
 
+def test_while_the_way_is_long_an_earlier_picture_is_had_at_once(house: Real | Fake) -> None:
+    opened(house.screening, house.clip(count=200, keys=50))
+    task = {"do": "pictures", "first": 190, "slots": [6], "size": [WIDTH, HEIGHT], "instead": True}
+    assert house.screening.ask(task).value == {"done": [], "more": True, "instead": 150}
+    assert picture_number(np.frombuffer(house.screening.memory, np.uint8).reshape(16, HEIGHT, WIDTH, 4)[6]) == 150
+    assert house.screening.ask({**task, "instead": False}).value == {"done": [0], "more": False}
+    assert house.screening.ask({**task, "first": 193}).value == {"done": [0], "more": False}
+
+
+def test_hurrying_while_nothing_is_asked_harms_nothing(house: Real | Fake) -> None:
+    opened(house.screening, house.clip())
+    house.screening.hurry()
+    assert shown(house.screening, 40, [3, 1]) == {3: 40, 1: 41}
+
+
 def test_a_turned_clip_is_as_large_as_it_is_shown(house: Real | Fake) -> None:
     path = house.clip(rotation=90)
     value = house.screening.ask({"do": "open", "path": path}).value

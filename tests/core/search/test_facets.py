@@ -61,9 +61,11 @@ def test_every_facet_tells_its_values_with_what_they_find(filled: Archive) -> No
         "codec:prores": 2,
         "status:claimed": 1,
         "source:Instagram": 1,
+        "looked:none": 4,
     }
     assert told(filled, "codec:prores shot:2021") == {
         "shot:2021": 1, 'camera:"ALEXA 35"': 1, "codec:prores": 1, "status:claimed": 1,
+        "looked:none": 1,
     }  # fmt: skip
     assert told(filled, "zzz") == {}
     assert told(filled, "moments: tom") == {}
