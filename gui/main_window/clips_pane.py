@@ -16,6 +16,7 @@ from core.search.suggest import Completer, Completion, complete
 from core.search.switch import switched
 from gui.bridge.bridge import Bridge, Changed
 from gui.library import ClipGrid, ClipViews, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
+from gui.main_window.asking import Asking
 from gui.main_window.day_headings import sections_of
 from gui.main_window.finding import MOST_MOMENTS, Finding, Result, Wish, why_found
 from gui.search import Notice, QueryChips, SearchActions, SearchBar, SearchChanged, WhyLine
@@ -60,7 +61,6 @@ class ClipsPane(QWidget):
         self._backward = False
         self._result: Result | None = None
         self._exact = False
-        self._turn = 0
         self._moment_cards: dict[int, MomentCard] = {}
         archive = bridge.archive
         self._finding = Finding(archive)
@@ -81,7 +81,7 @@ class ClipsPane(QWidget):
         self._stack.addWidget(self.moments)
         self._stack.addWidget(self._empty)
         self.size_slider = _size_slider(card_width)
-        self._ask = bridge.latest(self._on_result)
+        self._asking = Asking(bridge, self._finding, self._show_first, self._on_result)
         self._ask_why = bridge.latest(self.why.show_reasons)
         self._ask_names = bridge.latest(self._on_names)
         self._lay_out()
@@ -160,9 +160,12 @@ class ClipsPane(QWidget):
         self._find(Wish(self.bar.text(), self._order, self._exact, backward=self._backward, by_day=by_day))
 
     def _find(self, wish: Wish) -> None:
-        self._turn += 1
-        turn = self._turn
-        self._ask.ask(lambda: self._finding.find(wish, lambda: self._turn == turn))
+        chosen = self.grid.selected_count() > 0  # and maybe beyond a first page
+        self._asking.ask(wish, at_once=chosen or self._result is None)
+
+    def _show_first(self, rows: Sequence[int]) -> None:
+        self._stack.setCurrentWidget(self.views)
+        self.views.show_rows(rows)
 
     def selected_clips(self) -> tuple[ClipId, ...]:
         """Return the ids of the selected clips, in order."""
@@ -241,9 +244,7 @@ class ClipsPane(QWidget):
         self.views.list.show_order(order, backward=backward)
         self.refresh()
 
-    def _on_result(self, result: Result | None) -> None:
-        if result is None:  # another has been asked for meanwhile
-            return
+    def _on_result(self, result: Result) -> None:
         self._result = result
         moments = result.moments
         found = result.rows if moments is None else moments

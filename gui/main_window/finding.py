@@ -17,6 +17,9 @@ from core.search.switch import without_switch
 from core.search.why import Reason
 from gui.library import MomentCard, moment_card
 
+FIRST_PAGE = 200
+"""How many clips are shown before all that answer are found and counted: more than a window has room for."""
+
 FIRST_MOMENTS = 60
 """How many moments are shown before the others are looked for."""
 
@@ -74,6 +77,10 @@ class Finding:
         self.days = Days(archive.index.clip_ids, archive.catalog.clip)
         self._numbers: dict[tuple[ClipId, MomentId], int] = {}
 
+    def first(self, wish: Wish) -> Sequence[int]:
+        """Return the first rows that answer exactly what was typed."""
+        return self._archive.search(wish.text, wish.order).rows[:FIRST_PAGE]
+
     def find(self, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Result | None:
         """Search, and count what the results carry; None as soon as the answer is not ``wanted`` any more."""
         if without_switch(wish.text)[1]:
@@ -82,6 +89,7 @@ class Finding:
         found = archive.search(wish.text, wish.order, forgiving=not wish.exact)
         counts = archive.counts(found)
         rows = found.rows[::-1] if wish.backward else found.rows
+        len(rows)  # those beyond the first are found here and not when the window asks
         days = self.days.groups(rows) if wish.by_day and wish.order is Order.SHOT else ()
         return Result(
             wish.text, wish.order, rows, counts, found.query.errors, len(archive.index), found.query, found.meant,

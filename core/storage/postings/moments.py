@@ -18,7 +18,7 @@ from core.storage.index_packing import CODES, ENTRY_SHIFT, is_whole
 from core.storage.index_writing import listed
 from core.storage.postings.arrays import Ints, Mask, narrowed, spans, starts_of
 
-_AT_ONCE = 50_000
+_AT_ONCE = 10_000
 _SELECTED = "SELECT row, spans, tagged, tags FROM"
 _OF_WHOLE_CLIP = np.array([is_whole(code) for code in range(CODES)])
 
@@ -73,17 +73,6 @@ class Moments:
             self.codes[tags],
         )
 
-    def and_of(self, other: Moments) -> Moments:
-        """Return these moments and those of ``other``, which are of other clips."""
-        return Moments(
-            np.append(self.rows, other.rows),
-            np.append(self.starts, other.starts),
-            np.append(self.ends, other.ends),
-            np.append(self.units, other.units),
-            np.append(self.tagged, other.tagged + np.int32(len(self))),
-            np.append(self.entries, other.entries),
-            np.append(self.codes, other.codes),
-        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,8 +85,8 @@ class AllMoments:
 
     def followed(self, edition: int, rows: Ints, changed: AllMoments) -> AllMoments:
         """Return the moments of a later edition, which changed ``rows``, what they have now being ``changed``."""
-        usual = self.usual.without(rows).and_of(changed.usual)
-        return AllMoments(edition, usual, self.large.without(rows).and_of(changed.large))
+        usual = _together([self.usual.without(rows), changed.usual])
+        return AllMoments(edition, usual, _together([self.large.without(rows), changed.large]))
 
 
 def all_moments(reader: sqlite3.Connection, edition: int) -> AllMoments:
@@ -124,11 +113,25 @@ def moments_with_text(reader: sqlite3.Connection, node: Text, rows: Ints) -> tup
 
 
 def _loaded(found: sqlite3.Cursor, edition: int) -> AllMoments:
-    usual, large = _made([], np.int64).small(), _made([], object)
+    usual, large = [_made([], np.int64).small()], [_made([], object)]
     for chunk in _chunks(found):
-        usual = usual.and_of(_made([row for row in chunk if isinstance(row[1], bytes)], np.int64).small())
-        large = large.and_of(_made([row for row in chunk if isinstance(row[1], str)], object))
-    return AllMoments(edition, usual, large)
+        usual.append(_made([row for row in chunk if isinstance(row[1], bytes)], np.int64).small())
+        large.append(_made([row for row in chunk if isinstance(row[1], str)], object))
+    return AllMoments(edition, _together(usual), _together(large))
+
+
+def _together(parts: Sequence[Moments]) -> Moments:
+    """Return the moments of ``parts``, which are of different clips."""
+    before = starts_of(np.array([len(part) for part in parts], np.int32))
+    return Moments(
+        np.concatenate([part.rows for part in parts]),
+        np.concatenate([part.starts for part in parts]),
+        np.concatenate([part.ends for part in parts]),
+        np.concatenate([part.units for part in parts]),
+        np.concatenate([part.tagged + first for part, first in zip(parts, before[:-1], strict=True)]),
+        np.concatenate([part.entries for part in parts]),
+        np.concatenate([part.codes for part in parts]),
+    )
 
 
 def _chunks(found: sqlite3.Cursor) -> Iterator[list[tuple[Any, ...]]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,8 +22,8 @@ from core.ports.index import Order
 from core.settings import Settings
 from gui.library import MomentCard
 from gui.library.browser_lines import Choice, Line, LineKind
-from gui.main_window import clips_pane
-from gui.main_window.finding import Finding, Wish
+from gui.main_window import clips_pane, finding
+from gui.main_window.finding import Finding, Result, Wish
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
 from gui.search import NameDialog
@@ -280,3 +281,34 @@ def test_the_filter_of_the_browser_narrows_searches_too(window: MainWindow, qtbo
     a_saved(window, qtbot, "Boats", "boat")
     window.browser.filter_field.setText("boat")
     assert [line.text for line in lines(window)] == ["Boats"]
+
+
+# first page first -----------------------------------------------------------------------------------------------
+def test_a_first_page_is_shown_before_all_is_found_and_counted(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, find = threading.Event(), Finding.find
+
+    def late(self: Finding, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Result | None:
+        assert go_on.wait(20)
+        return find(self, wish, wanted)
+
+    monkeypatch.setattr(Finding, "find", late)
+    monkeypatch.setattr(finding, "FIRST_PAGE", 1)
+    before = window.pane.result
+    window.pane.search("waves")
+    qtbot.waitUntil(lambda: window.pane.grid.count() == 1)
+    assert window.pane.result is before, "totals and counts are still those of what was asked before"
+    with qtbot.waitSignal(window.pane.found):
+        go_on.set()
+    assert (window.pane.grid.count(), window.pane.result and window.pane.result.text) == (2, "waves")
+
+
+def test_what_is_selected_is_not_lost_to_a_first_page(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "FIRST_PAGE", 1)
+    last = window.pane.result.rows[-1] if window.pane.result else 0
+    window.pane.grid.select_rows([last])
+    search(qtbot, window, "waves")
+    assert window.pane.grid.selected_rows() == [last]

@@ -1,0 +1,69 @@
+"""Asking for what a search finds: its first page before all of it, and what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from core.search.switch import without_switch
+from gui.bridge.bridge import Bridge
+from gui.main_window.finding import Finding, Result, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The first rows that answer the question of a turn."""
+
+    turn: int
+    wish: Wish
+    rows: Sequence[int]
+
+
+class Asking:
+    """Asks one question after another off the GUI thread; ``page`` and ``done`` are called there with the answers.
+
+    What is new comes twice: ``page`` gets the first rows, ``done`` all there is, with totals and counts.  While one
+    types on, only first pages are asked for.  Nothing older is shown over what is newer.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        finding: Finding,
+        page: Callable[[Sequence[int]], None],
+        done: Callable[[Result], None],
+    ) -> None:
+        self._finding = finding
+        self._page = page
+        self._done = done
+        self._turn = 0
+        self._shown = 0
+        self._text = ""
+        self._first = bridge.latest(self._on_page)
+        self._whole = bridge.latest(self._on_result)
+
+    def ask(self, wish: Wish, *, at_once: bool = False) -> None:
+        """Ask for what answers ``wish``, with ``at_once`` for all of it without a first page before."""
+        self._turn += 1
+        turn, is_new = self._turn, wish.text != self._text
+        self._text = wish.text
+        if at_once or not is_new or wish.backward or wish.by_day or without_switch(wish.text)[1]:
+            self._ask_for_all(turn, wish)
+        else:
+            self._first.ask(lambda: _Page(turn, wish, self._finding.first(wish)))
+
+    def _ask_for_all(self, turn: int, wish: Wish) -> None:
+        self._whole.ask(lambda: (turn, self._finding.find(wish, lambda: self._turn == turn)))
+
+    def _on_page(self, page: _Page) -> None:
+        if page.rows and page.turn > self._shown:
+            self._shown = page.turn
+            self._page(page.rows)
+        if page.turn == self._turn:
+            self._ask_for_all(page.turn, page.wish)
+
+    def _on_result(self, answer: tuple[int, Result | None]) -> None:
+        turn, result = answer
+        if result is not None and turn >= self._shown:  # it is None where another was asked for meanwhile
+            self._shown = turn
+            self._done(result)
