@@ -54,6 +54,7 @@ from core.storage.sqlite_index import SqliteIndex, open_index
 from core.storage.stills import Stills
 from core.storage.tinydb_records import TinyRecords
 from core.storage.troubles import told_of
+from core.words import msg, tr
 from core.workers.limits import Limits
 from core.workers.pool import Pool
 from core.workers.session import Session
@@ -73,6 +74,9 @@ SUFFIX = ".slatebook"
 """How the folder of an archive is named."""
 
 _DESCRIPTION = "archive.json"
+_HOLDS = msg("{folder} holds something already. Choose a new or an empty folder for the archive.")
+_BUSY = msg("{folder} is open in another window or command. Close it there, or open it here for reading only.")
+_OLDER = msg("{folder} was made by an older Slatebook. Open it once for writing: it is copied and brought up to date.")
 _LANDMARKS = "landmarks.npz"
 _INSPECT = "core.media.jobs:inspect"
 _PATIENT = Limits(wall_s=4 * 3600, cpu_s=4 * 3600, courtesy=12)
@@ -140,10 +144,7 @@ class Archive:
         if self._description.format == FORMAT:
             return
         if self.read_only:
-            raise ArchiveProblem(
-                f"{self.folder} was made by an older Slatebook. Open it once for writing, so that it can be brought up "
-                "to date; what is there is copied first."
-            )
+            raise ArchiveProblem(tr(_OLDER, folder=self.folder))
         done = migrate(self.folder, f"{self.clock.now():%Y-%m-%d %H.%M.%S}", STEPS, FORMAT)
         self._description = read_description(self.folder / _DESCRIPTION)
         self.notice = done.sentence if done else ""
@@ -161,7 +162,7 @@ class Archive:
     def set_author(self, author: str) -> None:
         """Have ``author`` sign the steps from here on; empty for the person at the machine.  Raises SystemProblem."""
         if self.read_only:
-            raise UserProblem(f"{self.folder} is open for reading only; its name cannot be set.")
+            raise UserProblem(tr("{folder} is open for reading only; its name cannot be set.", folder=self.folder))
         description = replace(self._description, author=" ".join(author.split()))
         write_description(self.folder / _DESCRIPTION, description)
         self._description = description
@@ -170,7 +171,7 @@ class Archive:
     def step(self, number: int) -> tuple[Gesture, Iterator[Told]]:
         """Return one step of history and what it changed, in words; raises UserProblem where there is no such step."""
         if not self.history.last_of(number):
-            raise UserProblem(f"There is no step {number} in this archive; “history” lists them.")
+            raise UserProblem(tr("There is no step {number} in this archive; “history” lists them.", number=number))
         return self.history.gesture(number), told(self.history.changes_of(number), self._called)
 
     def _called(self, table: Table, record: str) -> str:
@@ -237,7 +238,7 @@ class Archive:
         """Return a clip; raises UserProblem where it is not in the archive."""
         found = self.catalog.clip(clip)
         if found is None:
-            raise UserProblem("That clip is not in the archive.")
+            raise UserProblem(tr("That clip is not in the archive."))
         return found
 
     def suggested(self, clip: Clip) -> Sequence[Suggested]:
@@ -366,7 +367,7 @@ def create_archive(folder: Path, name: str = "") -> Archive:
     folder = folder.absolute()
     with told_of(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise UserProblem(f"{folder} holds something already. Choose a new or an empty folder for the archive.")
+            raise UserProblem(tr(_HOLDS, folder=folder))
         folder.mkdir(parents=True, exist_ok=True)
     description = Description(
         format=FORMAT,

@@ -5,7 +5,7 @@ Nobody here knows Qt; the window has its catalogue looked into (:func:`speak`). 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 LookUp = Callable[[str, str, int], str]
@@ -49,6 +49,18 @@ def plural(count: int, one: str, many: str, comment: str = "", /, **values: obje
 def msg(source: str) -> str:
     """Mark a literal of a table as a text; :func:`tr` is asked for it where it is shown."""
     return source
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return ``parts`` as a sentence names them: a, b and c."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return tr("{some} and {last}", some=", ".join(parts[:-1]), last=parts[-1])
+
+
+def capital(text: str) -> str:
+    """Return ``text`` as a line begins with it; unlike str.capitalize it leaves the rest, which may hold nouns."""
+    return text[:1].upper() + text[1:]
 
 
 def number(count: int) -> str:

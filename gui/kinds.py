@@ -7,12 +7,6 @@ from collections.abc import Mapping
 from core.model.vocabulary import EntryKind
 from gui.words import capital, msg, tr
 
-_ONE: Mapping[EntryKind, str] = {
-    EntryKind.PERSON: msg("person"),
-    EntryKind.LOCATION: msg("location"),
-    EntryKind.PRODUCTION: msg("production"),
-    EntryKind.KEYWORD: msg("keyword"),
-}
 KIND_HEADINGS: Mapping[EntryKind, str] = {
     EntryKind.PERSON: msg("People"),
     EntryKind.LOCATION: msg("Locations"),
@@ -31,7 +25,7 @@ _NEW: Mapping[EntryKind, str] = {
 
 def kind_word(kind: EntryKind) -> str:
     """Return "person", within a line."""
-    return tr(_ONE[kind])
+    return kind.word
 
 
 def kind_title(kind: EntryKind) -> str:

@@ -24,6 +24,7 @@ from gui.main_window.faults import fault_box
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
 from gui.style import apply_theme
+from gui.words import number, tr
 
 T = TypeVar("T")
 
@@ -83,7 +84,7 @@ class Program(QObject):
         def done(archive: Archive) -> None:
             self._show(archive)
             if self.window is not None:
-                self.window.status.say(f"Your archive is kept in {folder}", 15_000)
+                self.window.status.say(tr("Your archive is kept in {folder}", folder=folder), 15_000)
 
         self._once(folder, work, done)
 
@@ -130,7 +131,7 @@ class Program(QObject):
             self.open(folder)
             return
         job = Job(self._returns, self._on_drawing)
-        job.report(Drawing("Drawing clips", 0, 0))
+        job.report(Drawing(tr("Drawing clips"), 0, 0))
         self._once(
             folder, lambda: demo.run(home, lambda what, done, total: job.report(Drawing(what, done, total))), self.open
         )
@@ -158,8 +159,10 @@ class Program(QObject):
 
     def _on_drawing(self, drawing: Drawing) -> None:
         if self.window is not None:
-            counts = f": {drawing.done} of {drawing.total}" if drawing.total else "…"
-            self.window.strip.announce(f"Making the sample archive. {drawing.what}{counts}")
+            told = {"what": drawing.what, "done": number(drawing.done), "total": number(drawing.total)}
+            counted = tr("Making the sample archive. {what}: {done} of {total}", **told)
+            begun = tr("Making the sample archive. {what}…", what=drawing.what)
+            self.window.strip.announce(counted if drawing.total else begun)
 
     # windows ----------------------------------------------------------------------------------------------------
     def _show(self, archive: Archive) -> None:
@@ -222,16 +225,16 @@ class Program(QObject):
         if isinstance(error, SlatebookError):
             box.setText(str(error))
         if isinstance(error, ArchiveBusy | SystemProblem):
-            _offer(box, "Open for reading only", lambda: self.open(folder, read_only=True))
-        _offer(box, "Open another archive…", lambda: self._choose(parent))
-        leave = box.addButton("Cancel" if parent else "Quit", QMessageBox.ButtonRole.RejectRole)
+            _offer(box, tr("Open for reading only"), lambda: self.open(folder, read_only=True))
+        _offer(box, tr("Open another archive…"), lambda: self._choose(parent))
+        leave = box.addButton(tr("Cancel") if parent else tr("Quit"), QMessageBox.ButtonRole.RejectRole)
         box.setEscapeButton(leave)
         if parent is None:
             box.rejected.connect(self._app.quit)
         self._ask(box)
 
     def _choose(self, parent: QWidget | None) -> None:
-        dialog = QFileDialog(parent, "Open an archive", str(home_folder()))
+        dialog = QFileDialog(parent, tr("Open an archive"), str(home_folder()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: self.open(Path(chosen)))

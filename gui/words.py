@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from core.words import msg, number, plural, tr
+from core.words import capital, joined, msg, number, plural, tr
 
-__all__ = ["capital", "looked_text", "msg", "number", "plural", "tr"]
-
-
-def capital(text: str) -> str:
-    """Return ``text`` as a line begins with it; unlike str.capitalize it leaves the rest, which may hold nouns."""
-    return text[:1].upper() + text[1:]
+__all__ = ["capital", "joined", "looked_text", "msg", "number", "plural", "tr"]
 
 
 def looked_text(share: int) -> str:

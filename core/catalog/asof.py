@@ -16,6 +16,7 @@ from core.model.ids import ClipId
 from core.model.vocabulary import Entry
 from core.ports.history import History
 from core.ports.records import RecordKey, Records
+from core.words import tr
 
 
 class AsOf:
@@ -115,7 +116,11 @@ def _turned(change: Change, record: str, document: Document | None, seq: int) ->
         return change.on(record, document)
     except Mismatch as mismatch:
         raise ArchiveProblem(
-            f"The archive cannot be shown as it was: step {seq} does not fit its record ({mismatch}). Run “check”."
+            tr(
+                "The archive cannot be shown as it was: step {seq} does not fit its record ({mismatch}). Run “check”.",
+                seq=seq,
+                mismatch=mismatch,
+            )
         ) from None
 
 
@@ -131,14 +136,18 @@ def seq_of_moment(history: History, moment: str) -> int:
         return history.seq_at(end_of(moment).astimezone(UTC).isoformat(timespec="milliseconds"))
     except ValueError:
         raise UserProblem(
-            f"“{moment}” is no moment. Say a step of “history”, or a date or time like 2026-11-01 or 2026-11-01T14:30."
+            tr(
+                "“{moment}” is no moment. Say a step of “history”, or a date or time like 2026-11-01 "
+                "or 2026-11-01T14:30.",
+                moment=moment,
+            )
         ) from None
 
 
 def _seq_of_step(history: History, step: int) -> int:
     seq = history.last_of(step)
     if not seq:
-        raise UserProblem(f"There is no step {step} in this archive; “history” lists them.")
+        raise UserProblem(tr("There is no step {step} in this archive; “history” lists them.", step=step))
     return seq
 
 

@@ -26,6 +26,7 @@ from core.ports.clock import Clock
 from core.ports.history import Gesture, GestureState, History
 from core.ports.index import Index
 from core.ports.records import Records
+from core.words import tr
 
 Listener = Callable[[ChangeSet], None]
 Apply = Callable[[Edit], ChangeSet]
@@ -177,7 +178,7 @@ class Catalog(NewIds):
         with self._door:
             gesture = self._history.undoable(tuple(self._going_on))
             if gesture is None:
-                raise UserProblem("There is nothing to undo.")
+                raise UserProblem(tr("There is nothing to undo."))
             return self._turn(gesture, inverse(self._history.changes_of(gesture.id)), self._history.append_undo)
 
     def redo(self) -> ChangeSet:
@@ -185,14 +186,14 @@ class Catalog(NewIds):
         with self._door:
             gesture = self._history.redoable()
             if gesture is None:
-                raise UserProblem("There is nothing to redo.")
+                raise UserProblem(tr("There is nothing to redo."))
             return self._turn(gesture, self._history.changes_of(gesture.id), self._history.append_redo)
 
     def revert(self, gesture: int) -> ChangeSet:
         """Take back one gesture by itself, as one of its own; raises UserProblem, or EditConflict that says why not."""
         with self._door:
             if gesture in self._going_on:
-                raise UserProblem("That step is still going on.")
+                raise UserProblem(tr("That step is still going on."))
             return self.apply(TakeBack(gesture, self._history, self._index.entries))
 
     def _turn(self, gesture: Gesture, changes: Sequence[Change], append: Callable[..., ChangeSet]) -> ChangeSet:
@@ -215,7 +216,13 @@ class Catalog(NewIds):
         try:
             return carried_out(changes, self._records.get)
         except Mismatch as mismatch:
-            raise EditConflict(f"“{gesture.label}” cannot be turned round: {self._described(mismatch)}.") from None
+            raise EditConflict(
+                tr(
+                    "“{label}” cannot be turned round: {described}.",
+                    label=gesture.label,
+                    described=self._described(mismatch),
+                )
+            ) from None
 
     def _described(self, mismatch: Mismatch) -> str:
         entry = self._vocabulary.get(EntryId(mismatch.record))

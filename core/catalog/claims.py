@@ -11,19 +11,20 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from core.catalog.draft import Draft, tags_in_order
-from core.catalog.edits import counted, dated
+from core.catalog.edits import dated
 from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.model.clip import Box, Clip, Rejection, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.region import PlacedBox
+from core.words import capital, msg, plural, tr
 
 VERBS = {
-    Status.CLAIMED: "Leave {0} on {1} as a claim",
-    Status.SUPPORTED: "Support {0} on {1}",
-    Status.CONFIRMED: "Confirm {0} on {1}",
-    Status.DISPUTED: "Dispute {0} on {1}",
-    Status.REFUTED: "Refute {0} on {1}",
+    Status.CLAIMED: msg("Leave {entry} on {clips} as a claim"),
+    Status.SUPPORTED: msg("Support {entry} on {clips}"),
+    Status.CONFIRMED: msg("Confirm {entry} on {clips}"),
+    Status.DISPUTED: msg("Dispute {entry} on {clips}"),
+    Status.REFUTED: msg("Refute {entry} on {clips}"),
 }
 """What a step that gives a status is called."""
 
@@ -65,8 +66,10 @@ class AddStatement:
             for clip in clips
             if not any(_is_the_same(known, tag, meant) for known in clip.tags)
         )
-        by = f" by {tag.said_by}" if tag.said_by else ""
-        return f"{str(tag.status).capitalize()}{by}: {entry.label} on {counted(clips)}"
+        on = plural(len(clips), "{entry} on %n clip", "{entry} on %n clips", entry=entry.label)
+        if tag.said_by:
+            return tr("{status} by {person}: {what}", status=capital(tag.status.word), person=tag.said_by, what=on)
+        return tr("{status}: {what}", status=capital(tag.status.word), what=on)
 
 
 def _is_the_same(known: Tag, tag: Tag, meant: Collection[EntryId]) -> bool:
@@ -110,7 +113,7 @@ class SetStatus:
         changed = [after for clip in self.clips if (after := self._on(draft.clip(clip), ids)) is not None]
         draft.put_clips(changed)
         what = entry.label if entry else self._only_name(changed, draft)
-        return VERBS[self.status].format(what, counted(changed))
+        return tr(VERBS[self.status], entry=what, clips=plural(len(changed), "%n clip", "%n clips"))
 
     def _on(self, clip: Clip, ids: Collection[EntryId]) -> Clip | None:
         """Return ``clip`` with the statements that are meant changed, None where there is none of them."""
@@ -145,7 +148,12 @@ class RejectSuggestion:
             if not any(_refuses(rejection, meant, self.role) for rejection in clip.rejected):
                 rejection = Rejection(entry=entry.id, role=self.role)
                 draft.put_clips([replace(clip, rejected=(*clip.rejected, rejection))])
-        return f"Do not suggest {entry.label} for {counted(self.clips)}"
+        return plural(
+            len(self.clips),
+            "Do not suggest {entry} for %n clip",
+            "Do not suggest {entry} for %n clips",
+            entry=entry.label,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +170,12 @@ class AllowSuggestion:
         for clip in map(draft.clip, self.clips):
             kept = tuple(rejection for rejection in clip.rejected if not _refuses(rejection, meant, self.role))
             draft.put_clips([replace(clip, rejected=kept)])
-        return f"Suggest {entry.label} for {counted(self.clips)} again"
+        return plural(
+            len(self.clips),
+            "Suggest {entry} for %n clip again",
+            "Suggest {entry} for %n clips again",
+            entry=entry.label,
+        )
 
 
 def _refuses(rejection: Rejection, meant: Collection[EntryId], role: Role) -> bool:
@@ -182,10 +195,11 @@ class PlaceTag:
         clip, tag = _tag_of(draft, self.clip, self.tag)
         moment = next((moment for moment in clip.moments if moment.id == self.moment), None)
         if self.moment is not None and moment is None:
-            raise UserProblem(f"{clip.name} no longer has that moment.")
+            raise UserProblem(tr("{name} no longer has that moment.", name=clip.name))
         _put_tag(draft, clip, replace(tag, moment=self.moment))
-        where = f"in “{moment.label}”" if moment else "over the whole clip"
-        return f"{_name(draft, tag)} {where}"
+        name = _name(draft, tag)
+        within = tr("{entry} in “{moment}”", entry=name, moment=moment.label) if moment else ""
+        return within or tr("{entry} over the whole clip", entry=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +215,9 @@ class SetRegion:
         if self.region is not None:
             _check(self.region)
         _put_tag(draft, clip, replace(tag, region=self.region, track=()))
-        return f"{'Mark' if self.region else 'Unmark'} {_name(draft, tag)} in the frame"
+        name = _name(draft, tag)
+        marked, unmarked = tr("Mark {entry} in the frame", entry=name), tr("Unmark {entry} in the frame", entry=name)
+        return marked if self.region else unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +238,7 @@ class MoveRegion:
         if self.box is not None:
             _check(self.box)
         if self.time < 0 or (clip.facts.duration is not None and self.time > clip.facts.duration):
-            raise UserProblem(f"{clip.name} has no picture at that time.")
+            raise UserProblem(tr("{name} has no picture at that time.", name=clip.name))
         placed = {one.time: one for one in tag.track or self._standing(clip, tag)}
         if self.box is None:
             placed.pop(self.time, None)
@@ -230,7 +246,7 @@ class MoveRegion:
             placed[self.time] = PlacedBox(time=self.time, box=self.box)
         track = tuple(placed[time] for time in sorted(placed))
         _put_tag(draft, clip, replace(tag, track=track, region=track[0].box if track else None))
-        return f"Move {_name(draft, tag)} in the frame"
+        return tr("Move {entry} in the frame", entry=_name(draft, tag))
 
     def _standing(self, clip: Clip, tag: Tag) -> tuple[PlacedBox, ...]:
         """Return where a region that stood still is from the start on; nothing where it is first drawn now."""
@@ -245,7 +261,7 @@ def _check(box: Box) -> None:
     begins = min(box.left, box.top) >= 0
     ends = max(box.left + box.width, box.top + box.height) <= 1
     if not (begins and ends and min(box.width, box.height) > 0):
-        raise UserProblem("A region lies within the frame: fractions of its width and height from 0 to 1.")
+        raise UserProblem(tr("A region lies within the frame: fractions of its width and height from 0 to 1."))
 
 
 def _tag_of(draft: Draft, clip: ClipId, tag: TagId) -> tuple[Clip, Tag]:
@@ -253,7 +269,7 @@ def _tag_of(draft: Draft, clip: ClipId, tag: TagId) -> tuple[Clip, Tag]:
     for one in found.tags:
         if one.id == tag:
             return found, one
-    raise UserProblem(f"{found.name} no longer carries that tag.")
+    raise UserProblem(tr("{name} no longer carries that tag.", name=found.name))
 
 
 def _put_tag(draft: Draft, clip: Clip, tag: Tag) -> None:

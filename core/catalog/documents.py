@@ -9,6 +9,7 @@ from core.model.clip import Clip
 from core.model.codec import Document, from_document
 from core.model.searches import SavedSearch
 from core.model.vocabulary import Entry
+from core.words import tr
 
 T = TypeVar("T")
 
@@ -33,5 +34,9 @@ def _described(document: Document, kind: type[T]) -> T:
         return from_document(document, kind)
     except ValueError as error:
         raise ArchiveProblem(
-            f"The record {document.get('id', '?')} is damaged ({error}). Run “check --repair” on the archive."
+            tr(
+                "The record {record} is damaged ({error}). Run “check --repair” on the archive.",
+                record=document.get("id", "?"),
+                error=error,
+            )
         ) from None

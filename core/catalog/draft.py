@@ -15,6 +15,7 @@ from core.model.ids import ClipId, EntryId, SearchId, TagId, microseconds_of, ne
 from core.model.searches import SavedSearch
 from core.model.vocabulary import Entry
 from core.ports.records import RecordKey
+from core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,14 @@ class Draft:
         """Return a clip; raises UserProblem where it is not in the archive (any more)."""
         found = self.find_clip(clip)
         if found is None:
-            raise UserProblem("That clip is no longer in the archive.")
+            raise UserProblem(tr("That clip is no longer in the archive."))
         return found
 
     def entry(self, entry: EntryId) -> Entry:
         """Return an entry; raises UserProblem where it is not in the vocabulary (any more)."""
         found = self.find_entry(entry)
         if found is None:
-            raise UserProblem("That name is no longer in the vocabulary.")
+            raise UserProblem(tr("That name is no longer in the vocabulary."))
         return found
 
     def lead(self, entry: EntryId) -> EntryId:
@@ -103,7 +104,7 @@ class Draft:
         seen = {entry}
         while (found := self.find_entry(entry)) is not None and found.redirect is not None:
             if found.redirect in seen:
-                raise UserProblem(f"{found.label} was merged into itself; it leads nowhere.")
+                raise UserProblem(tr("{label} was merged into itself; it leads nowhere.", label=found.label))
             entry = found.redirect
             seen.add(entry)
         return entry

@@ -15,7 +15,8 @@ from core.errors import UserProblem
 from core.model.clip import Access, Clip, Moment, Rights, Role, Source, Tag
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.media import DateShot
-from core.model.vocabulary import Entry
+from core.model.vocabulary import Entry, EntryKind
+from core.words import joined, msg, plural, tr
 
 
 class Edit(Protocol):
@@ -41,7 +42,7 @@ class AddClips:
 
     def stage(self, draft: Draft) -> str:
         draft.put_clips(self.clips)
-        return f"Import {counted(self.clips)}"
+        return plural(len(self.clips), "Import %n clip", "Import %n clips")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class RemoveClips:
         for clip in self.clips:
             draft.put_clips(without_suspicions(draft, draft.clip(clip)))
             draft.remove_clip(clip)
-        return f"Remove {counted(self.clips)}"
+        return plural(len(self.clips), "Remove %n clip", "Remove %n clips")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class ReplaceFindings:
                 )
             ]
         )
-        return f"Read {known.name} again"
+        return tr("Read {name} again", name=known.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class TagClips:
                 for clip in clips
                 if not any(_says_the_same(known, tag, meant) for known in clip.tags)
             )
-        return f"Tag {counted(self.clips)} with {entry.label}"
+        return plural(len(self.clips), "Tag %n clip with {entry}", "Tag %n clips with {entry}", entry=entry.label)
 
 
 def dated(tag: Tag, draft: Draft) -> Tag:
@@ -167,9 +168,9 @@ class ChangeTag:
     def stage(self, draft: Draft) -> str:
         clip = draft.clip(self.clip)
         if not any(tag.id == self.tag.id for tag in clip.tags):
-            raise UserProblem(f"{clip.name} no longer carries that tag.")
+            raise UserProblem(tr("{name} no longer carries that tag.", name=clip.name))
         draft.put_clips([replace(clip, tags=tuple(self.tag if tag.id == self.tag.id else tag for tag in clip.tags))])
-        return f"Mark {draft.final(self.tag.entry).label} as {self.tag.status}"
+        return tr("Mark {entry} as {status}", entry=draft.final(self.tag.entry).label, status=self.tag.status.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,8 @@ class UntagClips:
         draft.put_clips(
             replace(clip, tags=tuple(tag for tag in clip.tags if not self._means(tag, meant))) for clip in clips
         )
-        return f"Take {entry.label if entry else 'a removed name'} off {counted(clips)}"
+        label = entry.label if entry else tr("a removed name")
+        return plural(len(clips), "Take {entry} off %n clip", "Take {entry} off %n clips", entry=label)
 
     def _means(self, tag: Tag, meant: Collection[EntryId]) -> bool:
         return tag.entry in meant and self.role in (None, tag.role)
@@ -207,13 +209,29 @@ class Describe:
     date_shot: DateShot | None = None
 
     def stage(self, draft: Draft) -> str:
-        fields = ("name", "notes", "rating", "source", "access", "rights", "date_shot")
-        given = {field: value for field in fields if (value := getattr(self, field)) is not None}
+        given = {field: value for field in _FIELDS if (value := getattr(self, field)) is not None}
         if self.rating is not None and not 0 <= self.rating <= 5:
-            raise UserProblem("A rating is a number from 0 to 5.")
+            raise UserProblem(tr("A rating is a number from 0 to 5."))
         draft.put_clips(replace(draft.clip(clip), **given) for clip in self.clips)
-        what = " and ".join(field.replace("_", " ") for field in given)
-        return f"Change {what} of {counted(self.clips)}"
+        what = joined([tr(_FIELDS[field]) for field in given])
+        return plural(len(self.clips), "Change {what} of %n clip", "Change {what} of %n clips", what=what)
+
+
+_NEW = {
+    EntryKind.PERSON: msg("New person {entry}"),
+    EntryKind.LOCATION: msg("New location {entry}"),
+    EntryKind.PRODUCTION: msg("New production {entry}"),
+    EntryKind.KEYWORD: msg("New keyword {entry}"),
+}
+_FIELDS = {
+    "name": msg("name"),
+    "notes": msg("notes"),
+    "rating": msg("rating"),
+    "source": msg("source"),
+    "access": msg("access"),
+    "rights": msg("rights"),
+    "date_shot": msg("date shot"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +245,13 @@ class AddMoment:
         clip = draft.clip(self.clip)
         length = clip.facts.duration
         if self.moment.span.start < 0 or (length is not None and self.moment.span.end > length):
-            raise UserProblem(f"The moment “{self.moment.label}” reaches beyond {clip.name}.")
+            raise UserProblem(
+                tr("The moment “{label}” reaches beyond {name}.", label=self.moment.label, name=clip.name)
+            )
         others = (moment for moment in clip.moments if moment.id != self.moment.id)
         moments = tuple(sorted((*others, self.moment), key=lambda moment: moment.id))
         draft.put_clips([replace(clip, moments=moments)])
-        return f"Mark the moment “{self.moment.label}”"
+        return tr("Mark the moment “{moment}”", moment=self.moment.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +267,7 @@ class RemoveMoment:
         moments = tuple(moment for moment in clip.moments if moment.id != self.moment)
         tags = tuple(tag for tag in clip.tags if tag.moment != self.moment)
         draft.put_clips([replace(clip, moments=moments, tags=tags)])
-        return f"Remove the moment “{label}”"
+        return tr("Remove the moment “{moment}”", moment=label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,9 +278,9 @@ class AddEntry:
 
     def stage(self, draft: Draft) -> str:
         if draft.find_entry(self.entry.id) is not None:
-            raise UserProblem(f"{self.entry.label} is in the vocabulary already.")
+            raise UserProblem(tr("{label} is in the vocabulary already.", label=self.entry.label))
         put_entry(draft, self.entry)
-        return f"New {self.entry.kind} {self.entry.label}"
+        return tr(_NEW[self.entry.kind], entry=self.entry.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,27 +292,33 @@ class ChangeEntry:
     def stage(self, draft: Draft) -> str:
         known = draft.entry(self.entry.id)
         if known.kind is not self.entry.kind:
-            raise UserProblem(f"{self.entry.label} cannot become a {self.entry.kind}; make a new one.")
+            raise UserProblem(
+                tr("{label} cannot become a {kind}; make a new one.", label=self.entry.label, kind=self.entry.kind.word)
+            )
         if known.redirect is not None and self.entry.redirect is None:
             raise UserProblem(
-                f"{known.label} was merged into {draft.final(known.id).label} meanwhile; change that one."
+                tr(
+                    "{label} was merged into {winner} meanwhile; change that one.",
+                    label=known.label,
+                    winner=draft.final(known.id).label,
+                )
             )
         put_entry(draft, self.entry)
         if known.label != self.entry.label:
-            return f"Rename {known.label} to {self.entry.label}"
-        return f"Change {self.entry.label}"
+            return tr("Rename {entry} to {new}", entry=known.label, new=self.entry.label)
+        return tr("Change {entry}", entry=self.entry.label)
 
 
 def put_entry(draft: Draft, entry: Entry) -> None:
     """Stage ``entry``; raises UserProblem where it has no name or would lie within itself."""
     if not entry.label.strip():
-        raise UserProblem(f"A {entry.kind} needs a name.")
+        raise UserProblem(tr("A {kind} needs a name.", kind=entry.kind.word))
     if entry.parent is not None:
         entry = replace(entry, parent=draft.final(entry.parent).id)
     above, seen = entry.parent, {entry.id}
     while above is not None:
         if above in seen:
-            raise UserProblem(f"{entry.label} cannot lie within itself.")
+            raise UserProblem(tr("{label} cannot lie within itself.", label=entry.label))
         seen.add(above)
         parent = draft.final(above).parent
         above = draft.final(parent).id if parent is not None else None
@@ -318,7 +344,7 @@ class RemoveEntry:
             draft.put_entry(replace(child, parent=gone.parent))
         for one in ids:
             draft.remove_entry(one)
-        return f"Remove {gone.label}"
+        return tr("Remove {entry}", entry=gone.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from core.catalog.draft import Draft
-from core.catalog.edits import counted
 from core.model.ids import ClipId
 from core.model.media import MediaFile
+from core.words import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class RecordFixity:
             clip = draft.find_clip(fixity.clip)
             if clip is not None:
                 draft.put_clips([replace(clip, files=tuple(_with(fixity, file) for file in clip.files))])
-        return f"Verify {counted(self.files, 'file')}"
+        return plural(len(self.files), "Verify %n file", "Verify %n files")
 
 
 def _with(fixity: FileFixity, file: MediaFile) -> MediaFile:

@@ -21,6 +21,7 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import tokens
 from core.search.nearest import reach
+from core.words import tr
 
 _SHORTEST = 4
 """Words shorter than this are not held to be slips for each other: Tim and Tom are two."""
@@ -79,7 +80,7 @@ class MarkDifferent:
         for entry, apart in ((one, other), (other, one)):
             if apart.id not in entry.different_from:
                 put_entry(draft, replace(entry, different_from=tuple(sorted((*entry.different_from, apart.id)))))
-        return f"Keep {one.label} and {other.label} apart"
+        return tr("Keep {entry} and {other} apart", entry=one.label, other=other.label)
 
 
 def looked_over(entries: Iterable[Entry], uses: Mapping[EntryId, int]) -> Report:

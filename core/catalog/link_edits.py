@@ -9,6 +9,7 @@ from core.catalog.draft import Draft
 from core.errors import UserProblem
 from core.model.clip import Clip, Link, LinkKind
 from core.model.ids import ClipId
+from core.words import tr
 
 CONVERSE = {LinkKind.EXCERPT_OF: LinkKind.CONTAINS, LinkKind.CONTAINS: LinkKind.EXCERPT_OF}
 
@@ -22,12 +23,12 @@ class LinkClips:
 
     def stage(self, draft: Draft) -> str:
         if self.clip == self.link.other:
-            raise UserProblem("A clip cannot be linked with itself.")
+            raise UserProblem(tr("A clip cannot be linked with itself."))
         one, other = draft.clip(self.clip), draft.clip(self.link.other)
         draft.put_clips([_with(one, self.link), _with(other, converse(self.clip, self.link))])
         if self.link.suspected:
-            return f"Unlink {one.name} and {other.name}"
-        return f"Link {one.name}: {self.link.kind} {other.name}"
+            return tr("Unlink {clip} and {other}", clip=one.name, other=other.name)
+        return tr("Link {clip}: {kind} {other}", clip=one.name, kind=self.link.kind.word, other=other.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class UnlinkClips:
         draft.put_clips([_without(one, self.other)])
         if other is not None:
             draft.put_clips([_without(other, self.clip)])
-        return f"Unlink {one.name} and {other.name if other else 'a removed clip'}"
+        return tr("Unlink {clip} and {other}", clip=one.name, other=other.name if other else tr("a removed clip"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class SuspectCopies:
         for clip, links in self.found:
             if draft.find_clip(clip) is not None:
                 self._suspect(draft, clip, links)
-        return "Note clips that look like others"
+        return tr("Note clips that look like others")
 
     def _suspect(self, draft: Draft, clip: ClipId, links: tuple[Link, ...]) -> None:
         draft.put_clips(without_suspicions(draft, draft.clip(clip)))

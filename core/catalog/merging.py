@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.catalog.draft import Draft
-from core.catalog.edits import counted, put_entry
+from core.catalog.edits import put_entry
 from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Alias, Entry
+from core.words import plural, tr
 
 PLAIN_FIELDS = ("released", "existed_from", "existed_to", "directors")
 """The fields of which only one value can be right; ``external_ids`` are the same, each scheme by itself."""
@@ -120,22 +121,29 @@ class MergeEntries:
                     draft.put_entry(replace(follower, parent=winner.id))
             draft.put_entry(replace(loser, redirect=winner.id))
         put_entry(draft, after)
-        what = losers[0].label if len(losers) == 1 else counted(losers, "name")
-        return f"Merge {what} into {winner.label}"
+        into = winner.label
+        if len(losers) == 1:
+            return tr("Merge {entry} into {winner}", entry=losers[0].label, winner=into)
+        return plural(len(losers), "Merge %n name into {winner}", "Merge %n names into {winner}", winner=into)
 
 
 def merged_ones(losers: Iterable[Entry], winner: Entry) -> tuple[Entry, ...]:
     """Return each of ``losers`` once; raises UserProblem where one cannot be merged into ``winner``."""
     found = {loser.id: loser for loser in losers}
     if not found:
-        raise UserProblem(f"Say what to merge into {winner.label}.")
+        raise UserProblem(tr("Say what to merge into {label}.", label=winner.label))
     if winner.id in found:
-        raise UserProblem(f"{winner.label} cannot be merged into itself: the two are one name already.")
+        raise UserProblem(tr("{label} cannot be merged into itself: the two are one name already.", label=winner.label))
     for loser in found.values():
         if loser.kind is not winner.kind:
             raise UserProblem(
-                f"{loser.label} is a {loser.kind} and {winner.label} a {winner.kind}; "
-                "only names of one kind can be merged."
+                tr(
+                    "{label} is a {kind} and {other} a {other_kind}; only names of one kind can be merged.",
+                    label=loser.label,
+                    kind=loser.kind.word,
+                    other=winner.label,
+                    other_kind=winner.kind.word,
+                )
             )
     return tuple(found.values())
 
@@ -198,7 +206,7 @@ def _with_theirs(after: Entry, loser: Entry, field: str) -> Entry:
         return replace(after, **{field: getattr(loser, field)})
     if field in loser.external_ids:
         return replace(after, external_ids={**after.external_ids, field: loser.external_ids[field]})
-    raise UserProblem(f"{loser.label} says nothing of “{field}”.")
+    raise UserProblem(tr("{label} says nothing of “{field}”.", label=loser.label, field=field))
 
 
 # the preview --------------------------------------------------------------------------------------------------------
@@ -239,7 +247,7 @@ def merge_preview(
 def _known(entry: EntryId, vocabulary: Vocabulary) -> Entry:
     found = vocabulary.get(entry)
     if found is None:
-        raise UserProblem("That name is no longer in the vocabulary.")
+        raise UserProblem(tr("That name is no longer in the vocabulary."))
     return found
 
 

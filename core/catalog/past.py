@@ -9,12 +9,13 @@ from core.model.changes import Change, FieldsChanged, MembersChanged, RecordAdde
 from core.model.codec import Document
 from core.model.ids import EntryId
 from core.ports.history import Gesture, History
+from core.words import msg, tr
 
 _PAGE = 256
 _LONGEST = 200
 """So much of a value is told."""
 
-_WHOLE = ("clip", "entry")
+_WHOLE = (msg("clip"), msg("entry"))
 """What a record as a whole is called."""
 
 NameOf = Callable[[Table, str], str]
@@ -72,7 +73,8 @@ class Told:
         """What happened to it: “a → b”, or only “added” or “removed” of a record."""
         if self.what in _WHOLE:
             return self.before or self.after
-        return f"{self.before or 'nothing'} → {self.after or 'nothing'}"
+        nothing = tr("nothing")
+        return f"{self.before or nothing} → {self.after or nothing}"
 
 
 def told(changes: Iterable[Change], name_of: NameOf) -> Iterator[Told]:
@@ -96,9 +98,9 @@ def _aspects(change: Change, name_of: NameOf) -> Iterator[tuple[str, str, str]]:
     elif isinstance(change, MembersChanged):
         yield from _members(change, name_of)
     elif isinstance(change, RecordAdded):
-        yield kind, "", "added"
+        yield kind, "", tr("added")
     else:
-        yield kind, "removed", ""
+        yield kind, tr("removed"), ""
 
 
 def _members(change: MembersChanged, name_of: NameOf) -> Iterator[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from core.catalog.draft import Draft
 from core.errors import UserProblem
 from core.model.ids import ClipId, StillId
 from core.model.time import clock
+from core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,6 @@ class SetPoster:
         clip = draft.clip(self.clip)
         frame = next((frame for frame in clip.keyframes if frame.still == self.still), None)
         if frame is None:
-            raise UserProblem(f"That picture is not among the keyframes of {clip.name} (any more).")
+            raise UserProblem(tr("That picture is not among the keyframes of {name} (any more).", name=clip.name))
         draft.put_clips([replace(clip, poster=self.still)])
-        return f"Make the frame at {clock(frame.time)} the poster of {clip.name}"
+        return tr("Make the frame at {time} the poster of {clip}", time=clock(frame.time), clip=clip.name)

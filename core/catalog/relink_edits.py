@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.catalog.draft import Draft
-from core.catalog.edits import counted
 from core.model.ids import ClipId
 from core.model.media import MediaFile
+from core.words import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +34,4 @@ class RelinkFiles:
             clip = draft.clip(clip_id)
             files = (moved.get(file.location, file) for file in clip.files)
             draft.put_clips([replace(clip, files=tuple({file.location: file for file in files}.values()))])
-        return f"Relink {counted(by_clip)}"
+        return plural(len(by_clip), "Relink %n clip", "Relink %n clips")

@@ -28,21 +28,20 @@ from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
 from core.ports.history import Gesture, GestureState, History
 from core.ports.records import RecordKey
+from core.words import msg, plural, tr
 
 _LINKS = ("parent", "redirect")
 """The fields by which one entry leads to another."""
 
 _REFUSALS = {
-    GestureState.UNDONE: "is undone already",
-    GestureState.DISCARDED: "is undone already",
-    GestureState.NOTED: "changed no record: there is nothing to undo",
+    GestureState.UNDONE: msg("is undone already"),
+    GestureState.DISCARDED: msg("is undone already"),
+    GestureState.NOTED: msg("changed no record: there is nothing to undo"),
 }
 
 
-_DONE_BY = {"was removed": RecordRemoved | MembersChanged, "was added again": RecordAdded | MembersChanged}
+_DONE_BY = {msg("was removed"): RecordRemoved | MembersChanged, msg("was added again"): RecordAdded | MembersChanged}
 """The kinds of change that can have done it, by what is said of them; any kind where none is named."""
-
-_TAKEN_BACK = re.compile(r"^Undo step \d+: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +97,24 @@ class TakeBack:
         if conflicts:
             raise EditConflict(_sentence(gesture, conflicts, self.history, draft))
         draft.put_changes(planned.differences())
-        return f"Undo step {gesture.id}: {_TAKEN_BACK.sub('', gesture.label)}"
+        return _taken_back(gesture)
 
 
 def _in_force(history: History, number: int) -> Gesture:
     if not 0 < number <= history.seq:
-        raise UserProblem(f"There is no step {number} in this archive; “history” lists them.")
+        raise UserProblem(tr("There is no step {number} in this archive; “history” lists them.", number=number))
     gesture = next(iter(history.gestures(1, before=number + 1)), None)
     if gesture is None or gesture.id != number:
-        raise UserProblem(f"There is no step {number} in this archive; “history” lists them.")
+        raise UserProblem(tr("There is no step {number} in this archive; “history” lists them.", number=number))
     if gesture.state in _REFUSALS:
-        raise UserProblem(f"Step {number}, “{gesture.label}”, {_REFUSALS[gesture.state]}.")
+        raise UserProblem(
+            tr(
+                "Step {number}, “{label}”, {refusal}.",
+                number=number,
+                label=gesture.label,
+                refusal=tr(_REFUSALS[gesture.state]),
+            )
+        )
     return gesture
 
 
@@ -159,7 +165,7 @@ class _Planned:
             document = self._now(Table.CLIPS, clip)
             for tag in (document or {}).get("tags", ()):
                 if tag["entry"] in gone:
-                    yield Conflict(Spot(Table.CLIPS, clip, "tags", tag["id"]), document, "was added")
+                    yield Conflict(Spot(Table.CLIPS, clip, "tags", tag["id"]), document, msg("was added"))
         for entry in entries:
             table = Table.of(entry.kind)
             document = self._now(table, entry.id)
@@ -246,7 +252,7 @@ def _mismatched(change: Change, record: str, document: Document | None) -> Confl
         return Conflict(Spot(change.table, record, name), document, "was changed")
     if isinstance(change, MembersChanged):
         return _member_mismatched(change, record, document)
-    return Conflict(spot, document, "was changed")
+    return Conflict(spot, document, msg("was changed"))
 
 
 def _member_mismatched(change: MembersChanged, record: str, document: Document) -> Conflict:
@@ -276,14 +282,30 @@ def blamed(history: History, gesture: int, conflict: Conflict) -> Gesture | None
     return None
 
 
+def _taken_back(gesture: Gesture) -> str:
+    """Return what the step is called that takes ``gesture`` back, also where that took back another."""
+    beginning = tr("Undo step {number}: {step}", number="0", step="").partition("0")
+    said = re.compile(rf"^{re.escape(beginning[0])}\d+{re.escape(beginning[2])}")
+    return tr("Undo step {number}: {step}", number=gesture.id, step=said.sub("", gesture.label))
+
+
 def _sentence(gesture: Gesture, conflicts: list[Conflict], history: History, draft: Draft) -> str:
     first = conflicts[0]
     step = blamed(history, gesture.id, first)
-    by = "" if step is None else f" by “{step.label}”, {told_time(step.at, draft.now)} (step {step.id})"
+    told = {"step": gesture.label, "what": _called(first, draft), "verb": tr(first.verb)}
+    if step is None:
+        why = tr("“{step}” cannot be undone by itself: {what} {verb} later.", **told)
+    else:
+        by = {"other": step.label, "when": told_time(step.at, draft.now), "number": step.id}
+        why = tr(
+            "“{step}” cannot be undone by itself: {what} {verb} later by “{other}”, {when} (step {number}). "
+            "Undo that step first.",
+            **told,
+            **by,
+        )
     others = len({conflict.spot.record for conflict in conflicts}) - 1
-    more = "" if not others else f", and so {'was another record' if others == 1 else f'were {others:,} other records'}"
-    hint = "" if step is None else " Undo that step first."
-    return f"“{gesture.label}” cannot be undone by itself: {_called(first, draft)} {first.verb} later{by}{more}.{hint}"
+    more = plural(others, "One more record was changed as well.", "%n more records were changed as well.")
+    return f"{why} {more}" if others else why
 
 
 def _called(conflict: Conflict, draft: Draft) -> str:
@@ -294,20 +316,21 @@ def _called(conflict: Conflict, draft: Draft) -> str:
     member = next((member for member in members if member["id"] == spot.member), None)
     if member is not None and spot.field == "tags":
         entry = draft.find_entry(EntryId(member["entry"]))
-        return f"{entry.label if entry else 'a removed name'} on {record}"
+        label = entry.label if entry else tr("a removed name")
+        return tr("{entry} on {clip}", entry=label, clip=record)
     if member is not None:
-        return f"the moment “{member['label']}” of {record}"
+        return tr("the moment “{moment}” of {clip}", moment=member["label"], clip=record)
     if spot.field and spot.field not in ("name", "label"):
-        return f"what {record} has as {spot.field.replace('_', ' ')}"
+        return tr("what {record} has as {field}", record=record, field=spot.field.replace("_", " "))
     return record
 
 
 def _name_of(spot: Spot, draft: Draft) -> str:
     if spot.table is Table.CLIPS:
         clip = draft.find_clip(ClipId(spot.record))
-        return clip.name if clip else "a clip"
+        return clip.name if clip else tr("a clip")
     entry = draft.find_entry(EntryId(spot.record))
-    return entry.label if entry else "a name it needs"
+    return entry.label if entry else tr("a name it needs")
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

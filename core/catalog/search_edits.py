@@ -8,6 +8,7 @@ from core.catalog.draft import Draft
 from core.errors import UserProblem
 from core.model.ids import SearchId
 from core.model.searches import SavedSearch
+from core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class SaveSearch:
 
     def stage(self, draft: Draft) -> str:
         draft.put_search(replace(self.search, name=_named(self.search.name)))
-        return f"Save the search “{self.search.name.strip()}”"
+        return tr("Save the search “{name}”", name=self.search.name.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class RenameSearch:
     def stage(self, draft: Draft) -> str:
         known = _known(draft, self.search)
         draft.put_search(replace(known, name=_named(self.name)))
-        return f"Rename the search “{known.name}” to “{self.name.strip()}”"
+        return tr("Rename the search “{name}” to “{new}”", name=known.name, new=self.name.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,17 @@ class RemoveSearch:
     def stage(self, draft: Draft) -> str:
         known = _known(draft, self.search)
         draft.remove_search(self.search)
-        return f"Remove the search “{known.name}”"
+        return tr("Remove the search “{name}”", name=known.name)
 
 
 def _known(draft: Draft, search: SearchId) -> SavedSearch:
     known = draft.find_search(search)
     if known is None:
-        raise UserProblem("That search is no longer saved.")
+        raise UserProblem(tr("That search is no longer saved."))
     return known
 
 
 def _named(name: str) -> str:
     if not name.strip():
-        raise UserProblem("A search needs a name to be saved under.")
+        raise UserProblem(tr("A search needs a name to be saved under."))
     return name.strip()

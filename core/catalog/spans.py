@@ -11,6 +11,7 @@ from core.errors import UserProblem
 from core.model.clip import Clip, Moment, Tag
 from core.model.ids import ClipId, MomentId, TagId
 from core.model.time import Span, clock
+from core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class TagSpan:
         if (self.tag.role, moment.id) not in said:
             tag = dated(replace(self.tag, entry=entry.id, moment=moment.id), draft)
             draft.put_clips([replace(clip, tags=tags_in_order(*clip.tags, tag))])
-        return f"Tag {clock(self.span.start)}–{clock(self.span.end)} of {clip.name} with {entry.label}"
+        stretch = f"{clock(self.span.start)}–{clock(self.span.end)}"
+        return tr("Tag {stretch} of {clip} with {entry}", stretch=stretch, clip=clip.name, entry=entry.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,11 @@ class RemoveTag:
         clip = draft.clip(self.clip)
         found = next((tag for tag in clip.tags if tag.id == self.tag), None)
         if found is None:
-            raise UserProblem(f"{clip.name} no longer carries that tag.")
+            raise UserProblem(tr("{name} no longer carries that tag.", name=clip.name))
         draft.put_clips([replace(clip, tags=tuple(tag for tag in clip.tags if tag.id != self.tag))])
         entry = draft.find_entry(found.entry)
-        return f"Take {entry.label if entry else 'a removed name'} off a stretch of {clip.name}"
+        label = entry.label if entry else tr("a removed name")
+        return tr("Take {entry} off a stretch of {clip}", entry=label, clip=clip.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class SplitMoment:
         clip = draft.clip(self.clip)
         whole = _moment(clip, self.moment)
         if not whole.span.start < self.at < whole.span.end:
-            raise UserProblem(f"“{whole.label}” can only be split between its ends.")
+            raise UserProblem(tr("“{label}” can only be split between its ends.", label=whole.label))
         first = replace(whole, span=Span(whole.span.start, self.at))
         second = replace(whole, id=self.second, span=Span(self.at, whole.span.end))
         copies = [
@@ -82,7 +85,7 @@ class SplitMoment:
         draft.put_clips(
             [replace(clip, moments=_moments_by_id(*others, first, second), tags=tags_in_order(*clip.tags, *copies))]
         )
-        return f"Split the moment “{whole.label}”"
+        return tr("Split the moment “{moment}”", moment=whole.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +110,13 @@ class JoinMoments:
             key: tuple[str, str, str | None] = (moved.entry, moved.role, moved.moment)
             tags.setdefault(key if moved.moment == self.moment else (tag.id, "", None), moved)
         draft.put_clips([replace(clip, moments=_moments_by_id(*others, joined), tags=tags_in_order(*tags.values()))])
-        return f"Join the moments “{kept.label}” and “{gone.label}”"
+        return tr("Join the moments “{moment}” and “{other}”", moment=kept.label, other=gone.label)
 
 
 def _moment(clip: Clip, moment: MomentId) -> Moment:
     found = next((known for known in clip.moments if known.id == moment), None)
     if found is None:
-        raise UserProblem(f"{clip.name} no longer has that moment.")
+        raise UserProblem(tr("{name} no longer has that moment.", name=clip.name))
     return found
 
 

@@ -6,12 +6,13 @@ import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.catalog.edits import AddEntry, ChangeEntry, Edit, Together, counted
+from core.catalog.edits import AddEntry, ChangeEntry, Edit, Together
 from core.catalog.merging import PLAIN_FIELDS, united
 from core.catalog.vocabulary import Vocabulary
 from core.exchange.names import Suggestion, near
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry
+from core.words import plural
 
 
 class Match(enum.StrEnum):
@@ -71,7 +72,14 @@ class Comparison:
         edits += (ChangeEntry(entry) for entry in self._united(ids))
         if create:
             edits += (AddEntry(entry) for entry in self._redirects(ids))
-        return Together(f"Take over {counted(edits, 'name')} of an authority file", tuple(edits)) if edits else None
+        return (
+            Together(
+                plural(len(edits), "Take over %n name of an authority file", "Take over %n names of an authority file"),
+                tuple(edits),
+            )
+            if edits
+            else None
+        )
 
     def _united(self, ids: Mapping[EntryId, EntryId]) -> list[Entry]:
         """Return each of ours that gains something, with all it gains: several of theirs may be one of ours."""

@@ -14,6 +14,7 @@ from core.export.cells import guard, join_values, split_values
 from core.export.columns import sheet_id
 from core.model.ids import EntryId
 from core.model.vocabulary import Alias, Entry, EntryKind
+from core.words import tr
 
 SCHEMES = ("wikidata", "imdb", "viaf", "tgn", "geonames")
 """The registers with a column of their own; ids of others stand together in ``other_ids``."""
@@ -79,7 +80,13 @@ def read_csv(path: Path) -> list[Entry]:
     table = read_table(path, ["label"])
     missing = {"id", "type", "label"} - set(table.headings)
     if missing:
-        raise FileProblem(f"{path} is no authority file: it has no column {' and no column '.join(sorted(missing))}.")
+        raise FileProblem(
+            tr(
+                "{path} is no authority file: it has no column {known}.",
+                path=path,
+                known=" and no column ".join(sorted(missing)),
+            )
+        )
     return list(_entries(path, list(table.rows())))
 
 
@@ -89,7 +96,9 @@ def _entries(path: Path, rows: Sequence[tuple[int, Mapping[str, str]]]) -> Itera
         try:
             yield _entry(cells, ids)
         except ValueError as error:
-            raise FileProblem(f"Row {line} of {path} is not understood: {error}") from None
+            raise FileProblem(
+                tr("Row {line} of {path} is not understood: {error}", line=line, path=path, error=error)
+            ) from None
 
 
 def _id(cells: Mapping[str, str]) -> EntryId:

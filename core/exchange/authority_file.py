@@ -10,6 +10,7 @@ from core.exchange.authority_csv import read_csv, write_csv
 from core.exchange.authority_skos import read_skos, write_skos
 from core.files import replacing
 from core.model.vocabulary import Entry
+from core.words import tr
 
 FORMS: Mapping[str, Callable[[Iterable[Entry], Path], None]] = {"csv": write_csv, "skos": write_skos}
 """What writes each form of an authority file."""
@@ -34,5 +35,11 @@ def write_authority(entries: Iterable[Entry], target: Path, form: str) -> int:
         with replacing(target) as part:
             FORMS[form](entries, part)
     except OSError as error:
-        raise SystemProblem(f"The authority file could not be written to {target}: {error.strerror}.") from error
+        raise SystemProblem(
+            tr(
+                "The authority file could not be written to {target}: {reason}.",
+                target=target,
+                reason=error.strerror,
+            )
+        ) from error
     return len(entries)

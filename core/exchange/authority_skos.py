@@ -20,6 +20,7 @@ from core.exchange.identity import entry_id
 from core.model.codec import from_json
 from core.model.ids import EntryId
 from core.model.vocabulary import Alias, Entry, EntryKind
+from core.words import tr
 
 _PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -131,16 +132,18 @@ def read_skos(path: Path) -> list[Entry]:
     try:
         document = from_json(path.read_bytes().removeprefix(b"\xef\xbb\xbf"))
     except OSError as error:
-        raise FileProblem(f"{path} cannot be read: {error.strerror}.") from error
+        raise FileProblem(tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
     except ValueError as error:
-        raise FileProblem(f"{path} is no JSON: {error}.") from None
+        raise FileProblem(tr("{path} is no JSON: {error}.", path=path, error=error)) from None
     nodes = document.get("@graph", [document]) if isinstance(document, dict) else document
     try:
         entries = [entry for node in nodes if (entry := _entry(_compacted(node))) is not None]
     except (AttributeError, TypeError, KeyError) as error:
-        raise FileProblem(f"{path} is no SKOS in JSON-LD that is understood ({error}).") from None
+        raise FileProblem(
+            tr("{path} is no SKOS in JSON-LD that is understood ({error}).", path=path, error=error)
+        ) from None
     if not entries:
-        raise FileProblem(f"{path} holds no person, place, production or keyword that is understood.")
+        raise FileProblem(tr("{path} holds no person, place, production or keyword that is understood.", path=path))
     return entries
 
 

@@ -14,6 +14,7 @@ from core.model.clip import Clip, Moment, Role, Status, Tag
 from core.model.codec import from_document, to_document
 from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.time import Span
+from core.words import tr
 
 
 class Proposal(Protocol):
@@ -152,7 +153,7 @@ class TakeBack:
             try:
                 draft.put_clips([proposal.on(clip, draft)])
             except ValueError as error:
-                raise UserProblem(f"{clip.name}: {error}") from None
+                raise UserProblem(tr("{name}: {error}", name=clip.name, error=error)) from None
         return self.label
 
 

@@ -13,6 +13,7 @@ from core.files import replace_file
 from core.ingest.kept import Kept
 from core.ingest.report import Line
 from core.model.codec import Document, to_document, to_json
+from core.words import tr
 
 COLUMNS = ("file", "became", "copy", "hash", "clip", "reason")
 
@@ -28,7 +29,11 @@ def write_report(kept: Kept, lines: Sequence[Line], target: Path) -> None:
         replace_file(target, data)
     except OSError as error:
         raise SystemProblem(
-            f"The report could not be written to {target} ({error.strerror or error}). Choose another place."
+            tr(
+                "The report could not be written to {target} ({reason}). Choose another place.",
+                target=target,
+                reason=error.strerror or error,
+            )
         ) from error
 
 

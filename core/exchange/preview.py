@@ -6,7 +6,7 @@ import enum
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from core.catalog.edits import AddEntry, Edit, Together, counted
+from core.catalog.edits import AddEntry, Edit, Together
 from core.catalog.vocabulary import Vocabulary
 from core.exchange.edits import Proposal, TakeBack, clips_of
 from core.exchange.names import Fate, Unmatched, can_be_made
@@ -14,6 +14,7 @@ from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.vocabulary import Entry
 from core.ports.history import History
+from core.words import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,12 @@ class Preview:
     def edit(self, accepted: Sequence[Cell]) -> Edit:
         """Return the one step that takes over the cells ``accepted``."""
         proposals = tuple(cell.proposal for cell in accepted if cell.proposal)
-        label = f"Take {self.name} back into {counted(clips_of(proposals))}"
+        label = plural(
+            len(clips_of(proposals)),
+            "Take {sheet} back into %n clip",
+            "Take {sheet} back into %n clips",
+            sheet=self.name,
+        )
         creations = (AddEntry(Entry(id=name.id, kind=name.kind, label=name.name)) for name in self.created(accepted))
         return Together(label, (*creations, TakeBack(label, proposals)))
 

@@ -15,6 +15,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from core.errors import FileProblem
 from core.export.cells import unguard
+from core.words import tr
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -66,7 +67,7 @@ def read_table(path: Path, known_by: Iterable[str] = ("id",)) -> Table:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise FileProblem(f"{path} cannot be read: {error.strerror}.") from error
+        raise FileProblem(tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
     if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
         return _workbook(path, data, frozenset(known_by))
     return _table(_csv_lines(path, data), frozenset(known_by))
@@ -88,7 +89,7 @@ def _csv_lines(path: Path, data: bytes) -> list[Line]:
     try:
         rows = list(csv.reader(io.StringIO(body, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise FileProblem(f"{path} is no table that can be read: {error}.") from error
+        raise FileProblem(tr("{path} is no table that can be read: {error}.", path=path, error=error)) from error
     return [(number, [unguard(cell) for cell in cells]) for number, cells in enumerate(rows, start=1)]
 
 
@@ -131,7 +132,7 @@ def _workbook(path: Path, data: bytes, known_by: frozenset[str]) -> Table:
         unread = tuple(page.name for page in pages if page is not moments)
         return replace(_table(_page(book, first), known_by), other_pages=unread, name=first, moments=moments)
     except (CalamineError, ValueError) as error:
-        raise FileProblem(f"{path} is no workbook that can be read: {error}.") from error
+        raise FileProblem(tr("{path} is no workbook that can be read: {error}.", path=path, error=error)) from error
 
 
 def _page(book: CalamineWorkbook, name: str) -> list[Line]:

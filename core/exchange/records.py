@@ -18,6 +18,7 @@ from core.model.clip import Clip
 from core.model.codec import Document, from_document, from_json, to_document, to_json
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
+from core.words import tr
 
 SCHEMA = 1
 """The newest form that is understood."""
@@ -81,18 +82,18 @@ def _documents(path: Path) -> Iterator[tuple[int, Document]]:
                 if text.strip():
                     yield line, _document(path, line, text)
     except OSError as error:
-        raise FileProblem(f"{path} cannot be read: {error.strerror}.") from error
+        raise FileProblem(tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
 
 
 def _document(path: Path, line: int, text: bytes) -> Document:
     try:
         document = from_json(text.removeprefix(b"\xef\xbb\xbf"))
     except ValueError as error:
-        raise FileProblem(f"Line {line} of {path} is no JSON: {error}.") from None
+        raise FileProblem(tr("Line {line} of {path} is no JSON: {error}.", line=line, path=path, error=error)) from None
     if not isinstance(document, dict):
-        raise FileProblem(f"Line {line} of {path} is no record.")
+        raise FileProblem(tr("Line {line} of {path} is no record.", line=line, path=path))
     if line == 1 and document.get("slatebook") != SCHEMA:
-        raise FileProblem(f"{path} was not written by this Slatebook, or by a newer one.")
+        raise FileProblem(tr("{path} was not written by this Slatebook, or by a newer one.", path=path))
     return document
 
 

@@ -8,6 +8,7 @@ from core.errors import UserProblem
 from core.exchange.names import Fate, Names, Settled, Unmatched, can_be_made
 from core.exchange.preview import House
 from core.model.ids import EntryId
+from core.words import tr
 
 NEW, LEFT_OUT = "+", "-"
 
@@ -26,11 +27,24 @@ def settled_from(words: Iterable[str], unmatched: Iterable[Unmatched], house: Ho
 def _decisions(text: str, unmatched: list[Unmatched], names: Names) -> Iterator[tuple[Unmatched, EntryId | Fate]]:
     told, sign, whom = (part.strip() for part in text.rpartition("="))
     if not (told and sign and whom):
-        raise UserProblem(f"“{text}” settles nothing; write NAME=WHOM, NAME={NEW} for a new one, or NAME={LEFT_OUT}.")
+        raise UserProblem(
+            tr(
+                "“{text}” settles nothing; write NAME=WHOM, NAME={new} for a new one, or NAME={left_out}.",
+                text=text,
+                new=NEW,
+                left_out=LEFT_OUT,
+            )
+        )
     meant = [name for name in unmatched if name.name == told]
     if not meant:
         open_names = ", ".join(f"“{name.name}”" for name in unmatched) or "none"
-        raise UserProblem(f"The sheet leaves nobody called “{told}” open; of its names these are: {open_names}.")
+        raise UserProblem(
+            tr(
+                "The sheet leaves nobody called “{told}” open; of its names these are: {open_names}.",
+                told=told,
+                open_names=open_names,
+            )
+        )
     if whom == LEFT_OUT:
         yield from ((name, Fate.LEFT_OUT) for name in meant)
     elif whom == NEW:
@@ -39,11 +53,18 @@ def _decisions(text: str, unmatched: list[Unmatched], names: Names) -> Iterator[
         found = [(name, names.find(name.kind, whom)) for name in meant]
         known = [(name, entry) for name, entry in found if entry is not None and not isinstance(entry, Unmatched)]
         if not known:
-            raise UserProblem(f"“{told}” cannot be “{whom}”: no {meant[0].kind} here is certainly called so.")
+            raise UserProblem(
+                tr(
+                    "“{told}” cannot be “{whom}”: no {kind} here is certainly called so.",
+                    told=told,
+                    whom=whom,
+                    kind=meant[0].kind,
+                )
+            )
         yield from known
 
 
 def _new(name: Unmatched) -> Fate:
     if not can_be_made(name):
-        raise UserProblem(f"Several are called “{name.name}” already; say which is meant, by its id.")
+        raise UserProblem(tr("Several are called “{name}” already; say which is meant, by its id.", name=name.name))
     return Fate.NEW

@@ -19,6 +19,7 @@ from core.exchange.weighing import Returned, Scales, agreed
 from core.export.columns import ID_PREFIX, sheet_id
 from core.model.clip import Clip
 from core.model.ids import ClipId, MomentId
+from core.words import tr
 
 _OF_THE_SHEET = ("poster", "notice")
 """Columns that a workbook of ours has of its own: nobody expects them back."""
@@ -36,11 +37,17 @@ def mapping_from(text: str) -> dict[str, str]:
     for pair in text.split(","):
         theirs, sign, ours = (part.strip() for part in pair.rpartition("="))
         if not sign or not theirs:
-            raise UserProblem(f"“{pair}” maps nothing; a mapping is written Talent=people,Clip Name=file.")
+            raise UserProblem(
+                tr("“{pair}” maps nothing; a mapping is written Talent=people,Clip Name=file.", pair=pair)
+            )
         if ours not in (*KEYS, *RETURNING):
             raise UserProblem(
-                f"Nothing comes back into “{ours}”; there are {', '.join(RETURNING)}, "
-                f"and {', '.join(KEYS)} to tell which clip is meant."
+                tr(
+                    "Nothing comes back into “{ours}”; there are {known}, and {keys} to tell which clip is meant.",
+                    ours=ours,
+                    known=", ".join(RETURNING),
+                    keys=", ".join(KEYS),
+                )
             )
         mapping[theirs] = ours
     return mapping
@@ -69,7 +76,9 @@ def preview_sheet(
         return Preview(path.name, lines, tuple(cells), tuple(unknown), tuple(names.unmatched), table.other_pages)
     columns = _columns(table, mapping)
     if not {"id", "file"} & set(columns.values()):
-        raise UserProblem(f"{path} does not say which clips are meant: it needs a column id, or one of file names.")
+        raise UserProblem(
+            tr("{path} does not say which clips are meant: it needs a column id, or one of file names.", path=path)
+        )
     rows = [
         _Row(line, {columns[heading]: cell for heading, cell in cells.items() if heading in columns})
         for line, cells in table.rows()
@@ -94,7 +103,7 @@ def _columns(table: Table, mapping: Mapping[str, str] | None) -> dict[str, str]:
     missing = [heading for heading in mapping if heading not in table.headings]
     if missing:
         there = ", ".join(heading for heading in table.headings if heading)
-        raise UserProblem(f"The sheet has no column “{missing[0]}”; it has {there}.")
+        raise UserProblem(tr("The sheet has no column “{missing}”; it has {there}.", missing=missing[0], there=there))
     return dict(mapping)
 
 

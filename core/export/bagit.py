@@ -11,6 +11,7 @@ from core.errors import UserProblem
 from core.export.payload import Letter, Payload
 from core.files import write_new
 from core.fixity.hashing import Algorithm
+from core.words import tr
 
 DECLARATION = "bagit.txt"
 PAYLOAD = "data"
@@ -59,7 +60,13 @@ def claims(package: Path) -> Iterator[tuple[str, Algorithm, str]]:
     Raises OSError, and UserProblem where its manifests are not of SHA-256 or cannot be understood.
     """
     if not (package / _MANIFEST).is_file():
-        raise UserProblem(f"{package} has no {_MANIFEST}; only bags with SHA-256 can be verified here.")
+        raise UserProblem(
+            tr(
+                "{package} has no {manifest}; only bags with SHA-256 can be verified here.",
+                package=package,
+                manifest=_MANIFEST,
+            )
+        )
     for name in (_MANIFEST, _TAG_MANIFEST):
         if (package / name).is_file():
             yield from _listed(package / name)
@@ -70,7 +77,13 @@ def _listed(manifest: Path) -> Iterator[tuple[str, Algorithm, str]]:
         for number, line in enumerate(lines, 1):
             match = _LINE.fullmatch(line.rstrip("\r\n"))
             if match is None:
-                raise UserProblem(f"Line {number} of {manifest} is not a hash and a path: it is damaged.")
+                raise UserProblem(
+                    tr(
+                        "Line {number} of {manifest} is not a hash and a path: it is damaged.",
+                        number=number,
+                        manifest=manifest,
+                    )
+                )
             yield decoded(match[2]), Algorithm.SHA256, match[1].lower()
 
 

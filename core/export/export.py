@@ -15,6 +15,7 @@ from core.export.placing import placing
 from core.export.release import Override, Remember, nowhere, override_for
 from core.export.sheet import DEFAULT_COLUMNS, Row, Sheet, StillPaths, columns_named, rows_of
 from core.model.clip import Clip
+from core.words import tr
 
 Gate = Callable[[Clip], Embargo | None]
 """Returns what holds a clip back today, None where it may leave."""
@@ -95,14 +96,23 @@ def export_sheet(
     except _Cancelled:
         return ExportReport(0, passage.held_back, target, cancelled=True, held=tuple(passage.held))
     except OSError as error:
-        raise SystemProblem(f"The sheet could not be written to {target}: {error.strerror or error}.") from error
+        raise SystemProblem(
+            tr("The sheet could not be written to {target}: {reason}.", target=target, reason=error.strerror or error)
+        ) from error
     return passage.told(target)
 
 
 def _format(name: str, formats: Mapping[str, Format]) -> Format:
     if name not in formats:
         *others, last = formats
-        raise UserProblem(f"There is no format “{name}”; there are {', '.join(others)} and {last}.")
+        raise UserProblem(
+            tr(
+                "There is no format “{name}”; there are {known} and {last}.",
+                name=name,
+                known=", ".join(others),
+                last=last,
+            )
+        )
     return formats[name]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.errors import UserProblem
 from core.export.sheet import Sheet
+from core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +67,4 @@ def format_by_ending(target: Path, formats: Mapping[str, Format] = FORMATS) -> s
     if len(fitting) == 1:
         return fitting[0]
     which = f"several formats end in .{ending}: {', '.join(fitting)}" if fitting else f"there are {', '.join(formats)}"
-    raise UserProblem(f"Say the format of {target.name}; {which}.")
+    raise UserProblem(tr("Say the format of {name}; {which}.", name=target.name, which=which))

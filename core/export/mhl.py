@@ -19,6 +19,7 @@ from xml.sax.xmlreader import AttributesImpl
 from core.errors import UserProblem
 from core.export.payload import Letter, Payload, portable
 from core.fixity.hashing import Algorithm
+from core.words import tr
 
 FOLDER = "ascmhl"
 CHAIN = "ascmhl_chain.xml"
@@ -124,7 +125,9 @@ def claims(package: Path) -> Iterator[tuple[str, Algorithm, str]]:
         place = package / FOLDER / name
         data = place.read_bytes()
         if c4(data) != reference:
-            raise UserProblem(f"{place} is not the list its chain vouches for: it was changed or damaged.")
+            raise UserProblem(
+                tr("{place} is not the list its chain vouches for: it was changed or damaged.", place=place)
+            )
         latest.update(_hashes(_parsed(place, data), place))
     for path, digest in latest.items():
         yield path, Algorithm.XXH128, digest
@@ -135,7 +138,7 @@ def _chained(chain: Path) -> Iterator[tuple[str, str]]:
     for entry in root.iter(f"{{{_CHAIN_SPACE}}}hashlist"):
         name = entry.findtext(f"{{{_CHAIN_SPACE}}}path", "")
         if not name or "/" in name or "\\" in name:
-            raise UserProblem(f"{chain} names a list that is not beside it: it is damaged.")
+            raise UserProblem(tr("{chain} names a list that is not beside it: it is damaged.", chain=chain))
         yield name, entry.findtext(f"{{{_CHAIN_SPACE}}}c4", "")
 
 
@@ -144,7 +147,13 @@ def _hashes(root: ElementTree.Element, place: Path) -> Iterator[tuple[str, str]]
         path = entry.findtext(f"{{{_LIST_SPACE}}}path", "")
         digest = entry.findtext(f"{{{_LIST_SPACE}}}xxh128", "")
         if not digest:
-            raise UserProblem(f"{place} has no XXH128 hash for {path}; only lists with these can be verified here.")
+            raise UserProblem(
+                tr(
+                    "{place} has no XXH128 hash for {path}; only lists with these can be verified here.",
+                    place=place,
+                    path=path,
+                )
+            )
         yield path, digest.lower()
 
 
@@ -152,7 +161,7 @@ def _parsed(place: Path, data: bytes) -> ElementTree.Element:
     try:
         return ElementTree.fromstring(data)
     except ElementTree.ParseError as error:
-        raise UserProblem(f"{place} is damaged ({error}).") from None
+        raise UserProblem(tr("{place} is damaged ({error}).", place=place, error=error)) from None
 
 
 def is_vouched_for(path: str) -> bool:

@@ -23,6 +23,7 @@ from core.export.release import override_for
 from core.files import sync
 from core.fixity.work import Cancelled, Report, Ticks, Work, no_report
 from core.model.ids import ClipId
+from core.words import tr
 
 SHEETS = "sheets"
 SIDECARS = "xmp"
@@ -154,7 +155,7 @@ class PackageJob:
     def _write_sidecars(self, packing: Packing) -> None:
         form = self._shelf.formats[SIDECARS]
         if not form.folder:
-            raise UserProblem(f"The format “{SIDECARS}” does not write sidecars.")
+            raise UserProblem(tr("The format “{format}” does not write sidecars.", format=SIDECARS))
         folder = packing.package.with_name("sidecars")
         shutil.rmtree(folder, ignore_errors=True)
         self._export(form, folder, packing)
@@ -182,19 +183,21 @@ def _told(packing: Packing, plan: Plan, target: Path, *, cancelled: bool = False
 
 def _package_format(name: str) -> PackageFormat:
     if name not in PACKAGE_FORMATS:
-        raise UserProblem(f"There is no package “{name}”; there are {' and '.join(PACKAGE_FORMATS)}.")
+        raise UserProblem(
+            tr("There is no package “{name}”; there are {known}.", name=name, known=" and ".join(PACKAGE_FORMATS))
+        )
     return PACKAGE_FORMATS[name]
 
 
 def _sheet_format(name: str, formats: Mapping[str, Format]) -> Format:
     if name not in formats:
-        raise UserProblem(f"There is no format “{name}”; there are {', '.join(formats)}.")
+        raise UserProblem(tr("There is no format “{name}”; there are {known}.", name=name, known=", ".join(formats)))
     return formats[name]
 
 
 def _refuse_taken(target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise UserProblem(f"{target} is there already. Choose a new or an empty folder.")
+        raise UserProblem(tr("{target} is there already. Choose a new or an empty folder.", target=target))
 
 
 def _put_in_place(package: Path, target: Path) -> None:
@@ -210,8 +213,12 @@ def _told_of(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise SystemProblem(
-            f"The package {target} could not be written ({error.strerror or error}). "
-            "When that is mended, run it again: it goes on from here."
+            tr(
+                "The package {target} could not be written ({reason}). When that is mended, run it "
+                "again: it goes on from here.",
+                target=target,
+                reason=error.strerror or error,
+            )
         ) from error
 
 
@@ -224,7 +231,7 @@ def _unfinished(target: Path) -> Iterator[Path]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        raise UserProblem(f"{target} is being packed by another window or command.") from None
+        raise UserProblem(tr("{target} is being packed by another window or command.", target=target)) from None
     try:
         yield scratch
     finally:

@@ -14,6 +14,7 @@ from core.fixity.work import Work
 from core.model.codec import from_document, from_json, to_json
 from core.model.ids import ClipId
 from core.model.media import MediaFile
+from core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,9 @@ class Copier:
         algorithms = {self._algorithm, recorded or self._algorithm}
         copied = copy_out(item.file.location, item.file.name, target, algorithms, self._work.passed)
         if recorded and copied.digests.recorded(recorded) != item.file.full_hash:
-            raise FileProblem(f"{item.file.name} is not what was recorded of it. Verify it, then pack it again.")
+            raise FileProblem(
+                tr("{name} is not what was recorded of it. Verify it, then pack it again.", name=item.file.name)
+            )
         return Packed(
             name=item.name,
             path=item.file.path,

@@ -16,6 +16,7 @@ from core.fixity.hashing import hash_file
 from core.fixity.work import Report, Work
 from core.model.clip import Clip
 from core.model.ids import ClipId
+from core.words import tr
 
 MEDIA = "media"
 _SPARE = 64 << 20
@@ -49,8 +50,12 @@ class Packing:
         room = free(self.package)
         if needed > room:
             raise SystemProblem(
-                f"The package needs {_megabytes(needed)} and there are {_megabytes(room)} free where it is to be put. "
-                "Make room or choose another drive."
+                tr(
+                    "The package needs {needed} and there are {room} free where it is to be put. "
+                    "Make room or choose another drive.",
+                    needed=_megabytes(needed),
+                    room=_megabytes(room),
+                )
             )
 
     def copy(self) -> None:

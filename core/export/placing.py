@@ -11,6 +11,7 @@ from pathlib import Path
 
 from core.errors import UserProblem
 from core.files import replacing, sync
+from core.words import tr
 
 
 def placing(target: Path, *, folder: bool) -> AbstractContextManager[Path]:
@@ -24,14 +25,14 @@ def placing(target: Path, *, folder: bool) -> AbstractContextManager[Path]:
 
 def _new_file(target: Path) -> AbstractContextManager[Path]:
     if target.is_dir():
-        raise UserProblem(f"{target} is a folder; give the name of a file.")
+        raise UserProblem(tr("{target} is a folder; give the name of a file.", target=target))
     return replacing(target)
 
 
 @contextmanager
 def _new_folder(target: Path) -> Iterator[Path]:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise UserProblem(f"{target} is there already. Choose a new or an empty folder.")
+        raise UserProblem(tr("{target} is there already. Choose a new or an empty folder.", target=target))
     part = target.with_name(f".{target.name[:40]}-{secrets.token_hex(6)}.part")
     part.mkdir()
     try:

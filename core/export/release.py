@@ -8,6 +8,7 @@ from datetime import datetime
 
 from core.catalog.edits import counted
 from core.errors import UserProblem
+from core.words import tr
 
 Remember = Callable[[str], None]
 """Has history keep a sentence: ``archive.catalog.note``."""
@@ -15,7 +16,7 @@ Remember = Callable[[str], None]
 
 def nowhere(_sentence: str) -> None:
     """Refuse to remember, and so to let anything out: what every export does unless told where its history is."""
-    raise UserProblem("An embargo can be overridden only where the archive's history can record it.")
+    raise UserProblem(tr("An embargo can be overridden only where the archive's history can record it."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +45,5 @@ class Override:
 def override_for(reason: str | None, remember: Remember) -> Override:
     """Return the override that ``reason`` gives: none for None or ""; raises UserProblem for one of blanks alone."""
     if reason and not reason.strip():
-        raise UserProblem("An embargo override needs a reason: who allowed it, and what for.")
+        raise UserProblem(tr("An embargo override needs a reason: who allowed it, and what for."))
     return Override((reason or "").strip(), remember)

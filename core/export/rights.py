@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.errors import UserProblem
+from core.words import tr
 
 STATEMENTS: Mapping[str, str] = {
     "InC": "In copyright",
@@ -37,7 +38,9 @@ def statement_uri(text: str) -> str:
     for known in STATEMENTS:
         if known.casefold() == code.casefold():
             return f"{_BASE}{known}/1.0/"
-    raise UserProblem(f"“{text}” is no rights statement; give its URI or one of {', '.join(STATEMENTS)}.")
+    raise UserProblem(
+        tr("“{text}” is no rights statement; give its URI or one of {known}.", text=text, known=", ".join(STATEMENTS))
+    )
 
 
 def statement_code(uri: str) -> str:

@@ -15,6 +15,7 @@ from core.export.cells import fit
 from core.export.columns import COLUMNS, DEFAULT_COLUMNS, Column
 from core.model.clip import Clip
 from core.model.ids import StillId
+from core.words import tr
 
 __all__ = ["COLUMNS", "DEFAULT_COLUMNS", "Column", "Row", "Sheet", "StillPaths", "columns_named", "rows_of"]
 
@@ -58,12 +59,12 @@ class Sheet:
 def columns_named(keys: Sequence[str]) -> list[Column]:
     """Return the columns called ``keys``, in that order; raises UserProblem for one there is not, or none at all."""
     if not keys:
-        raise UserProblem("A tag sheet needs at least one column.")
+        raise UserProblem(tr("A tag sheet needs at least one column."))
     for key in keys:
         if key not in COLUMNS:
             near = difflib.get_close_matches(key.casefold(), COLUMNS, n=1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(COLUMNS)}."
-            raise UserProblem(f"There is no column “{key}”; {hint}")
+            raise UserProblem(tr("There is no column “{key}”; {hint}", key=key, hint=hint))
     return [COLUMNS[key] for key in dict.fromkeys(keys)]
 
 

@@ -12,6 +12,7 @@ from core.export.xmp_properties import properties_of
 from core.model.clip import Clip
 from core.model.codec import to_json
 from core.model.xmp import PREFIXES, Items, Packet, Struct, Texts, Value, bag, name, new_packet, struct
+from core.words import tr
 
 _OURS = f"{{{PREFIXES['slatebook']}}}"
 _CLIP, _WRITTEN, _DIFFERS = (name(f"slatebook:{local}") for local in ("clip", "written", "differs"))
@@ -33,12 +34,20 @@ def merge(existing: bytes, clip: Clip, words: Vocabulary) -> bytes:
     try:
         packet = Packet(existing)
     except ValueError as error:
-        raise UserProblem(f"The sidecar beside {clip.file.name} was left alone: {error}.") from None
+        raise UserProblem(
+            tr("The sidecar beside {name} was left alone: {error}.", name=clip.file.name, error=error)
+        ) from None
     ours = properties_of(clip, words)
     theirs = packet.properties()
     owner = theirs.get(_CLIP, sheet_id(clip.id))
     if owner != sheet_id(clip.id):
-        raise UserProblem(f"The sidecar beside {clip.file.name} was left alone: it belongs to another clip, {owner}.")
+        raise UserProblem(
+            tr(
+                "The sidecar beside {name} was left alone: it belongs to another clip, {owner}.",
+                name=clip.file.name,
+                owner=owner,
+            )
+        )
     _forget_what_we_wrote(packet, theirs)
     alone = {key: value for key, value in ours.items() if not packet.has(key)}
     shared = {key: value for key, value in ours.items() if key not in alone}

@@ -13,6 +13,7 @@ from core.errors import FileProblem, SystemProblem
 from core.files import write_all
 from core.fixity.hashing import Algorithm, Digests, blocks_of, hash_file
 from core.fixity.originals import opened, why_not_opened
+from core.words import tr
 
 Passed = Callable[[int], None]
 """Told of each block's length; whatever it raises ends the work."""
@@ -50,7 +51,9 @@ def copy_out(source: str, name: str, target: Path, algorithms: Collection[Algori
         except OSError as error:
             raise SystemProblem(why_not_written(target, error)) from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise FileProblem(f"{name} was written to while it was copied. Take it again later, when it is whole.")
+        raise FileProblem(
+            tr("{name} was written to while it was copied. Take it again later, when it is whole.", name=name)
+        )
     return Copied(after.st_size, after.st_mtime_ns, digests)
 
 
@@ -62,7 +65,9 @@ def read_back(target: Path, algorithm: Algorithm, recorded: str, passed: Passed)
     except OSError as error:
         raise SystemProblem(why_not_written(target, error)) from error
     if digests.recorded(algorithm) != recorded:
-        raise SystemProblem(f"{target} does not hold what was written to it: its drive cannot be trusted.")
+        raise SystemProblem(
+            tr("{target} does not hold what was written to it: its drive cannot be trusted.", target=target)
+        )
 
 
 def why_not_written(target: Path, error: OSError) -> str:

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator, Sequence
 
 from core.catalog.catalog import Apply, Catalog
-from core.catalog.edits import counted
 from core.catalog.fixity_edits import FileFixity, RecordFixity
 from core.fixity.check import checked
 from core.fixity.hashing import Algorithm
@@ -15,6 +14,7 @@ from core.fixity.work import Cancelled, Report, Ticks, Work, no_report
 from core.model.ids import ClipId
 from core.model.media import MediaFile
 from core.ports.clock import Clock
+from core.words import plural
 
 FILES_AT_ONCE = 64
 SECONDS_AT_MOST = 2.0
@@ -56,7 +56,7 @@ class FixitySession:
         sizes = [file.size for _, file in self._files(clips)]
         self._work.begin(len(sizes), sum(sizes), report)
         found: list[Checked] = []
-        with self._catalog.long_gesture(f"Verify {counted(clips)}") as apply:
+        with self._catalog.long_gesture(plural(len(clips), "Verify %n clip", "Verify %n clips")) as apply:
             keeping = _Keeping(apply, self._clock, self._ticks)
             try:
                 for clip, file in self._files(clips):

@@ -23,6 +23,7 @@ from core.fixity.originals import opened, why_not_opened
 from core.ingest.plan import Planned
 from core.model.media import MediaFile, shown_path
 from core.model.sidecars import Neighbours
+from core.words import tr
 
 _PART = ".part"
 _SPARE = 64 << 20
@@ -79,7 +80,11 @@ class Copying:
         except OSError as error:
             raise SystemProblem(why_not_written(folder / planned.file.name, error)) from error
         raise FileProblem(
-            f"{planned.file.name}: too many files of that name are in {folder}. Rename it, then try again."
+            tr(
+                "{name}: too many files of that name are in {folder}. Rename it, then try again.",
+                name=planned.file.name,
+                folder=folder,
+            )
         )
 
     def _folder_for(self, location: str) -> str:
@@ -206,6 +211,12 @@ def _check_room(folder: Path, file: MediaFile) -> None:
     free = shutil.disk_usage(folder).free
     if free < room_needed(file.size):
         raise SystemProblem(
-            f"There is no room for {file.name} in {folder}: it needs {file.size / 1e9:,.2f} GB, and "
-            f"{free / 1e9:,.2f} GB are free. Make room, then go on with the import."
+            tr(
+                "There is no room for {name} in {folder}: it needs {needed} GB, and {free} GB are "
+                "free. Make room, then go on with the import.",
+                name=file.name,
+                folder=folder,
+                needed=f"{file.size / 1e9:,.2f}",
+                free=f"{free / 1e9:,.2f}",
+            )
         )

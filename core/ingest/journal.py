@@ -19,6 +19,7 @@ from core.files import replace_file
 from core.ingest.terms import IN_PLACE, Terms
 from core.model.codec import from_document, from_json, to_json
 from core.model.media import MediaFile, shown_path
+from core.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -104,6 +105,10 @@ class Journal:
                 self._file.unlink(missing_ok=True)
         except OSError as error:
             raise SystemProblem(
-                f"What is being imported cannot be written down in {self._file.parent} "
-                f"({(error.strerror or str(error)).lower()}). Make room there or check the drive, and try again."
+                tr(
+                    "What is being imported cannot be written down in {parent} ({reason}). Make room there "
+                    "or check the drive, and try again.",
+                    parent=self._file.parent,
+                    reason=(error.strerror or str(error)).lower(),
+                )
             ) from None

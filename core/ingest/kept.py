@@ -13,6 +13,7 @@ from core.ingest.report import Became, ImportReport, Line
 from core.ingest.terms import IN_PLACE, Terms
 from core.model.codec import from_document, from_json, to_json
 from core.ports.clock import Clock
+from core.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -115,11 +116,11 @@ class Reports:
         """Return what became of each file; raises UserProblem where there is no such report, SystemProblem."""
         path = self._path(report)
         if not report.replace("-", "").isalnum() or not path.is_file():
-            raise UserProblem(f"There is no report {report} of an import; “imports” lists them.")
+            raise UserProblem(tr("There is no report {report} of an import; “imports” lists them.", report=report))
         try:
             return [from_document(from_json(line), Line) for line in path.read_bytes().splitlines()[1:]]
         except (OSError, ValueError) as error:
-            raise SystemProblem(f"The report {path} cannot be read ({error}).") from None
+            raise SystemProblem(tr("The report {path} cannot be read ({error}).", path=path, error=error)) from None
 
     def _path(self, report: str) -> Path:
         return self._folder / f"{report}{_SUFFIX}"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from core.catalog.edits import AddEntry, Edit, TagClips, Together, counted
+from core.catalog.edits import AddEntry, Edit, TagClips, Together
 from core.catalog.vocabulary import Vocabulary
 from core.gazetteer.near import CREDIT, NearPlace, near
 from core.model.clip import Clip, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import fold
+from core.words import plural
 
 SAID_BY = "GPS of the file"
 
@@ -53,7 +54,7 @@ def claim_places(
         clips += [one.clip.id for one in alike]
     if not edits:
         return None
-    return Together(f"Claim where {counted(clips)} {'was' if len(clips) == 1 else 'were'} shot", tuple(edits))
+    return Together(plural(len(clips), "Claim where %n clip was shot", "Claim where %n clips were shot"), tuple(edits))
 
 
 def _tag(entry: EntryId, one: Suggestion) -> Tag:

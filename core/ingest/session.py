@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from core.catalog.catalog import Catalog
-from core.catalog.edits import counted
 from core.catalog.vocabulary import Vocabulary
 from core.ingest.copying import Copying, Shelf
 from core.ingest.findings import StillStore
@@ -32,6 +31,7 @@ from core.model.ids import ClipId
 from core.ports.clock import Clock
 from core.ports.index import Index
 from core.ports.media import MediaPool
+from core.words import plural, tr
 
 
 @dataclass(slots=True)
@@ -126,7 +126,8 @@ class ImportSession:
 
         That is None where there is nothing to be done, or the import was ended early.
         """
-        label = f"Import {started.name}{' (continued)' * self._planner.resuming}"
+        name = started.name
+        label = tr("Import {name} (continued)", name=name) if self._planner.resuming else tr("Import {name}", name=name)
         terms = started.terms
         self._planner.copying = terms.copy
         copying = Copying(self._shelf, [str(path) for path in started.paths]) if terms.copy else None
@@ -148,12 +149,13 @@ class ImportSession:
         Return what came of both looks.
         """
         tally = unfinished.tally
-        with later_gesture(self._catalog, unfinished.gesture, f"Shots of {unfinished.name}") as apply:
+        label = tr("Shots of {name}", name=unfinished.name)
+        with later_gesture(self._catalog, unfinished.gesture, label) as apply:
             means = RefiningMeans(
                 catalog=self._catalog,
                 stills=self._stills,
                 inspections=self._second_look,
-                landing=Landing(apply, self._stills.sync, f"Shots of {unfinished.name}", self._ticks),
+                landing=Landing(apply, self._stills.sync, label, self._ticks),
                 ticks=self._ticks,
             )
             try:
@@ -174,12 +176,12 @@ class ImportSession:
         """Do the first look of ``retry``; return what came of it, and what a second look is to do, if anything."""
         known = [clip for clip in map(self._catalog.clip, clips) if clip is not None]
         places = {_place(clip): clip.id for clip in known}
-        name = known[0].name if len(known) == 1 else counted(known)
+        name = known[0].name if len(known) == 1 else plural(len(known), "%n clip", "%n clips")
 
         def judge(found: FoundFile) -> Planned:
             return judge_again(found, places[found.location])
 
-        aim = _Aim(f"Read {name} again", name, judge)
+        aim = _Aim(tr("Read {name} again", name=name), name, judge)
         done, unfinished = self._carry(_looked_up(places), aim, report)
         return done, unfinished if unfinished.clips and not self._wishes.cancelled else None
 
@@ -199,7 +201,7 @@ class ImportSession:
             told = tally.report(cancelled=not tally.is_whole)
             self._reports.keep(aim.name, begun, aim.terms, told, tally.took)
         done = tally.report(cancelled=self._wishes.cancelled, gesture=landing.gesture)
-        return done, Unfinished(aim.label.partition(" ")[2], pipeline.glanced, landing.gesture, tally)
+        return done, Unfinished(aim.name, pipeline.glanced, landing.gesture, tally)
 
     def _means(self, aim: _Aim, landing: Landing) -> Means:
         return Means(

@@ -26,6 +26,7 @@ from core.ingest.terms import IN_PLACE, Terms
 from core.model.codec import from_document, from_json, to_json
 from core.model.media import MediaFile, shown_path
 from core.ports.index import Index
+from core.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -81,10 +82,17 @@ class WatchList:
         """
         location = os.path.abspath(folder)
         if not Path(location).is_dir():
-            raise UserProblem(f"{shown_path(location)[0]} is no folder. Choose the folder that clips are put into.")
+            raise UserProblem(
+                tr(
+                    "{folder} is no folder. Choose the folder that clips are put into.",
+                    folder=shown_path(location)[0],
+                )
+            )
         archive = str(self._file.parent)
         if os.path.commonpath([location, archive]) == archive:
-            raise UserProblem("The archive's own folder cannot be watched. Choose the folder that clips are put into.")
+            raise UserProblem(
+                tr("The archive's own folder cannot be watched. Choose the folder that clips are put into.")
+            )
         path, raw_path = shown_path(location)
         with self._lock:
             known = self.all()
@@ -107,8 +115,12 @@ class WatchList:
                 self._file.unlink(missing_ok=True)
         except OSError as error:
             raise SystemProblem(
-                f"Which folders are watched cannot be written down in {self._file.parent} "
-                f"({(error.strerror or str(error)).lower()}). Make room there or check the drive, and try again."
+                tr(
+                    "Which folders are watched cannot be written down in {parent} ({reason}). Make room "
+                    "there or check the drive, and try again.",
+                    parent=self._file.parent,
+                    reason=(error.strerror or str(error)).lower(),
+                )
             ) from None
 
 

@@ -22,16 +22,22 @@ from core.model.region import Box as Box
 from core.model.region import PlacedBox, box_at
 from core.model.time import Span
 from core.model.vocabulary import EntryKind
+from core.words import msg, tr
 
 
 class Role(enum.StrEnum):
     """What a tag says of its entry."""
 
-    PERSON_SHOWN = "person shown"
-    LOCATION_SHOWN = "location shown"
-    LOCATION_SHOT = "location shot"
-    PRODUCTION = "production"
-    KEYWORD = "keyword"
+    PERSON_SHOWN = msg("person shown")
+    LOCATION_SHOWN = msg("location shown")
+    LOCATION_SHOT = msg("location shot")
+    PRODUCTION = msg("production")
+    KEYWORD = msg("keyword")
+
+    @property
+    def word(self) -> str:
+        """What it is called where it is shown."""
+        return tr(self.value)
 
 
 USUAL_ROLES: Mapping[EntryKind, Role] = {
@@ -46,11 +52,16 @@ USUAL_ROLES: Mapping[EntryKind, Role] = {
 class Status(enum.StrEnum):
     """How far what is said may be trusted."""
 
-    CLAIMED = "claimed"
-    SUPPORTED = "supported"
-    CONFIRMED = "confirmed"
-    DISPUTED = "disputed"
-    REFUTED = "refuted"
+    CLAIMED = msg("claimed")
+    SUPPORTED = msg("supported")
+    CONFIRMED = msg("confirmed")
+    DISPUTED = msg("disputed")
+    REFUTED = msg("refuted")
+
+    @property
+    def word(self) -> str:
+        """What it is called where it is shown."""
+        return tr(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +123,15 @@ class Source:
 
 
 class Permission(enum.StrEnum):
-    NOT_ASKED = "not asked"
-    ASKED = "asked"
-    GRANTED = "granted"
-    REFUSED = "refused"
+    NOT_ASKED = msg("not asked")
+    ASKED = msg("asked")
+    GRANTED = msg("granted")
+    REFUSED = msg("refused")
+
+    @property
+    def word(self) -> str:
+        """What it is called where it is shown."""
+        return tr(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,9 +146,14 @@ class Rights:
 
 
 class Level(enum.StrEnum):
-    PUBLIC = "public"
-    INTERNAL = "internal"
-    RESTRICTED = "restricted"
+    PUBLIC = msg("public")
+    INTERNAL = msg("internal")
+    RESTRICTED = msg("restricted")
+
+    @property
+    def word(self) -> str:
+        """What it is called where it is shown."""
+        return tr(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,12 +174,17 @@ class Access:
 class LinkKind(enum.StrEnum):
     """What one clip is to another."""
 
-    SAME_AS = "same as"
-    EXCERPT_OF = "excerpt of"
-    CONTAINS = "contains"
-    OVERLAPS = "overlaps"
-    SAME_EVENT = "same event"
-    NOT_A_DUPLICATE = "not a duplicate"
+    SAME_AS = msg("same as")
+    EXCERPT_OF = msg("excerpt of")
+    CONTAINS = msg("contains")
+    OVERLAPS = msg("overlaps")
+    SAME_EVENT = msg("same event")
+    NOT_A_DUPLICATE = msg("not a duplicate")
+
+    @property
+    def word(self) -> str:
+        """What it is called where it is shown."""
+        return tr(self.value)
 
 
 COPIES = frozenset((LinkKind.SAME_AS, LinkKind.EXCERPT_OF, LinkKind.CONTAINS, LinkKind.OVERLAPS))

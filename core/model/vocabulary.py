@@ -6,17 +6,23 @@ import enum
 from dataclasses import dataclass, field
 
 from core.model.ids import EntryId
+from core.words import msg, tr
 
 
 class EntryKind(enum.StrEnum):
-    PERSON = "person"
-    LOCATION = "location"
-    PRODUCTION = "production"
-    KEYWORD = "keyword"
+    PERSON = msg("person")
+    LOCATION = msg("location")
+    PRODUCTION = msg("production")
+    KEYWORD = msg("keyword")
 
     @property
     def plural(self) -> str:
         return "people" if self is EntryKind.PERSON else f"{self.value}s"
+
+    @property
+    def word(self) -> str:
+        """What one of the kind is called where it is shown."""
+        return tr(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

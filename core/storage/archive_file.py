@@ -13,6 +13,7 @@ from core.errors import ArchiveProblem
 from core.files import replace_file
 from core.model.codec import from_document, from_json, to_document, to_json
 from core.storage.troubles import told_of
+from core.words import tr
 
 FORMAT = 1
 """The version of the archive's form; a Slatebook refuses a newer one than it knows."""
@@ -57,16 +58,25 @@ def write_description(path: Path, description: Description) -> None:
 def read_description(path: Path, newest: int = FORMAT) -> Description:
     """Return what archive.json says; raises ArchiveProblem where there is no archive of ``newest`` form or older."""
     if not path.is_file():
-        raise ArchiveProblem(f"{path.parent} is not a Slatebook archive: it has no {path.name}.")
+        raise ArchiveProblem(
+            tr("{parent} is not a Slatebook archive: it has no {name}.", parent=path.parent, name=path.name)
+        )
     try:
         with told_of(path.parent), TinyDB(path, storage=_WholeFile) as database:
             documents = database.all()
         description = from_document(dict(documents[0]), Description)
     except (ValueError, IndexError, AttributeError, TypeError):
-        raise ArchiveProblem(f"{path} is damaged; restore that file from a backup of the archive.") from None
+        raise ArchiveProblem(
+            tr("{path} is damaged; restore that file from a backup of the archive.", path=path)
+        ) from None
     if description.format > newest:
         raise ArchiveProblem(
-            f"{path.parent} was made by a newer Slatebook (format {description.format}, this one knows {newest}). "
-            "Open it with the newer one; nothing was changed."
+            tr(
+                "{parent} was made by a newer Slatebook (format {format}, this one knows {newest}). "
+                "Open it with the newer one; nothing was changed.",
+                parent=path.parent,
+                format=description.format,
+                newest=newest,
+            )
         )
     return description

@@ -10,6 +10,7 @@ from filelock import FileLock, Timeout
 
 from core.errors import ArchiveBusy
 from core.storage.troubles import told_of
+from core.words import tr
 
 
 @contextmanager
@@ -21,7 +22,10 @@ def held(folder: Path) -> Iterator[None]:
             lock.acquire(timeout=0)
         except Timeout:
             raise ArchiveBusy(
-                f"{folder} is open in another window or command. Close it there, or open it here for reading only."
+                tr(
+                    "{folder} is open in another window or command. Close it there, or open it here for reading only.",
+                    folder=folder,
+                )
             ) from None
     try:
         yield

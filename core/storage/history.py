@@ -24,6 +24,7 @@ from core.storage.anchor import Anchor
 from core.storage.connecting import database_uri
 from core.storage.own_media import OwnMedia
 from core.storage.troubles import told_of
+from core.words import tr
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS gesture(
@@ -74,7 +75,9 @@ class SqliteHistory:
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise
-            raise ArchiveProblem(f"The history {path} is damaged ({error}); restore it from a backup.") from error
+            raise ArchiveProblem(
+                tr("The history {path} is damaged ({error}); restore it from a backup.", path=path, error=error)
+            ) from error
 
     def close(self) -> None:
         with self._lock:
@@ -247,7 +250,9 @@ class SqliteHistory:
         try:
             return changes_from_json(self._own.found(body))
         except ValueError as error:
-            raise ArchiveProblem(f"A step in the archive's history cannot be read ({error}); run “check”.") from error
+            raise ArchiveProblem(
+                tr("A step in the archive's history cannot be read ({error}); run “check”.", error=error)
+            ) from error
 
     def damage(self) -> list[str]:
         """Say what SQLite's own check finds wrong; empty where all is well."""

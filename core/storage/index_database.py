@@ -15,6 +15,7 @@ from core.errors import InternalError, SystemProblem
 from core.storage.connecting import database_uri
 from core.storage.index_schema import create, is_ours
 from core.storage.troubles import told_of
+from core.words import tr
 
 _UNUSABLE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_SCHEMA", "SQLITE_FORMAT")
 """What SQLite says of a file that is no index; all else (a full disk, a lock) says nothing about the file."""
@@ -145,8 +146,11 @@ class IndexDatabase:
                 raise
             self._damaged = True
             raise SystemProblem(
-                f"The index {self._path} is damaged. Close the archive and open it again: the index is then made anew,"
-                " and nothing is lost."
+                tr(
+                    "The index {path} is damaged. Close the archive and open it again: the index is then "
+                    "made anew, and nothing is lost.",
+                    path=self._path,
+                )
             ) from error
 
     @property

@@ -17,6 +17,7 @@ from core.model.codec import from_document, from_json, to_json
 from core.storage.archive_file import Description, read_description, write_description
 from core.storage.snapshots import BACKUPS
 from core.storage.troubles import told_of
+from core.words import tr
 
 DESCRIPTION = "archive.json"
 HISTORY = "history.db"
@@ -93,7 +94,13 @@ def _form_in(backup: Path, newest: int) -> int:
 
 def _step(steps: Mapping[int, Step], form: int, folder: Path) -> Step:
     if form not in steps:
-        raise ArchiveProblem(f"{folder} has format {form}, which this Slatebook no longer knows; an older one does.")
+        raise ArchiveProblem(
+            tr(
+                "{folder} has format {form}, which this Slatebook no longer knows; an older one does.",
+                folder=folder,
+                form=form,
+            )
+        )
     return steps[form]
 
 

@@ -18,6 +18,7 @@ from core.storage.looked import LOOKED
 from core.storage.snapshots import Snapshot, Snapshots
 from core.storage.tinydb_records import TinyRecords
 from core.storage.troubles import told_of
+from core.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ def restore(archive: Path, day: str, target: Path, report: Report) -> Snapshot:
     stretches = snapshots.paths(snapshot)
     with told_of(target):
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
-            raise UserProblem(f"{target} holds something already. Choose a new or an empty folder.")
+            raise UserProblem(tr("{target} holds something already. Choose a new or an empty folder.", target=target))
         target.mkdir(parents=True, exist_ok=True)
     history = SqliteHistory(target / "history.db")
     try:
@@ -59,7 +60,7 @@ def _snapshot_of(snapshots: Snapshots, archive: Path, day: str) -> Snapshot:
         if day in (snapshot.day, "newest"):
             return snapshot
     days = ", ".join(snapshot.day for snapshot in there) or "none yet"
-    raise UserProblem(f"{archive} has no snapshot of {day}; there is {days}.")
+    raise UserProblem(tr("{archive} has no snapshot of {day}; there is {days}.", archive=archive, day=day, days=days))
 
 
 def _put_together(target: Path, stretches: Iterable[Path]) -> None:

@@ -23,6 +23,7 @@ from core.files import replace_file, sync
 from core.model.codec import from_document, from_json, to_json
 from core.storage.archive_file import Description
 from core.storage.troubles import told_of
+from core.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -195,7 +196,9 @@ class Snapshots:
         paths = [self._stretches / stretch.file for stretch in snapshot.stretches]
         for path, stretch in zip(paths, snapshot.stretches, strict=True):
             if not path.is_file() or _digest(path) != stretch.digest:
-                raise ArchiveProblem(f"The snapshot of {snapshot.day} is damaged: {path}. Choose an older one.")
+                raise ArchiveProblem(
+                    tr("The snapshot of {day} is damaged: {path}. Choose an older one.", day=snapshot.day, path=path)
+                )
         return paths
 
 

@@ -26,6 +26,7 @@ from core.ports.records import RecordKey
 from core.storage.anchor import Anchor
 from core.storage.own_media import OwnMedia
 from core.storage.troubles import told_of
+from core.words import tr
 
 FileKey = tuple[str, str]
 Pending = tuple[Step, ...]
@@ -67,8 +68,12 @@ class RecordStorage(Storage):
             return amended(record, document, pending)
         except Mismatch as mismatch:
             raise ArchiveProblem(
-                f"The record {self.path(table, record)} does not fit the archive's history ({mismatch}). Run “check"
-                " --repair” on the archive to restore it."
+                tr(
+                    "The record {path} does not fit the archive's history ({mismatch}). Run “check "
+                    "--repair” on the archive to restore it.",
+                    path=self.path(table, record),
+                    mismatch=mismatch,
+                )
             ) from None
 
     def _read(self, table: str, record: str) -> Document | None:
@@ -80,8 +85,10 @@ class RecordStorage(Storage):
             document: Document = from_json(self._own.found(data))[table][record]
         except (ValueError, KeyError, TypeError):
             raise ArchiveProblem(
-                f"The record {self.path(table, record)} is damaged. Run “check --repair” on the archive to restore it"
-                " from its history."
+                tr(
+                    "The record {path} is damaged. Run “check --repair” on the archive to restore it from its history.",
+                    path=self.path(table, record),
+                )
             ) from None
         return document
 

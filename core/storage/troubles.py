@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import SystemProblem
+from core.words import tr
 
 _SENTENCES = {
     errno.ENOSPC: "The disk is full",
@@ -28,9 +29,17 @@ def told_of(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         cause = _SENTENCES.get(error.errno or 0, error.strerror or str(error))
-        raise SystemProblem(f"{cause}: {folder}. Nothing that was acknowledged is lost.") from error
+        raise SystemProblem(
+            tr("{cause}: {folder}. Nothing that was acknowledged is lost.", cause=cause, folder=folder)
+        ) from error
     except sqlite3.OperationalError as error:
-        raise SystemProblem(f"{_of_sqlite(error)}: {folder}. Nothing that was acknowledged is lost.") from error
+        raise SystemProblem(
+            tr(
+                "{cause}: {folder}. Nothing that was acknowledged is lost.",
+                cause=_of_sqlite(error),
+                folder=folder,
+            )
+        ) from error
 
 
 def _of_sqlite(error: sqlite3.OperationalError) -> str:

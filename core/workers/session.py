@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from core.errors import FileProblem, InternalError, SystemProblem
 from core.ports.playing import Answer
+from core.words import tr
 from core.workers.limits import Limits
 from core.workers.process import Child, ChildGoneError
 from core.workers.shared import SharedMemory
@@ -54,7 +55,7 @@ class Session:
                 self._child = Child(self._job, self._limits, self._shared)
         except (ChildGoneError, InternalError, OSError) as error:
             log.error("no child for the player: %s", error)
-            raise SystemProblem("The program that reads media files cannot be started; the log says why.") from None
+            raise SystemProblem(tr("The program that reads media files cannot be started; the log says why.")) from None
         try:
             self._shared.hurry(on=False)
             self._child.task(task)
@@ -62,7 +63,7 @@ class Session:
         except (ChildGoneError, WireError) as error:
             self.end()
             log.warning("the player's child ended: %s", error)
-            raise FileProblem("The file made its reader fail; the rest of Slatebook goes on.") from None
+            raise FileProblem(tr("The file made its reader fail; the rest of Slatebook goes on.")) from None
 
     def _answer(self, child: Child) -> Answer:
         started = last_sign = time.monotonic()
@@ -107,5 +108,5 @@ def _told(message: Message) -> Answer:
         raise FileProblem(detail)
     if message.say in (Say.RAISED, Say.TOO_BIG):
         log.warning("the player's job failed: %s", detail)
-        raise FileProblem("This part of the file cannot be read.")
+        raise FileProblem(tr("This part of the file cannot be read."))
     raise WireError(f"{message.say} is not for a child to say")

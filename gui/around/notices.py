@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from gui.bridge.bridge import Bridge, Long, LongEnded
 from gui.style import app_icon
+from gui.words import msg, tr
 
 _SHOWN_MS = 12_000
 _WORDS = {
-    (Long.IMPORT, True): "The import has ended.",
-    (Long.IMPORT, False): "The import ended early.",
-    (Long.SHOTS, True): "Every shot is found.",
-    (Long.SHOTS, False): "Looking for shots ended early.",
-    (Long.EXPORT, True): "The export has ended.",
-    (Long.EXPORT, False): "The export ended early.",
+    (Long.IMPORT, True): msg("The import has ended."),
+    (Long.IMPORT, False): msg("The import ended early."),
+    (Long.SHOTS, True): msg("Every shot is found."),
+    (Long.SHOTS, False): msg("Looking for shots ended early."),
+    (Long.EXPORT, True): msg("The export has ended."),
+    (Long.EXPORT, False): msg("The export ended early."),
 }
 
 
@@ -37,7 +38,7 @@ class Notices(QObject):
     def _on_ended(self, ended: LongEnded) -> None:
         words = _WORDS.get((ended.long, ended.whole))
         if words is not None and QApplication.activeWindow() is None:
-            self.last = words
+            self.last = tr(words)
             QApplication.alert(self._window)
             if QSystemTrayIcon.isSystemTrayAvailable():
                 self._show(self.last)

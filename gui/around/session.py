@@ -14,6 +14,7 @@ from core.files import replacing
 from core.model.ids import ClipId
 from core.ports.index import Order
 from core.settings import settings_file
+from gui.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -76,4 +77,6 @@ def save_session(session: Session) -> None:
         with replacing(file) as part:
             part.write_bytes(msgspec.json.encode(session))
     except OSError as error:
-        raise SystemProblem(f"How the window stood could not be written to {file}: {error.strerror}.") from error
+        raise SystemProblem(
+            tr("How the window stood could not be written to {file}: {strerror}.", file=file, strerror=error.strerror)
+        ) from error

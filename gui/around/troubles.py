@@ -23,6 +23,7 @@ from core.log import Logged, log_file, logged
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole, icon
 from gui.widgets import Text
+from gui.words import plural, tr
 
 _MOST = 1_000
 _LOOKS = {
@@ -39,12 +40,12 @@ class TroublesDialog(QDialog):
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("What went wrong"))
+        self.setWindowTitle(tr("What went wrong"))
         self.resize(860, 560)
         self.records: tuple[Logged, ...] = ()
         self._ask = bridge.latest(self._show)
         self._said = Text("", TextRole.BODY, "secondary")
-        self.everything = QCheckBox(self.tr("Show everything that was logged"))
+        self.everything = QCheckBox(tr("Show everything that was logged"))
         self.list = QListWidget()
         self.details = QPlainTextEdit()
         self._lay_out()
@@ -53,16 +54,16 @@ class TroublesDialog(QDialog):
         self.refresh()
 
     def _lay_out(self) -> None:
-        self.list.setAccessibleName(self.tr("What went wrong, newest first"))
+        self.list.setAccessibleName(tr("What went wrong, newest first"))
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(QSize(16, 16))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.details.setReadOnly(True)
-        self.details.setAccessibleName(self.tr("All that is known of it"))
+        self.details.setAccessibleName(tr("All that is known of it"))
         self.details.setTabChangesFocus(True)
         parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setAccessibleName(self.tr("List and details"))
+        parts.setAccessibleName(tr("List and details"))
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.list)
         parts.addWidget(self.details)
@@ -80,10 +81,10 @@ class TroublesDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setToolTip(self.tr("Copy all that is known of it, to send it to somebody who can help"))
+        copy = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setToolTip(tr("Copy all that is known of it, to send it to somebody who can help"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
-        show = buttons.addButton(self.tr("&Show in folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        show = buttons.addButton(tr("&Show in folder"), QDialogButtonBox.ButtonRole.ActionRole)
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent))))
         for button in (copy, show):
             button.setAutoDefault(False)
@@ -101,7 +102,9 @@ class TroublesDialog(QDialog):
             name, colour = _LOOKS.get(record.level, _LOOKS["INFO"])
             self.list.addItem(QListWidgetItem(icon(name, colour), f"{record.when}   {record.message}"))
         count = len(self.records)
-        words = "Nothing went wrong." if not count else f"{count:,} record{'' if count == 1 else 's'}, newest first"
+        words = (
+            plural(count, "%n record, newest first", "%n records, newest first") if count else tr("Nothing went wrong.")
+        )
         self._said.setText(words)
         self.details.clear()
         if self.records:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from core.errors import InternalError, SlatebookError, UserProblem
 from core.log import TOLD
+from gui.words import tr
 
 _TOLD = logging.getLogger(TOLD)
 _LOGGER = logging.getLogger("slatebook.gui")
@@ -41,4 +42,6 @@ def fault_of(error: BaseException) -> Fault:
     details = "".join(traceback.format_exception(error))
     _LOGGER.error("a fault of ours\n%s", details)
     said = str(error) if isinstance(error, InternalError) else f"{type(error).__name__}: {error}"
-    return Fault(f"Slatebook made a mistake ({said}). Nothing that was saved is lost.", Tone.OURS, details)
+    return Fault(
+        tr("Slatebook made a mistake ({said}). Nothing that was saved is lost.", said=said), Tone.OURS, details
+    )

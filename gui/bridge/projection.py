@@ -17,6 +17,7 @@ from core.ports.playing import Answer, Screening
 from gui.bridge.lanes import Lane
 from gui.bridge.returns import Returns
 from gui.bridge.ring import Ring, Wish
+from gui.words import tr
 
 BYTES_A_PIXEL = 4
 MOST_SLOTS = 64
@@ -231,7 +232,9 @@ class Projection(QObject):
             self._busy, self._wished = False, None
             if era == self._era:
                 self.let_go()
-                self.failed.emit(str(error) if isinstance(error, SlatebookError) else f"The player failed: {error}")
+                self.failed.emit(
+                    str(error) if isinstance(error, SlatebookError) else tr("The player failed: {error}", error=error)
+                )
             self._go_on()
 
         self._lane.run(lambda: self._screening.ask(task), on_done, on_failed)

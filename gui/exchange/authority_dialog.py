@@ -59,7 +59,7 @@ def _line(one: Compared) -> Line:
     cells = (
         kind_title(one.theirs.kind),
         one.theirs.label,
-        capital(tr(str(one.match))),
+        capital(tr(one.match.value)),
         here or (tr("perhaps {names}", names=perhaps) if perhaps else ""),
         ", ".join(one.gains),
         " ".join(one.conflicts),

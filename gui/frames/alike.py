@@ -27,7 +27,8 @@ _CLOSENESS = (
 
 def closeness(apart: int) -> str:
     """Return in words how near a picture is that differs by ``apart`` bits of 64."""
-    return tr(next(words for bits, words in _CLOSENESS if apart <= bits))
+    closeness = next(words for bits, words in _CLOSENESS if apart <= bits)
+    return tr(closeness)
 
 
 def read_alike(archive: Archive, recognising: Recognising, clip: ClipId, time: Fraction) -> Sheet:

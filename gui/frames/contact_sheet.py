@@ -20,8 +20,8 @@ from gui.frames.reading import Sheet, SheetFrame, read_sheet
 from gui.frames.stills import copied, held_back, name_for, picture_of, save_still
 from gui.library import ThumbnailCache
 from gui.style import Space, TextRole, icon
-from gui.widgets import ElidedLabel, EmptyState, Text, counted
-from gui.words import tr
+from gui.widgets import ElidedLabel, EmptyState, Text
+from gui.words import plural, tr
 
 FindSimilar = Callable[[SheetFrame], None]
 Reading = Callable[[Archive], Sheet]
@@ -53,14 +53,14 @@ class ContactSheet(QWidget):
         self._read: Reading | None = None
         self._sheet: Sheet | None = None
         self.find_similar: FindSimilar | None = None
-        self.setAccessibleName("Contact sheet")
+        self.setAccessibleName(tr("Contact sheet"))
         self._ask = bridge.latest(self._show)
         self.grid = FrameGrid(cache)
         self.setFocusProxy(self.grid)
         self._title = ElidedLabel("", Qt.TextElideMode.ElideMiddle, TextRole.TITLE)
         self._note = Text("", TextRole.SMALL, "secondary")
         self._empty = empty or EmptyState(
-            "image-off", "No keyframe was kept", "These clips have no picture that could be read."
+            "image-off", tr("No keyframe was kept"), tr("These clips have no picture that could be read.")
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
@@ -74,11 +74,11 @@ class ContactSheet(QWidget):
     def _lay_out(self) -> None:
         back = QToolButton()
         back.setIcon(icon("arrow-left"))
-        back.setToolTip("Back to the clips (Esc)")
-        back.setAccessibleName("Back to the clips")
+        back.setToolTip(tr("Back to the clips (Esc)"))
+        back.setAccessibleName(tr("Back to the clips"))
         back.setAutoRaise(True)
         back.clicked.connect(self.left)
-        hint = Text("Click plays from there, right click offers more", TextRole.SMALL, "faint")
+        hint = Text(tr("Click plays from there, right click offers more"), TextRole.SMALL, "faint")
         head = QHBoxLayout()
         head.setContentsMargins(Space.S, Space.S, Space.M, Space.S)
         head.setSpacing(Space.S)
@@ -133,8 +133,10 @@ class ContactSheet(QWidget):
         self.grid.set_sections(sheet.sections)
         self.grid.updateGeometries()
         self._title.setText(sheet.name)
-        left_out = f" · {counted(sheet.left_out, 'clip')} more not shown" if sheet.left_out else ""
-        self._note.setText(counted(len(sheet.frames), "keyframe") + left_out)
+        parts = [plural(len(sheet.frames), "%n keyframe", "%n keyframes")]
+        if sheet.left_out:
+            parts.append(plural(sheet.left_out, "%n clip more not shown", "%n clips more not shown"))
+        self._note.setText(" · ".join(parts))
         self._stack.setCurrentWidget(self.grid if sheet.frames else self._empty)
         if anew and sheet.frames:
             self.grid.verticalScrollBar().setValue(0)
@@ -158,20 +160,20 @@ class ContactSheet(QWidget):
     def menu_of(self, frame: SheetFrame) -> QMenu:
         """Return the menu of a frame; the caller shows it."""
         menu = QMenu(self)
-        play = menu.addAction(icon("play"), "&Play from here (Enter)")
+        play = menu.addAction(icon("play"), tr("&Play from here (Enter)"))
         play.setEnabled(frame.kind is MediaKind.CLIP)
         play.triggered.connect(lambda: self._open(frame))
         if not self._bridge.archive.read_only:
-            menu.addAction(icon("tag"), "&Tag here… (T)").triggered.connect(lambda: self._tag(frame))
-            poster = menu.addAction(icon("image"), "P&oster from this frame (P)")
+            menu.addAction(icon("tag"), tr("&Tag here… (T)")).triggered.connect(lambda: self._tag(frame))
+            poster = menu.addAction(icon("image"), tr("P&oster from this frame (P)"))
             poster.setEnabled(not frame.is_poster)
             poster.triggered.connect(lambda: self._set_poster(frame))
         find = self.find_similar
         if find is not None:
             menu.addAction(icon("scan-search"), tr("&Find frames like this")).triggered.connect(lambda: find(frame))
         menu.addSeparator()
-        menu.addAction(icon("copy"), "&Copy picture (Ctrl+C)").triggered.connect(lambda: self._copy(frame))
-        menu.addAction(icon("download"), "&Save still as…").triggered.connect(lambda: self._ask_where(frame))
+        menu.addAction(icon("copy"), tr("&Copy picture (Ctrl+C)")).triggered.connect(lambda: self._copy(frame))
+        menu.addAction(icon("download"), tr("&Save still as…")).triggered.connect(lambda: self._ask_where(frame))
         return menu
 
     def _set_poster(self, frame: SheetFrame) -> None:
@@ -187,13 +189,13 @@ class ContactSheet(QWidget):
 
         def done(image: object) -> None:
             QGuiApplication.clipboard().setMimeData(copied(self._bridge.archive, still, image))  # type: ignore[arg-type]
-            self._tell_taken(frame, "Copied the picture.")
+            self._tell_taken(frame, tr("Copied the picture."))
 
         self._bridge.read(lambda archive: picture_of(archive, still), done)
 
     def _ask_where(self, frame: SheetFrame) -> None:
         start = Path.home() / name_for(frame)
-        dialog = QFileDialog(self, "Save still as", str(start), "JPEG (*.jpg *.jpeg)")
+        dialog = QFileDialog(self, tr("Save still as"), str(start), tr("JPEG (*.jpg *.jpeg)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("jpg")
@@ -205,14 +207,15 @@ class ContactSheet(QWidget):
         """Write the picture of ``frame`` to ``target``."""
         self._bridge.read(
             lambda archive: save_still(archive, frame.frame.still, target),
-            lambda _: self._tell_taken(frame, f"Saved {target.name}."),
+            lambda _: self._tell_taken(frame, tr("Saved {name}.", name=target.name)),
         )
 
     def _tell_taken(self, frame: SheetFrame, sentence: str) -> None:
         """Say what was taken out, and where the clip is under embargo that the still is as well."""
 
         def done(why: str) -> None:
-            self.told.emit(f"{sentence} The clip is under embargo ({why}), and so is this still." if why else sentence)
+            warned = tr("{taken} The clip is under embargo ({why}), and so is this still.", taken=sentence, why=why)
+            self.told.emit(warned if why else sentence)
 
         self._bridge.read(lambda archive: held_back(archive, frame.clip), done)
 

@@ -36,6 +36,7 @@ from gui.style import (
     width_of,
 )
 from gui.widgets import GridView
+from gui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 4
@@ -147,7 +148,7 @@ def _paint_ground(painter: QPainter, cell: QRect, state: QStyle.StateFlag) -> No
 
 
 def _paint_poster_mark(painter: QPainter, room: QRect) -> None:
-    words = "Poster"
+    words = tr("Poster")
     mark = QRect(room.x() + 6, room.y() + 6, width_of(TextRole.CAPTION, words) + 28, 18)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(translucent(theme().badge, 0.82))
@@ -164,7 +165,7 @@ class FrameGrid(GridView):
     menu_wanted = Signal(QPoint)
 
     def __init__(self, cache: ThumbnailCache) -> None:
-        super().__init__("Keyframes")
+        super().__init__(tr("Keyframes"))
         self._cache = cache
         self.frames = FramesModel(self)
         self.setItemDelegate(FrameDelegate(cache, self))

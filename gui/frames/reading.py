@@ -11,7 +11,8 @@ from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.model.media import Keyframe, MediaKind
 from core.model.time import Span, clock
-from gui.widgets import Section, counted
+from gui.widgets import Section
+from gui.words import plural, tr
 
 MOST_CLIPS = 400
 """Of so many clips at most the keyframes are shown; beyond that nobody looks at single frames."""
@@ -36,7 +37,7 @@ class SheetFrame:
     @property
     def words(self) -> str:
         """What a screen reader says."""
-        parts = [clock(self.span.start), self.clip_name, *self.moments, "poster" if self.is_poster else ""]
+        parts = [clock(self.span.start), self.clip_name, *self.moments, tr("poster") if self.is_poster else ""]
         return ", ".join(filter(None, parts))
 
 
@@ -65,13 +66,13 @@ def read_sheet(archive: Archive, wanted: Sequence[ClipId]) -> Sheet:
         tuple(frames),
         tuple(sections) if len(clips) > 1 else (),
         tuple(clip.id for clip in clips),
-        clips[0].name if len(clips) == 1 else counted(len(clips), "clip"),
+        clips[0].name if len(clips) == 1 else plural(len(clips), "%n clip", "%n clips"),
         max(0, len(wanted) - MOST_CLIPS),
     )
 
 
 def _note(clip: Clip) -> str:
-    frames = counted(len(clip.keyframes), "keyframe")
+    frames = plural(len(clip.keyframes), "%n keyframe", "%n keyframes")
     return f"{clock(clip.facts.duration)} · {frames}" if clip.facts.duration is not None else frames
 
 

@@ -15,6 +15,7 @@ from core.files import replace_file
 from core.model.ids import ClipId, StillId
 from core.model.time import clock
 from gui.frames.reading import SheetFrame
+from gui.words import tr
 
 _UNSAFE = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
 
@@ -23,7 +24,9 @@ def picture_of(archive: Archive, still: StillId) -> QImage:
     """Return the whole still; raises SystemProblem where its file is not there."""
     image = QImage(str(archive.stills.path(still)))
     if image.isNull():
-        raise SystemProblem(f"The still {archive.stills.path(still)} cannot be read. “check” lists what is missing.")
+        raise SystemProblem(
+            tr("The still {path} cannot be read. “check” lists what is missing.", path=archive.stills.path(still))
+        )
     return image
 
 
@@ -41,12 +44,14 @@ def save_still(archive: Archive, still: StillId, target: Path) -> None:
     try:
         replace_file(target, source.read_bytes())
     except OSError as error:
-        raise SystemProblem(f"The still could not be saved to {target}: {error.strerror}.") from error
+        raise SystemProblem(
+            tr("The still could not be saved to {target}: {strerror}.", target=target, strerror=error.strerror)
+        ) from error
 
 
 def name_for(frame: SheetFrame) -> str:
     """Return what the file of a still is called at first: the clip and the time, fit for every file system."""
-    stem = _UNSAFE.sub("_", Path(frame.clip_name).stem).strip(". ") or "still"
+    stem = _UNSAFE.sub("_", Path(frame.clip_name).stem).strip(". ") or tr("still")
     return f"{stem} {clock(frame.frame.time).replace(':', '.')}.jpg"
 
 

@@ -34,6 +34,7 @@ from gui.bridge.faults import fault_of
 from gui.history.steps_model import PAGE, StepsModel
 from gui.style import Space, TextRole
 from gui.widgets import Text
+from gui.words import tr
 
 CHANGES_SHOWN = 500
 """So much of what a step changed is listed."""
@@ -50,7 +51,7 @@ class HistoryDialog(QDialog):
     def __init__(self, bridge: Bridge, clip: ClipId | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("History")
+        self.setWindowTitle(tr("History"))
         self.resize(980, 660)
         self._bridge = bridge
         self._clip = clip
@@ -59,13 +60,13 @@ class HistoryDialog(QDialog):
         self.table = _steps_table(self.model)
         self.changes = _changes_tree()
         self.field = QLineEdit()
-        self.field.setAccessibleName("Search the history")
-        self.field.setPlaceholderText("Part of what was done, or of who did it")
+        self.field.setAccessibleName(tr("Search the history"))
+        self.field.setPlaceholderText(tr("Part of what was done, or of who did it"))
         self.field.setClearButtonEnabled(True)
-        self._only = QCheckBox("Only steps of the selected clip")
+        self._only = QCheckBox(tr("Only steps of the selected clip"))
         self._only.setVisible(clip is not None)
         self.words = Text("", TextRole.SMALL, "secondary", wrap=True)
-        self.undo = QPushButton("Undo this step")
+        self.undo = QPushButton(tr("Undo this step"))
         self.undo.setEnabled(False)
         self.undo.setAutoDefault(False)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -79,7 +80,7 @@ class HistoryDialog(QDialog):
         top.addWidget(self.field, 1)
         top.addWidget(self._only)
         parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setAccessibleName("Steps, and what one of them changed")
+        parts.setAccessibleName(tr("Steps, and what one of them changed"))
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.table)
         parts.addWidget(self.changes)
@@ -136,7 +137,7 @@ class HistoryDialog(QDialog):
         if first and page:
             self.table.selectRow(0)
         elif first:
-            self.words.setText("Nothing like that was done in this archive yet.")
+            self.words.setText(tr("Nothing like that was done in this archive yet."))
 
     # one step ---------------------------------------------------------------------------------------------------
     def _on_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
@@ -160,7 +161,7 @@ class HistoryDialog(QDialog):
             for column in range(item.columnCount()):
                 item.setToolTip(column, item.text(column))
         if len(items) == CHANGES_SHOWN:
-            items.append(QTreeWidgetItem(["… and more", "", "", ""]))
+            items.append(QTreeWidgetItem([tr("… and more"), "", "", ""]))
         self.changes.clear()
         self.changes.addTopLevelItems(items)
         in_force = step is not None and step.state is GestureState.APPLIED
@@ -179,7 +180,7 @@ class HistoryDialog(QDialog):
     def _on_undone(self, change: ChangeSet) -> None:
         if isValid(self):
             self.refresh()
-            self.words.setText(f"{change.label}." if change else "That step left nothing to undo.")
+            self.words.setText(f"{change.label}." if change else tr("That step left nothing to undo."))
 
     def _on_refused(self, error: Exception) -> None:
         if isValid(self):
@@ -189,7 +190,7 @@ class HistoryDialog(QDialog):
 def _steps_table(model: StepsModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setAccessibleName("Steps, newest first")
+    table.setAccessibleName(tr("Steps, newest first"))
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -212,8 +213,8 @@ def _steps_table(model: StepsModel) -> QTableView:
 
 def _changes_tree() -> QTreeWidget:
     tree = QTreeWidget()
-    tree.setAccessibleName("What the step changed")
-    tree.setHeaderLabels(["Clip or name", "What", "Before", "After"])
+    tree.setAccessibleName(tr("What the step changed"))
+    tree.setHeaderLabels([tr("Clip or name"), tr("What"), tr("Before"), tr("After")])
     tree.setRootIsDecorated(False)
     tree.setUniformRowHeights(True)
     tree.setFrameShape(QFrame.Shape.NoFrame)

@@ -10,13 +10,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.ports.history import Gesture, GestureState
 from gui.style import color
+from gui.words import msg, number, tr
 
-HEADINGS = ("When", "Who", "What", "Clips")
+HEADINGS = (msg("When"), msg("Who"), msg("What"), msg("Clips"))
 PAGE = 200
 """So many steps are read at once."""
 
 _Index = QModelIndex | QPersistentModelIndex
-_STATES = {GestureState.UNDONE: "undone", GestureState.DISCARDED: "undone", GestureState.NOTED: ""}
+_UNDONE = (GestureState.UNDONE, GestureState.DISCARDED)
 _CLIPS = len(HEADINGS) - 1
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -75,7 +76,7 @@ class StepsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section == _CLIPS:
             return _RIGHT
-        return HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return tr(HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -84,7 +85,7 @@ class StepsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _cells(step)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"Step {step.id}: {step.label}"
+            return tr("Step {id}: {label}", id=step.id, label=step.label)
         if role == Qt.ItemDataRole.ForegroundRole and step.state is not GestureState.APPLIED:
             return color("faint")
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _CLIPS:
@@ -94,5 +95,5 @@ class StepsModel(QAbstractTableModel):
 
 def _cells(step: Gesture) -> tuple[str, str, str, str]:
     when = datetime.fromisoformat(step.at).astimezone().strftime("%Y-%m-%d %H:%M")
-    state = _STATES.get(step.state, "")
-    return when, step.who, f"{step.label} ({state})" if state else step.label, f"{step.clips:,}" if step.clips else ""
+    label = tr("{step} (undone)", step=step.label) if step.state in _UNDONE else step.label
+    return when, step.who, label, number(step.clips) if step.clips else ""

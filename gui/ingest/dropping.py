@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.style import RADIUS, Space, TextRole, color, font, paint_icon, theme
+from gui.words import plural, tr
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:
@@ -34,12 +35,12 @@ class DropOverlay(QWidget):
         self._window = parent
         self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Drop to import")
+        self.setAccessibleName(tr("Drop to import"))
         self.hide()
 
     def show_for(self, items: int) -> None:
         """Say that a drop imports ``items`` files or folders."""
-        self._words = f"Drop to import {items:,} item{'' if items == 1 else 's'}"
+        self._words = plural(items, "Drop to import %n item", "Drop to import %n items")
         self.setAccessibleDescription(self._words)
         self.setGeometry(self._window.rect())
         self.raise_()

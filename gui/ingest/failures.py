@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QListWidget, QL
 from core.ingest.report import Failure
 from gui.style import Space, TextRole, icon
 from gui.widgets import Text
+from gui.words import plural, tr
 
 
 class FailuresDialog(QDialog):
@@ -21,10 +22,13 @@ class FailuresDialog(QDialog):
         super().__init__(parent)
         self._failed = tuple(failed)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("What could not be read")
+        self.setWindowTitle(tr("What could not be read"))
         self.resize(640, 420)
-        files = f"{len(failed):,} file{'' if len(failed) == 1 else 's'}"
-        words = f"{files} could not be read. Those with a card in the grid can be tried again there (F5)."
+        words = plural(
+            len(failed),
+            "%n file could not be read. If it has a card in the grid it can be tried again there (F5).",
+            "%n files could not be read. Those with a card in the grid can be tried again there (F5).",
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.M)
@@ -34,7 +38,7 @@ class FailuresDialog(QDialog):
 
     def _list(self) -> QListWidget:
         listed = QListWidget()
-        listed.setAccessibleName("Files that could not be read")
+        listed.setAccessibleName(tr("Files that could not be read"))
         listed.setFrameShape(QFrame.Shape.NoFrame)
         listed.setWordWrap(True)
         listed.setSpacing(Space.XS)
@@ -47,7 +51,7 @@ class FailuresDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy list", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setIcon(icon("copy"))
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)

@@ -14,6 +14,7 @@ from gui.ingest.imports import Imports
 from gui.ingest.telling import done_state, running_state
 from gui.style import icon
 from gui.widgets import ActionButton, ActivityState, ActivityStrip
+from gui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class ImportStrip(QWidget):
             action.setEnabled(sense)
             action.setVisible(sense)
         paused = self._imports.is_paused
-        actions.pause.setText("&Resume import" if paused else "&Pause import")
+        actions.pause.setText(tr("&Resume import") if paused else tr("&Pause import"))
         actions.pause.setIcon(icon("play" if paused else "pause"))
 
     def _on_progress(self, progress: Progress) -> None:
@@ -85,8 +86,8 @@ class ImportStrip(QWidget):
         self._strip.set_state(done_state(report))
 
     def _on_stopped(self) -> None:
-        words = "The import stopped early; what has come in stays"
-        self._strip.set_state(ActivityState(words, "It goes on when the archive is opened again", None, "problem"))
+        words = tr("The import stopped early; what has come in stays")
+        self._strip.set_state(ActivityState(words, tr("It goes on when the archive is opened again"), None, "problem"))
 
     def _on_ended(self) -> None:
         self._offer()
@@ -97,7 +98,7 @@ class ImportStrip(QWidget):
 
     def _on_cancel(self) -> None:
         self._imports.cancel()
-        self._strip.set_state(ActivityState("Cancelling; what has come in stays"))
+        self._strip.set_state(ActivityState(tr("Cancelling; what has come in stays")))
 
     def _on_failures(self) -> None:
         FailuresDialog(self._failed, self.window()).open()

@@ -35,7 +35,7 @@ class Statement:
         """The statement in one line, its status first."""
         who = tr(US) if self.who == US else self.who
         words = tr("{name}: “{words}”", name=who, words=self.verbatim) if self.verbatim else who
-        parts = [f"{capital(tr(str(self.status)))} · {words}"]
+        parts = [f"{capital(self.status.word)} · {words}"]
         parts += [tr("in “{moment}”", moment=self.moment)] if self.moment else []
         parts += [tr("because: {reason}", reason=self.evidence)] if self.evidence else []
         return " · ".join(parts)

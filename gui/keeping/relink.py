@@ -161,14 +161,14 @@ def _summary(plan: RelinkPlan) -> str:
 
 def _found_items(plan: RelinkPlan) -> list[QTreeWidgetItem]:
     return [
-        _item(match.lost.name, match.lost.file.path, match.file.path, tr(str(match.sure)), match.why)
+        _item(match.lost.name, match.lost.file.path, match.file.path, tr(match.sure.value), match.why)
         for match in plan.matches[:LINES_SHOWN]
     ]
 
 
 def _unfound_items(plan: RelinkPlan) -> list[QTreeWidgetItem]:
     return [
-        _item(lost.name, lost.file.path, tr("not found"), tr(str(lost.presence)), tr("No file there holds the same."))
+        _item(lost.name, lost.file.path, tr("not found"), tr(lost.presence.value), tr("No file there holds the same."))
         for lost in plan.unfound[:LINES_SHOWN]
     ]
 

@@ -27,7 +27,7 @@ def verify_dialog(bridge: Bridge, clips: Sequence[ClipId], parent: QWidget) -> W
 
 def told(report: FixityReport) -> Outcome:
     """Say what a verification found."""
-    parts = [f"{number(report.counts[one])} {tr(str(one))}" for one in Finding if report.counts.get(one)]
+    parts = [f"{number(report.counts[one])} {tr(one.value)}" for one in Finding if report.counts.get(one)]
     found = ", ".join(parts) or tr("There was nothing to verify")
     sentence = tr("Cancelled: {found}.", found=found) if report.cancelled else f"{found}."
     return Outcome(sentence, [fault.sentence for fault in report.faults])

@@ -14,6 +14,7 @@ from core.search.facets import Facets
 from core.search.saved import SavedCount
 from gui.library.browser_list import BrowserList
 from gui.style import Space, icon
+from gui.words import tr
 
 
 class Browser(QWidget):
@@ -33,7 +34,7 @@ class Browser(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Browser"))
+        self.setAccessibleName(tr("Browser"))
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.setAutoFillBackground(True)
         self.list = BrowserList(self)
@@ -57,11 +58,11 @@ class Browser(QWidget):
 
     def _filter_field(self) -> QLineEdit:
         field = QLineEdit(self)
-        field.setAccessibleName(self.tr("Filter people, locations and productions"))
-        field.setPlaceholderText(self.tr("Filter"))
-        look = QAction(icon("filter", "faint"), self.tr("Filter"), field)
+        field.setAccessibleName(tr("Filter people, locations and productions"))
+        field.setPlaceholderText(tr("Filter"))
+        look = QAction(icon("filter", "faint"), tr("Filter"), field)
         field.addAction(look, QLineEdit.ActionPosition.LeadingPosition)
-        clear = QAction(icon("x"), self.tr("Clear the filter"), field)
+        clear = QAction(icon("x"), tr("Clear the filter"), field)
         clear.triggered.connect(field.clear)
         field.addAction(clear, QLineEdit.ActionPosition.TrailingPosition)
         clear.setVisible(False)

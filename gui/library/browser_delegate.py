@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.library.browser_lines import Choice, Line, LineKind
 from gui.style import RADIUS_SMALL, TextRole, elided, font, paint_icon, qcolor, theme, width_of
+from gui.words import number
 
 LINE_HEIGHT = 27
 _INDENT = 14
@@ -106,12 +107,12 @@ class BrowserDelegate(QStyledItemDelegate):
         painter.setFont(font(TextRole.SMALL))
         painter.setPen(qcolor(theme().accent_text))
         name = room.adjusted(35, 0, 0, 0)
-        painter.drawText(name, _VCENTRE | Qt.AlignmentFlag.AlignLeft, f"{words} (+{line.count:,})")
+        painter.drawText(name, _VCENTRE | Qt.AlignmentFlag.AlignLeft, f"{words} (+{number(line.count)})")
 
     def _paint_count(self, painter: QPainter, room: QRect, count: int, colour: str, sign: str = "") -> int:
         """Draw ``count`` at the right and return where it begins; nothing stands for none."""
         painter.setFont(font(TextRole.NUMERIC))
-        text = f"{count:,}{sign}" if count else ""
+        text = f"{number(count)}{sign}" if count else ""
         painter.setPen(qcolor(colour))
         painter.drawText(room, _VCENTRE | Qt.AlignmentFlag.AlignRight, text)
         return room.right() - width_of(TextRole.NUMERIC, text)

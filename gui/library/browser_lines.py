@@ -10,6 +10,7 @@ from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.facets import Facet, FacetValue
 from core.search.saved import SavedCount
+from gui.words import msg
 
 SHOWN_AT_FIRST = 40
 """How many entries a section lists before it offers the rest; the ones with most clips come first into the choice."""
@@ -36,8 +37,8 @@ class Choice(enum.Enum):
     """Whether an entry is part of the search."""
 
     NONE = ""
-    INCLUDED = "included"
-    EXCLUDED = "excluded"
+    INCLUDED = msg("included")
+    EXCLUDED = msg("excluded")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.facets import Facet, Facets
 from core.search.saved import SavedCount
+from gui.kinds import kind_heading
 from gui.library.browser_delegate import LINE_HEIGHT, BrowserDelegate
 from gui.library.browser_lines import BrowserState, Choice, Line, LineKind, Section, Shelf
-from gui.widgets import GridView, counted
-from gui.words import tr
+from gui.widgets import GridView
+from gui.words import msg, number, plural, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -76,6 +77,16 @@ class SearchMenu:
 
 
 _SEARCH_KEYS = {Qt.Key.Key_F2: SearchMode.RENAME, Qt.Key.Key_Delete: SearchMode.REMOVE}
+
+_SECTIONS: Mapping[Section, str] = {
+    Shelf.SEARCHES: msg("Searches"),
+    Facet.YEAR: msg("Year shot"),
+    Facet.CAMERA: msg("Camera"),
+    Facet.CODEC: msg("Codec"),
+    Facet.STATUS: msg("Status of tags"),
+    Facet.SOURCE: msg("Source"),
+    Facet.LOOKED: msg("Looked at"),
+}
 
 
 class BrowserModel(QAbstractListModel):
@@ -175,31 +186,19 @@ class BrowserModel(QAbstractListModel):
             return self._section_name(line.of)
         if line.of is Facet.LOOKED and line.kind is LineKind.FACET:
             return {"none": tr("Not yet"), "part": tr("In part"), "all": tr("All", "of a clip")}[line.text]
-        return self.tr("Show all") if line.kind is LineKind.MORE else line.text
+        return tr("Show all") if line.kind is LineKind.MORE else line.text
 
     def _section_name(self, kind: Section) -> str:
-        return {
-            Shelf.SEARCHES: self.tr("Searches"),
-            EntryKind.PERSON: self.tr("People"),
-            EntryKind.LOCATION: self.tr("Locations"),
-            EntryKind.PRODUCTION: self.tr("Productions"),
-            EntryKind.KEYWORD: self.tr("Keywords"),
-            Facet.YEAR: self.tr("Year shot"),
-            Facet.CAMERA: self.tr("Camera"),
-            Facet.CODEC: self.tr("Codec"),
-            Facet.STATUS: self.tr("Status of tags"),
-            Facet.SOURCE: self.tr("Source"),
-            Facet.LOOKED: tr("Looked at"),
-        }[kind]
+        return kind_heading(kind) if isinstance(kind, EntryKind) else tr(_SECTIONS[kind])
 
     def _spoken(self, line: Line) -> str:
-        parts = [self.words(line), f"{line.count:,}", line.choice.value]
+        parts = [self.words(line), number(line.count), tr(line.choice.value)]
         if line.kind is LineKind.SECTION:
-            parts.append(self.tr("open") if line.open else self.tr("closed"))
+            parts.append(tr("open") if line.open else tr("closed"))
         elif line.kind in (LineKind.ENTRY, LineKind.FACET):
-            parts[1] = counted(line.count, self.tr("clip"), self.tr("clips"))
+            parts[1] = plural(line.count, "%n clip", "%n clips")
         elif line.kind is LineKind.SEARCH:
-            parts[1] = self.tr("{0} found").format(f"{line.count:,}")
+            parts[1] = plural(line.count, "%n found", "%n found")
         return ", ".join(part for part in parts if part)
 
 
@@ -217,7 +216,7 @@ class BrowserList(GridView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(self.tr("Browse"))
+        self.setAccessibleName(tr("Browse"))
         self.lines = BrowserModel(self)
         self.set_ground(QPalette.ColorRole.AlternateBase)
         self.setItemDelegate(BrowserDelegate(self))

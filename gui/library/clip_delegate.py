@@ -18,6 +18,7 @@ from gui.library.card_layout import CardLayout
 from gui.library.clips_model import CARD_ROLE, _Index
 from gui.library.thumbnail_cache import ThumbnailCache
 from gui.style import RADIUS, RADIUS_SMALL, TextRole, elided, font, paint_icon, qcolor, theme, translucent, width_of
+from gui.words import tr
 
 _CHIP_HEIGHT = 20
 _CHIP_PAD = 6
@@ -224,12 +225,12 @@ class ClipDelegate(QStyledItemDelegate):
         _draw_paragraph(painter, room.adjusted(10, 36, -10, -6), card.problem)
         painter.setFont(font(TextRole.STRONG))
         painter.setPen(qcolor(now.accent_text))
-        painter.drawText(layout.chips.adjusted(2, 0, 0, 0), _VCENTRE | Qt.AlignmentFlag.AlignLeft, self.tr("Try again"))
+        painter.drawText(layout.chips.adjusted(2, 0, 0, 0), _VCENTRE | Qt.AlignmentFlag.AlignLeft, tr("Try again"))
 
     def is_on_retry(self, cell: QRect, at: QPoint) -> bool:
         """Tell whether ``at`` is on the words "Try again" of an unreadable card in ``cell``."""
         room = CardLayout(cell).chips
-        words = width_of(TextRole.STRONG, self.tr("Try again"))
+        words = width_of(TextRole.STRONG, tr("Try again"))
         return QRect(room.x(), room.y(), words + 6, room.height()).contains(at)
 
 

@@ -18,6 +18,7 @@ from gui.library.clips_model import ClipsModel, Fetch
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 from gui.style import Space
 from gui.widgets import GridView, ranges_of
+from gui.words import tr
 
 NARROWEST, WIDEST = 150, 420
 _USUAL = 230
@@ -69,7 +70,7 @@ class ClipGrid(GridView):
         delegate: type[ClipDelegate] = ClipDelegate,
     ) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(self.tr("Clips"))
+        self.setAccessibleName(tr("Clips"))
         self._cache = cache
         self._clips = ClipsModel(fetch, self)
         self._cards = delegate(cache, label, self)

@@ -39,6 +39,7 @@ from gui.library.table_columns import COLUMNS, Column, Label, column_of
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 from gui.style import Space, TextRole, elided, font, paint_icon, qcolor, theme
 from gui.widgets import GridView
+from gui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
@@ -70,11 +71,12 @@ class _Titles(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return tr(column.title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _VCENTRE | (Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"Order by {column.title.lower()}; again turns it round" if column.order else column.title
+            title = tr(column.title)
+            return tr("Order by “{column}”; again turns it round", column=title) if column.order else title
         return None
 
 
@@ -84,7 +86,7 @@ class Header(QHeaderView):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setModel(_Titles(self))
-        self.setAccessibleName("Columns")
+        self.setAccessibleName(tr("Columns"))
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -240,7 +242,7 @@ class ClipTable(GridView):
     """The lines: shares model and selection with ``grid``, whose signals speak for both."""
 
     def __init__(self, grid: ClipGrid, header: Header, facts: ClipFacts, cache: ThumbnailCache, label: Label) -> None:
-        super().__init__("Clips as a list")
+        super().__init__(tr("Clips as a list"))
         self._grid = grid
         self._header = header
         self._cache = cache

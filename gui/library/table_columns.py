@@ -10,6 +10,7 @@ from core.model.ids import EntryId
 from core.model.media import MediaKind
 from core.model.time import clock
 from core.ports.index import Card, Order
+from gui.words import msg, tr
 
 Label = Callable[[EntryId], str]
 _SIGNS = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}
@@ -73,25 +74,25 @@ def _tags(*roles: Role) -> Callable[[Card, Facts, Label], str]:
 
 def _duration(card: Card, _facts: Facts, _label: Label) -> str:
     if card.kind is MediaKind.STILL:
-        return "still"
+        return tr("still")
     return clock(card.duration) if card.duration is not None else ""
 
 
 COLUMNS = (
-    Column("name", "Name", 260, lambda card, _facts, _label: card.name, Order.NAME, upward=True),
-    Column("duration", "Duration", 76, _duration, Order.DURATION, number=True),
-    Column("shot", "Shot", 128, lambda _card, facts, _label: facts.shot, Order.SHOT),
-    Column("people", "People", 190, _tags(Role.PERSON_SHOWN)),
-    Column("locations", "Locations", 170, _tags(Role.LOCATION_SHOWN, Role.LOCATION_SHOT)),
-    Column("production", "Production", 160, _tags(Role.PRODUCTION)),
-    Column("rating", "Rating", 76, lambda card, _facts, _label: "★" * card.rating, Order.RATING),
-    Column("added", "Added", 92, lambda _card, facts, _label: facts.added, Order.ADDED),
-    Column("size", "Size", 80, lambda _card, facts, _label: facts.size, number=True),
-    Column("codec", "Codec", 76, lambda _card, facts, _label: facts.codec),
-    Column("picture", "Picture", 100, lambda _card, facts, _label: facts.picture, number=True, shown=False),
-    Column("keywords", "Keywords", 140, _tags(Role.KEYWORD), shown=False),
-    Column("camera", "Camera", 130, lambda _card, facts, _label: facts.camera, shown=False),
-    Column("source", "Source", 110, lambda _card, facts, _label: facts.source, shown=False),
+    Column("name", msg("Name"), 260, lambda card, _facts, _label: card.name, Order.NAME, upward=True),
+    Column("duration", msg("Duration"), 76, _duration, Order.DURATION, number=True),
+    Column("shot", msg("Shot"), 128, lambda _card, facts, _label: facts.shot, Order.SHOT),
+    Column("people", msg("People"), 190, _tags(Role.PERSON_SHOWN)),
+    Column("locations", msg("Locations"), 170, _tags(Role.LOCATION_SHOWN, Role.LOCATION_SHOT)),
+    Column("production", msg("Production"), 160, _tags(Role.PRODUCTION)),
+    Column("rating", msg("Rating"), 76, lambda card, _facts, _label: "★" * card.rating, Order.RATING),
+    Column("added", msg("Added"), 92, lambda _card, facts, _label: facts.added, Order.ADDED),
+    Column("size", msg("Size"), 80, lambda _card, facts, _label: facts.size, number=True),
+    Column("codec", msg("Codec"), 76, lambda _card, facts, _label: facts.codec),
+    Column("picture", msg("Picture"), 100, lambda _card, facts, _label: facts.picture, number=True, shown=False),
+    Column("keywords", msg("Keywords"), 140, _tags(Role.KEYWORD), shown=False),
+    Column("camera", msg("Camera"), 130, lambda _card, facts, _label: facts.camera, shown=False),
+    Column("source", msg("Source"), 110, lambda _card, facts, _label: facts.source, shown=False),
 )
 
 

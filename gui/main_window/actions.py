@@ -10,23 +10,25 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gui.style.icons import icon
+from gui.words import msg, tr
 
 
 class Menu(enum.StrEnum):
     """The menus, in their order."""
 
-    FILE = "&File"
-    EDIT = "&Edit"
-    CLIP = "&Clip"
-    VIEW = "&View"
-    HELP = "&Help"
+    FILE = msg("&File")
+    EDIT = msg("&Edit")
+    CLIP = msg("&Clip")
+    VIEW = msg("&View")
+    HELP = msg("&Help")
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing the archivist can ask of the window.
 
-    ``keys`` are portable key sequences; ``break_before`` draws a line above it in its menu.
+    ``text`` and ``tip`` are looked up where they are shown; ``keys`` are portable key sequences; ``break_before`` draws
+    a line above it in its menu.
     """
 
     key: str
@@ -37,6 +39,11 @@ class Command:
     keys: tuple[str, ...] = ()
     checkable: bool = False
     break_before: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it is called where it stands in no menu."""
+        return bare(tr(self.text))
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -182,18 +189,23 @@ def _without_state(verb: Callable[[], None]) -> Callable[[bool], None]:
 
 
 def _action(command: Command, window: QWidget) -> QAction:
-    action = QAction(command.text, window)
+    action = QAction(tr(command.text), window)
     action.setObjectName(command.key)
     action.setShortcuts([QKeySequence(keys) for keys in command.keys])
     action.setCheckable(command.checkable)
     if command.icon:
         action.setIcon(icon(command.icon))
-    explain(action, command.tip)
+    explain(action, tr(command.tip))
     return action
+
+
+def bare(text: str) -> str:
+    """Return the text of a menu without its mnemonic and the dots that announce a question."""
+    return text.replace("&", "").removesuffix("…")
 
 
 def explain(action: QAction, tip: str) -> None:
     """Give ``action`` a tooltip that ends in its shortcut."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{tip} ({keys})" if keys else tip)
+    action.setToolTip(tr("{tip} ({keys})", tip=tip, keys=keys) if keys else tip)
     action.setStatusTip(tip)

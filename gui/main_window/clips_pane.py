@@ -22,6 +22,7 @@ from gui.main_window.finding import MOST_MOMENTS, Finding, Result, Wish, why_fou
 from gui.search import Notice, QueryChips, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
 from gui.widgets import EmptyState
+from gui.words import tr
 
 MIN_CARD, MAX_CARD = 140, 420
 
@@ -74,7 +75,7 @@ class ClipsPane(QWidget):
         self.grid = ClipGrid(archive.index.cards, archive.vocabulary.label, cache)
         self.views = ClipViews(bridge, self.grid, cache)
         self.moments = ClipGrid(self._fetch_moments, archive.vocabulary.label, cache, delegate=MomentDelegate)
-        self.moments.setAccessibleName("Moments")
+        self.moments.setAccessibleName(tr("Moments"))
         self._empty = EmptyState("", "", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.views)
@@ -270,16 +271,14 @@ class ClipsPane(QWidget):
             return
         actions = self._actions
         if result.narrowed and result.total:
-            noun = "clip" if result.moments is None else "moment"
-            asked = switched(result.text, False) or result.text.strip()
-            text = "Take a word away, or look at the whole archive again."
-            self._empty.set_content("scan-search", f"No {noun} matches “{asked}”", text, (actions.show_all,))
+            text = tr("Take a word away, or look at the whole archive again.")
+            self._empty.set_content("scan-search", _nothing_matches(result), text, (actions.show_all,))
         elif self._bridge.archive.read_only:
-            self._empty.set_content("inbox", "This archive is empty", "It is open for reading only.", ())
+            self._empty.set_content("inbox", tr("This archive is empty"), tr("It is open for reading only."), ())
         else:
-            text = "Drop files or folders anywhere on this window. They stay where they are and are never changed."
+            text = tr("Drop files or folders anywhere on this window. They stay where they are and are never changed.")
             offered = (actions.import_files, actions.import_folder, actions.sample)
-            self._empty.set_content("clapperboard", "Drop clips here", text, offered)
+            self._empty.set_content("clapperboard", tr("Drop clips here"), text, offered)
         self._stack.setCurrentWidget(self._empty)
 
     def _on_changed(self, changed: Changed) -> None:
@@ -295,10 +294,17 @@ class ClipsPane(QWidget):
         self.refresh()
 
 
+def _nothing_matches(result: Result) -> str:
+    asked = switched(result.text, False) or result.text.strip()
+    if result.moments is None:
+        return tr("No clip matches “{asked}”", asked=asked)
+    return tr("No moment matches “{asked}”", asked=asked)
+
+
 def _size_slider(width: int) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
-    slider.setAccessibleName("Size of the cards")
-    slider.setToolTip("Size of the cards (Ctrl++, Ctrl+-)")
+    slider.setAccessibleName(tr("Size of the cards"))
+    slider.setToolTip(tr("Size of the cards (Ctrl++, Ctrl+-)"))
     slider.setRange(MIN_CARD, MAX_CARD)
     slider.setPageStep(40)
     slider.setValue(width)
@@ -308,7 +314,7 @@ def _size_slider(width: int) -> QSlider:
 
 
 def _import_button(action: QAction) -> QPushButton:
-    button = QPushButton(icon("import", "on_accent"), "Import")
+    button = QPushButton(icon("import", "on_accent"), tr("Import"))
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())
     action.enabledChanged.connect(button.setEnabled)

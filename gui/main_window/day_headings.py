@@ -7,22 +7,23 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDate, QLocale
 
 from core.search.days import Group
-from gui.widgets import Section, counted
+from gui.widgets import Section
+from gui.words import plural, tr
 
 _FORMATS = {10: "dddd, d MMMM yyyy", 7: "MMMM yyyy", 4: "yyyy"}
 
 
 def sections_of(days: Sequence[Group]) -> tuple[Section, ...]:
     """Return a heading for each group, with how many clips it has."""
-    return tuple(Section(group.start, title_of(group), counted(group.clips, "clip")) for group in days)
+    return tuple(Section(group.start, title_of(group), plural(group.clips, "%n clip", "%n clips")) for group in days)
 
 
 def title_of(group: Group) -> str:
     """Return what a group is called."""
     if not group.period:
-        return "Day not known"
+        return tr("Day not known")
     shown = QLocale().toString(_first_day(group.period), _FORMATS[len(group.period)])
-    return f"{shown}, or only the month or year known" if group.loose else shown
+    return tr("{day}, or only the month or year known", day=shown) if group.loose else shown
 
 
 def _first_day(period: str) -> QDate:

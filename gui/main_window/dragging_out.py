@@ -16,6 +16,7 @@ from gui.inspector.panel import Inspector
 from gui.library import ClipGrid, ThumbnailCache
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.selection import Say
+from gui.words import number, plural, tr
 
 MOST_FILES = 200
 """So many originals are dragged at once: the drag cannot begin before all of them are known."""
@@ -54,10 +55,17 @@ class DraggingOut:
         found = [clip for one in clips if (clip := self._bridge.archive.catalog.clip(one)) is not None]
         files = [file for clip in found if (file := Path(clip.file.location)).exists()]
         if len(rows) > MOST_FILES:
-            self._say(f"Only the first {MOST_FILES} of the {len(rows):,} selected clips are dragged.", False)
+            first, all_ = number(MOST_FILES), number(len(rows))
+            self._say(
+                tr("Only the first {first} of the {all} selected clips are dragged.", first=first, all=all_), False
+            )
         elif len(files) < len(found):
-            missing = len(found) - len(files)
-            self._say(f"{missing} original{' is' if missing == 1 else 's are'} not where it was imported from.", False)
+            missing = plural(
+                len(found) - len(files),
+                "%n original is not where it was imported from.",
+                "%n originals are not where they were imported from.",
+            )
+            self._say(missing, False)
         return files
 
     def _still_file(self) -> Sequence[Path]:
@@ -67,7 +75,7 @@ class DraggingOut:
         if frame is None or still is None or not still.exists() or not self._folder.isValid():
             return ()
         clip = self._bridge.archive.catalog.clip(clips[0]) if len(clips) == 1 else None
-        words = " ".join(part for part in (Path(clip.name).stem if clip else "still", frame.caption) if part)
+        words = " ".join(part for part in (Path(clip.name).stem if clip else tr("still"), frame.caption) if part)
         target = Path(self._folder.filePath(f"{words.translate(_NO_FILE_NAME)}.jpg"))
         shutil.copyfile(still, target)
         return (target,)

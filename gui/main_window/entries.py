@@ -24,6 +24,7 @@ from gui.vocabulary.entry_dialog import EntryDialog, EntrySaved
 from gui.vocabulary.entry_form import NearChosen
 from gui.vocabulary.merge_dialog import MergeDialog
 from gui.vocabulary.vocabulary_dialog import ClipsWanted, VocabularyDialog
+from gui.words import tr
 
 
 class EntryVerbs:
@@ -74,18 +75,20 @@ class EntryVerbs:
     def menu_of(self, entry: EntryId) -> QMenu:
         """Return the menu of an entry; the caller shows it."""
         menu = QMenu(self._window)
-        show = menu.addAction(icon("search"), "Show its clips only")
+        show = menu.addAction(icon("search"), tr("Show its clips only"))
         show.triggered.connect(lambda: self.on_chosen(EntryChosen(entry, ChoiceMode.ONLY)))
-        leave_out = menu.addAction(icon("ban"), "Leave its clips out")
+        leave_out = menu.addAction(icon("ban"), tr("Leave its clips out"))
         leave_out.triggered.connect(lambda: self.on_chosen(EntryChosen(entry, ChoiceMode.EXCLUDE)))
         if not self._bridge.archive.read_only:
             menu.addSeparator()
-            tag = menu.addAction(icon("tag"), "Tag the selected clips with it")
+            tag = menu.addAction(icon("tag"), tr("Tag the selected clips with it"))
             tag.setEnabled(bool(self._pane.grid.selected_rows()))
             tag.triggered.connect(lambda: self._tag_selected(entry))
-            menu.addAction(icon("pencil"), "Edit…").triggered.connect(lambda: self.edit(entry))
-            menu.addAction(icon("copy"), "Merge into…").triggered.connect(lambda: self.merge(entry))
-            menu.addAction(icon("users"), "Show among all names").triggered.connect(lambda: self.open_vocabulary(entry))
+            menu.addAction(icon("pencil"), tr("Edit…")).triggered.connect(lambda: self.edit(entry))
+            menu.addAction(icon("copy"), tr("Merge into…")).triggered.connect(lambda: self.merge(entry))
+            menu.addAction(icon("users"), tr("Show among all names")).triggered.connect(
+                lambda: self.open_vocabulary(entry)
+            )
         return menu
 
     def merge(self, entry: EntryId) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from core.log import log_file
 from gui.bridge.faults import Fault, Tone
 from gui.widgets import Toasts
+from gui.words import tr
 
 
 def show_fault(fault: Fault, window: QWidget, toasts: Toasts) -> None:
@@ -25,6 +26,6 @@ def fault_box(fault: Fault, parent: QWidget | None) -> QMessageBox:
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Slatebook")
     box.setText(fault.sentence)
-    box.setInformativeText(f"What happened is written to {log_file()}.")
+    box.setInformativeText(tr("What happened is written to {file}.", file=log_file()))
     box.setDetailedText(fault.details)
     return box

@@ -15,7 +15,7 @@ from gui.compare import ComparePage
 from gui.frames import ContactSheet, FrameWanted
 from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
-from gui.main_window.actions import Actions
+from gui.main_window.actions import Actions, bare
 from gui.main_window.alike import AlikeVerbs, Say
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.playing import PlayingVerbs
@@ -160,7 +160,7 @@ def view_buttons(actions: Actions) -> list[QToolButton]:
         button.setDefaultAction(actions[key])
         button.setAutoRaise(True)
         button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(actions[key].text().replace("&", ""))
+        button.setAccessibleName(bare(actions[key].text()))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         buttons.append(button)
     return buttons

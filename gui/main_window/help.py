@@ -22,21 +22,22 @@ from PySide6.QtWidgets import (
 from core.search.fields import FIELDS
 from gui.style import Space, TextRole, app_icon
 from gui.widgets import SectionHeader, Text
+from gui.words import msg, tr
 
 _SEARCHES = (
-    ("tom cruise norway", "every word, in names, captions, notes and file names"),
-    ('person:"tom cruise"', "who is shown; aliases count"),
-    ("location:norway", "where, with every place within it"),
-    ('production:"mission impossible 7"', "which production"),
-    ("-production:digger", "leave out"),
-    ("(train OR rail) norway", "either"),
-    ("moments: waves tom", "moments instead of clips"),
-    ("person:tom with person:hayley", "both at the same time; or: within 5s of"),
-    ("missing:location", "what is still to do"),
-    ("shot:2020..2021", "when it was shot"),
-    ("duration:<2m", "how long it is"),
+    ("tom cruise norway", msg("every word, in names, captions, notes and file names")),
+    ('person:"tom cruise"', msg("who is shown; aliases count")),
+    ("location:norway", msg("where, with every place within it")),
+    ('production:"mission impossible 7"', msg("which production")),
+    ("-production:digger", msg("leave out")),
+    ("(train OR rail) norway", msg("either")),
+    ("moments: waves tom", msg("moments instead of clips")),
+    ("person:tom with person:hayley", msg("both at the same time; or: within 5s of")),
+    ("missing:location", msg("what is still to do")),
+    ("shot:2020..2021", msg("when it was shot")),
+    ("duration:<2m", msg("how long it is")),
 )
-_ABOUT = (
+_ABOUT = msg(
     "An archive for behind-the-scenes footage: keyframes, tags over time, claims kept apart from facts, tag sheets. "
     "Works offline. Originals are never changed.\n\nMIT licence. Made with Qt for Python (LGPL), FFmpeg (LGPL), OpenCV "
     "(Apache 2.0), TinyDB (MIT), ExifRead (BSD), the Inter typeface (OFL) and Lucide icons (ISC)."
@@ -49,14 +50,16 @@ class KeysDialog(QDialog):
     def __init__(self, keys: Mapping[str, Sequence[tuple[str, str]]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keys and searching")
+        self.setWindowTitle(tr("Keys and searching"))
         self.resize(940, 620)
-        fields = [(f"{field.name}:", field.about) for field in FIELDS]
-        self.keys = Sheet("Keys", keys)
-        self.searching = Sheet("Searching", {"Searching": _SEARCHES, "Fields": fields})
+        fields = [(f"{field.name}:", tr(field.about)) for field in FIELDS]
+        self.keys = Sheet(tr("Keys"), keys)
+        self.searching = Sheet(
+            tr("Searching"), {tr("Searching"): [(what, tr(words)) for what, words in _SEARCHES], tr("Fields"): fields}
+        )
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Find a key or what it does")
-        self.filter.setAccessibleName("Find a key or what it does")
+        self.filter.setPlaceholderText(tr("Find a key or what it does"))
+        self.filter.setAccessibleName(tr("Find a key or what it does"))
         self.filter.setClearButtonEnabled(True)
         for sheet in (self.keys, self.searching):
             self.filter.textChanged.connect(sheet.show_only)
@@ -122,13 +125,13 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About Slatebook")
+        self.setWindowTitle(tr("About Slatebook"))
         mark = QLabel()
         mark.setPixmap(app_icon().pixmap(64, 64))
-        mark.setAccessibleName("Mark of Slatebook")
+        mark.setAccessibleName(tr("Mark of Slatebook"))
         words = QVBoxLayout()
         words.addWidget(Text(f"Slatebook {_version()}".strip(), TextRole.TITLE))
-        about = Text(_ABOUT, wrap=True)
+        about = Text(tr(_ABOUT), wrap=True)
         about.setMinimumWidth(380)
         words.addWidget(about)
         row = QHBoxLayout()

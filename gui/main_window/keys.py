@@ -7,27 +7,28 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QKeySequence
 
 from core.settings import Settings
-from gui.main_window.actions import COMMANDS, Actions
+from gui.main_window.actions import COMMANDS, Actions, bare
 from gui.player.keys import DESK_KEYS
 from gui.preferences.keys import KeyLine, KeysChosen
+from gui.words import msg, tr
 
-IN_PLAYER = "In the player"
+IN_PLAYER = msg("In the player")
 
 ELSEWHERE: Mapping[str, Sequence[tuple[str, str]]] = {
     IN_PLAYER: (
-        ("1 – 9", "Begin a stretch with the name on that key, and end it; held, for as long as it is held"),
-        ("+, -", "Show less or more of the timeline"),
-        ("Del", "On the timeline: remove the chosen stretch"),
+        ("1 – 9", msg("Begin a stretch with the name on that key, and end it; held, for as long as it is held")),
+        ("+, -", msg("Show less or more of the timeline")),
+        ("Del", msg("On the timeline: remove the chosen stretch")),
     ),
-    "Among the clips": (
-        ("Arrows, Page, Home, End", "Go from clip to clip; with Shift, select all on the way"),
-        ("Return", "Open the clip in the player"),
-        ("Menu", "What can be done with the selected clips"),
+    msg("Among the clips"): (
+        (msg("Arrows, Page, Home, End"), msg("Go from clip to clip; with Shift, select all on the way")),
+        (msg("Return"), msg("Open the clip in the player")),
+        (msg("Menu"), msg("What can be done with the selected clips")),
     ),
-    "While typing": (
-        ("Up, Down", "Go through what is offered"),
-        ("Return, Tab", "Take what is marked"),
-        ("Esc", "Close what is offered, then leave the field"),
+    msg("While typing"): (
+        (msg("Up, Down"), msg("Go through what is offered")),
+        (msg("Return, Tab"), msg("Take what is marked")),
+        (msg("Esc"), msg("Close what is offered, then leave the field")),
     ),
 }
 """Keys that are no commands: they mean something in one part of the window only."""
@@ -54,15 +55,18 @@ class Shortcuts:
         commands = [
             KeyLine(
                 command.key,
-                command.text.replace("&", "").removesuffix("…"),
-                command.menu.replace("&", ""),
+                command.name,
+                bare(tr(command.menu.value)),
                 self._usual[command.key],
                 self._actions.keys(command.key),
             )
             for command in COMMANDS
         ]
         desk = [(tuple(portable(keys) for keys in one.keys), one.tip) for one in DESK_KEYS]
-        return [*commands, *(KeyLine(f"player:{tip}", tip, IN_PLAYER, keys, keys, fixed=True) for keys, tip in desk)]
+        return [
+            *commands,
+            *(KeyLine(f"player:{tip}", tr(tip), tr(IN_PLAYER), keys, keys, fixed=True) for keys, tip in desk),
+        ]
 
     def on_chosen(self, chosen: KeysChosen) -> None:
         """Give a command other keys, and keep them in the settings where they are not the usual ones."""
@@ -73,12 +77,12 @@ class Shortcuts:
 
     def sheet(self) -> dict[str, list[tuple[str, str]]]:
         """Return all keys there are and what they do, by where they count."""
-        tips = {command.key: command.tip for command in COMMANDS}
+        tips = {command.key: tr(command.tip) for command in COMMANDS}
         found: dict[str, list[tuple[str, str]]] = {}
         for line in self.lines():
             if line.keys:
                 words = [QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in line.keys]
                 found.setdefault(line.group, []).append((", ".join(words), tips.get(line.key, line.text)))
         for group, keys in ELSEWHERE.items():
-            found.setdefault(group, []).extend(keys)
+            found.setdefault(tr(group), []).extend((tr(key), tr(what)) for key, what in keys)
         return found

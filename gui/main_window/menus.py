@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.main_window.actions import COMMANDS, Actions, Menu
+from gui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Recent:
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: Recent) -> None:
     """Put every command into its menu, and the recent archives below "Open archive"."""
-    menus: dict[Menu, QMenu] = {menu: bar.addMenu(menu) for menu in Menu}
+    menus: dict[Menu, QMenu] = {menu: bar.addMenu(tr(menu.value)) for menu in Menu}
     for command in COMMANDS:
         menu = menus[command.menu]
         if command.break_before:
@@ -33,7 +34,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: Recent) -> None:
 
 
 def _add_recent(menu: QMenu, recent: Recent) -> None:
-    listed = menu.addMenu("Open &recent")
+    listed = menu.addMenu(tr("Open &recent"))
     listed.aboutToShow.connect(lambda: _list_recent(listed, recent))
 
 
@@ -46,7 +47,7 @@ def _list_recent(listed: QMenu, recent: Recent) -> None:
         action.setStatusTip(folder)
         action.triggered.connect(partial(_open, recent, folder))
     if not folders:
-        listed.addAction("No other archive yet").setEnabled(False)
+        listed.addAction(tr("No other archive yet")).setEnabled(False)
 
 
 def _open(recent: Recent, folder: str, _checked: bool = False) -> None:

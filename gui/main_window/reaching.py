@@ -17,12 +17,14 @@ from core.search.saved import order_of, query_of
 from core.search.suggest import NameMatch
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed
+from gui.kinds import kind_title
 from gui.library import ChoiceMode, EntryChosen
-from gui.main_window.actions import COMMANDS, Actions
+from gui.main_window.actions import COMMANDS, Actions, Command, bare
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.entries import EntryVerbs
 from gui.main_window.saved_searches import SavedSearches
 from gui.palette import Item, Names, NamesFound, Palette, PaletteChosen, PaletteTyped
+from gui.words import tr
 
 _EDITS_TO_RANK = 50
 """After so many edits names are ranked anew by their use, if it was not the names themselves that changed."""
@@ -80,20 +82,19 @@ class Reaching:
 
     # what there is ------------------------------------------------------------------------------------------------
     def _commands(self) -> Sequence[Item]:
-        return [self._command(command.key, command.tip) for command in COMMANDS if command.key != "palette"]
+        return [self._command(command) for command in COMMANDS if command.key != "palette"]
 
-    def _command(self, key: str, tip: str) -> Item:
-        action = self._actions[key]
-        command = next(one for one in COMMANDS if one.key == key)
+    def _command(self, command: Command) -> Item:
+        action = self._actions[command.key]
         return Item(
-            key=f"command:{key}",
-            text=command.text.replace("&", "").removesuffix("…"),
-            kind=command.menu.replace("&", ""),
+            key=f"command:{command.key}",
+            text=command.name,
+            kind=bare(tr(command.menu.value)),
             icon=command.icon or "command",
             run=action.trigger,
             hint=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
             available=action.isEnabled(),
-            words=tip,
+            words=tr(command.tip),
         )
 
     def _saved(self) -> Sequence[Item]:
@@ -101,7 +102,7 @@ class Reaching:
             Item(
                 key=f"search:{one.search.id}",
                 text=one.search.name,
-                kind="Saved search",
+                kind=tr("Saved search"),
                 icon="bookmark",
                 run=partial(self._pane.search, query_of(one.search), order_of(one.search)),
                 words=query_of(one.search),
@@ -115,7 +116,7 @@ class Reaching:
             Item(
                 key=f"archive:{folder}",
                 text=Path(folder).stem,
-                kind=f"Archive in {Path(folder).parent}",
+                kind=tr("Archive in {folder}", folder=Path(folder).parent),
                 icon="archive",
                 run=partial(open_archive, Path(folder)),
                 words=folder,
@@ -130,7 +131,7 @@ class Reaching:
         return Item(
             key=f"entry:{entry.id}",
             text=shown,
-            kind=f"{also}{entry.kind.capitalize()}",
+            kind=f"{also}{kind_title(entry.kind)}",
             icon=_ICONS[entry.kind],
             run=partial(self._show_entry, entry.id),
             colour=entry.kind,

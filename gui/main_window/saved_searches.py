@@ -21,6 +21,7 @@ from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.finding import Result
 from gui.search import NameDialog
 from gui.style import icon
+from gui.words import tr
 
 Say = Callable[[str, bool], None]
 """Shows a sentence; the flag offers undo beside it."""
@@ -92,16 +93,16 @@ class SavedSearches(QObject):
     def menu_of(self, search: SearchId) -> QMenu:
         """Return the menu of a search; the caller shows it."""
         menu = QMenu(self._window)
-        run = menu.addAction(icon("search"), self.tr("Run"))
+        run = menu.addAction(icon("search"), tr("Run"))
         run.triggered.connect(partial(self._choose, search, SearchMode.RUN))
         if not self._bridge.archive.read_only:
             menu.addSeparator()
-            replace = menu.addAction(icon("bookmark"), self.tr("Save what is searched for now under this name"))
+            replace = menu.addAction(icon("bookmark"), tr("Save what is searched for now under this name"))
             replace.setEnabled(bool(self._pane.bar.text().strip()))
             replace.triggered.connect(partial(self._replace, search))
-            rename = menu.addAction(icon("pencil"), self.tr("Rename… (F2)"))
+            rename = menu.addAction(icon("pencil"), tr("Rename… (F2)"))
             rename.triggered.connect(partial(self._choose, search, SearchMode.RENAME))
-            remove = menu.addAction(icon("trash-2"), self.tr("Remove (Del)"))
+            remove = menu.addAction(icon("trash-2"), tr("Remove (Del)"))
             remove.triggered.connect(partial(self._choose, search, SearchMode.REMOVE))
         return menu
 
@@ -112,7 +113,7 @@ class SavedSearches(QObject):
         """Ask for a name for what is searched for now."""
         text = self._pane.bar.text().strip()
         if text and not self._bridge.archive.read_only:
-            title = self.tr("Save the search")
+            title = tr("Save the search")
             self._ask_name(title, without_switch(text)[0].strip() or text, text, None, self._on_named)
 
     def _on_named(self, name: str) -> None:
@@ -128,7 +129,7 @@ class SavedSearches(QObject):
         return SavedSearch(id=search, name=name, query=rest.strip(), order=self._pane.order, moments=moments)
 
     def _rename(self, search: SavedSearch) -> None:
-        title = self.tr("Rename the search")
+        title = tr("Rename the search")
         self._ask_name(
             title, search.name, query_of(search), search, lambda name: self._edit(RenameSearch(search.id, name))
         )
@@ -142,7 +143,7 @@ class SavedSearches(QObject):
         dialog.open()
 
     def _remove(self, search: SavedSearch) -> None:
-        sentence = self.tr("The search “{0}” was removed; its clips stay.").format(search.name)
+        sentence = tr("The search “{name}” was removed; its clips stay.", name=search.name)
         self._bridge.edit(RemoveSearch(search.id), self, lambda change: self._say(sentence, bool(change)))
 
     def _edit(self, edit: Edit) -> None:

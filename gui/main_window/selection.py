@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from core.catalog.edits import RemoveClips, counted
+from core.catalog.edits import RemoveClips
 from core.model.changes import ChangeSet
 from core.model.clip import Clip
 from core.model.ids import ClipId
@@ -95,7 +95,12 @@ class SelectionVerbs:
 
     def _on_removed(self, clips: tuple[ClipId, ...], change: ChangeSet) -> None:
         if change:
-            self._say(f"{counted(clips)} taken out of the archive; the originals stay where they are.", True)
+            removed = plural(
+                len(clips),
+                "%n clip taken out of the archive; the originals stay where they are.",
+                "%n clips taken out of the archive; the originals stay where they are.",
+            )
+            self._say(removed, True)
 
     def retry(self) -> None:
         """Read the files of the selected clips again."""

@@ -6,6 +6,7 @@ from core.app import Archive
 from gui.ingest.imports import Imports
 from gui.ingest.strip import ImportStrip
 from gui.widgets import Toasts
+from gui.words import tr
 
 _NOTICE_MS = 20_000
 
@@ -17,4 +18,4 @@ def begin(archive: Archive, imports: Imports, strip: ImportStrip, toasts: Toasts
     left = [] if archive.read_only else imports.go_on()
     if left:
         what = left[0].name if len(left) == 1 else f"{len(left)} imports"
-        strip.announce(f"Going on with the import of {what}, which was cut short")
+        strip.announce(tr("Going on with the import of {what}, which was cut short", what=what))

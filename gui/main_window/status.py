@@ -8,6 +8,7 @@ from gui.bridge.bridge import Saving
 from gui.main_window.finding import Result
 from gui.style import TextRole
 from gui.widgets import Text
+from gui.words import number, plural, tr
 
 
 class StatusLine:
@@ -16,11 +17,11 @@ class StatusLine:
     def __init__(self, bar: QStatusBar, *, read_only: bool) -> None:
         self._bar = bar
         self._text = Text("", TextRole.SMALL, "secondary")
-        self._text.setAccessibleName("Status")
+        self._text.setAccessibleName(tr("Status"))
         self._clips = ""
         self._selected = ""
         self._trouble = ""
-        self._saved = "read only" if read_only else "saved"
+        self._saved = tr("read only") if read_only else tr("saved")
         self._read_only = read_only
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._text)
@@ -33,19 +34,21 @@ class StatusLine:
 
     def show_result(self, result: Result) -> None:
         """Tell how many clips there are, and how many of them are shown."""
-        total = f"{result.total:,} clip{'' if result.total == 1 else 's'}"
-        self._clips = f"{len(result.rows):,} of {total}" if result.narrowed else total
+        self._clips = plural(result.total, "%n clip", "%n clips")
+        if result.narrowed:
+            shown = number(len(result.rows))
+            self._clips = plural(result.total, "{shown} of %n clip", "{shown} of %n clips", shown=shown)
         self._write()
 
     def show_selected(self, count: int) -> None:
         """Tell how many are selected."""
-        self._selected = f"{count:,} selected" if count else ""
+        self._selected = plural(count, "%n selected", "%n selected") if count else ""
         self._write()
 
     def show_saving(self, saving: Saving) -> None:
         """Tell whether every edit is on the disk."""
         if not self._read_only:
-            self._saved = "saving…" if saving.waiting else "saved"
+            self._saved = tr("saving…") if saving.waiting else tr("saved")
             self._write()
 
     def show_trouble(self, sentence: str) -> None:

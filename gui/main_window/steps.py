@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gui.bridge.bridge import Bridge
-from gui.main_window.actions import Actions, explain
+from gui.main_window.actions import Actions, bare, explain
+from gui.words import tr
 
 
 class StepLabels:
@@ -20,9 +21,14 @@ class StepLabels:
         )
 
     def _on_labels(self, labels: tuple[str | None, str | None]) -> None:
-        for key, verb, label in (("undo", "&Undo", labels[0]), ("redo", "&Redo", labels[1])):
-            action = self._actions[key]
-            known = label is not None or self._bridge.is_saving  # these labels may be older than what is on its way
-            action.setEnabled(known and not self._bridge.archive.read_only)
-            action.setText(f"{verb} “{label}”" if label else verb)
-            explain(action, f"{verb.replace('&', '')}: {label}" if label else action.text().replace("&", ""))
+        undo = tr("&Undo “{step}”", step=labels[0]), tr("Undo: {step}", step=labels[0])
+        redo = tr("&Redo “{step}”", step=labels[1]), tr("Redo: {step}", step=labels[1])
+        self._name("undo", labels[0], undo, tr("&Undo"))
+        self._name("redo", labels[1], redo, tr("&Redo"))
+
+    def _name(self, key: str, label: str | None, named: tuple[str, str], unnamed: str) -> None:
+        action = self._actions[key]
+        known = label is not None or self._bridge.is_saving  # these labels may be older than what is on its way
+        action.setEnabled(known and not self._bridge.archive.read_only)
+        action.setText(named[0] if label else unnamed)
+        explain(action, named[1] if label else bare(unnamed))

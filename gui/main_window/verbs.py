@@ -29,6 +29,7 @@ from gui.main_window.requests import Requests
 from gui.preferences.dialog import LanguageChosen, NamesGiven, PreferencesDialog, ThemeChosen
 from gui.style import theme
 from gui.widgets import Toasts
+from gui.words import tr
 
 _STEP = 40
 _MENU = (
@@ -121,16 +122,16 @@ class WindowVerbs:
 
     def new_archive(self) -> None:
         """Ask where to make a new archive."""
-        dialog = self._file_dialog("Make a new archive", QFileDialog.FileMode.AnyFile)
+        dialog = self._file_dialog(tr("Make a new archive"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Make")
-        dialog.selectFile(f"New archive{SUFFIX}")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Make"))
+        dialog.selectFile(tr("New archive") + SUFFIX)
         dialog.fileSelected.connect(lambda chosen: self._requests.create(_with_suffix(Path(chosen))))
         dialog.open()
 
     def open_archive(self) -> None:
         """Ask which archive to open."""
-        dialog = self._file_dialog("Open an archive", QFileDialog.FileMode.Directory)
+        dialog = self._file_dialog(tr("Open an archive"), QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: self._requests.open(Path(chosen)))
         dialog.open()
 
@@ -144,13 +145,13 @@ class WindowVerbs:
     # in and out -------------------------------------------------------------------------------------------------
     def import_files(self) -> None:
         """Ask which files to import."""
-        dialog = self._file_dialog("Import clips and stills", QFileDialog.FileMode.ExistingFiles, Path.home())
+        dialog = self._file_dialog(tr("Import clips and stills"), QFileDialog.FileMode.ExistingFiles, Path.home())
         dialog.filesSelected.connect(self._on_chosen)
         dialog.open()
 
     def import_folder(self) -> None:
         """Ask which folder to import."""
-        dialog = self._file_dialog("Import a folder", QFileDialog.FileMode.Directory, Path.home())
+        dialog = self._file_dialog(tr("Import a folder"), QFileDialog.FileMode.Directory, Path.home())
         dialog.filesSelected.connect(self._on_chosen)
         dialog.open()
 
@@ -220,7 +221,9 @@ class WindowVerbs:
                 archive.set_author(given.archive)
             return archive.catalog.who
 
-        self._parts.bridge.read_after_edits(keep, lambda who: self.say(f"History is signed “{who}” from here on."))
+        self._parts.bridge.read_after_edits(
+            keep, lambda who: self.say(tr("History is signed “{who}” from here on.", who=who))
+        )
 
     def _on_language(self, chosen: LanguageChosen) -> None:
         """Keep the language for the next start: what is on the screen was said already."""

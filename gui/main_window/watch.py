@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStatusBar, QToolButton
 
 from core.app import Archive
 from gui.main_window.status import StatusLine
+from gui.words import tr
 
 LOOK_MS = 1_000
 
@@ -38,8 +39,8 @@ class DiskWatch(QObject):
 def offer_writing(bar: QStatusBar, reopen: Callable[[], None]) -> None:
     """Put a button into the status bar that tries to open the archive for writing."""
     button = QToolButton()
-    button.setText("Try to open for writing")
-    button.setToolTip("This archive is open for reading only. Close it where else it is open, then try here.")
+    button.setText(tr("Try to open for writing"))
+    button.setToolTip(tr("This archive is open for reading only. Close it where else it is open, then try here."))
     button.setAutoRaise(True)
     button.clicked.connect(lambda _checked: reopen())
     bar.addPermanentWidget(button)

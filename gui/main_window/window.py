@@ -48,6 +48,7 @@ from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
 from gui.main_window.watch import DiskWatch, offer_writing
 from gui.style import Space
 from gui.widgets import Toasts
+from gui.words import tr
 
 _WRITING = (
     "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
@@ -147,12 +148,16 @@ class MainWindow(DropWindow):
         )
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(f"{self.archive.name}{' (read only)' if self.archive.read_only else ''} — Slatebook")
+        name = self.archive.name
+        title = (
+            tr("{archive} (read only) — Slatebook", archive=name) if self.archive.read_only else f"{name} — Slatebook"
+        )
+        self.setWindowTitle(title)
         if not self.archive.read_only:
             self.take_drops(self.taking_in.offer)
         self.setMinimumSize(*_SMALLEST)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setAccessibleName("Browser, clips and inspector")
+        self.splitter.setAccessibleName(tr("Browser, clips and inspector"))
         self.splitter.setHandleWidth(1)
         for part, least in ((self.browser, 180), (self.playing.stage, 340), (self.inspector, 300)):
             part.setMinimumWidth(least)
@@ -292,7 +297,7 @@ class MainWindow(DropWindow):
         if not self.bridge.settle() and not self._stayed:
             self._stayed = True
             self.toasts.show_message(
-                "Your last edit could not be saved. Close again to leave without it.", tone="problem"
+                tr("Your last edit could not be saved. Close again to leave without it."), tone="problem"
             )
             event.ignore()
             return

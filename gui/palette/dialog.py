@@ -13,6 +13,7 @@ from gui.palette.items import Item, Items
 from gui.palette.lines import ROW, ItemDelegate, ItemModel
 from gui.style import Space, TextRole, qcolor, theme
 from gui.widgets import Text
+from gui.words import tr
 
 _WIDTH, _ROWS = 640, 12
 _MOST = 60
@@ -45,7 +46,7 @@ class Palette(QDialog):
     def __init__(self, items: Sequence[Item], uses: Mapping[str, int], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Command palette"))
+        self.setWindowTitle(tr("Command palette"))
         self._over = parent
         self._items = Items(items, uses)
         self._commands = Items([item for item in items if item.key.startswith("command:")], uses)
@@ -57,18 +58,18 @@ class Palette(QDialog):
         self.model = ItemModel()
         self.field = QLineEdit()
         self.list = QListView()
-        self._nothing = Text(self.tr("Nothing is called that."), TextRole.BODY, "secondary")
+        self._nothing = Text(tr("Nothing is called that."), TextRole.BODY, "secondary")
         self._lay_out()
         self._connect()
         self._show_near("")
 
     def _lay_out(self) -> None:
-        self.field.setPlaceholderText(self.tr("A command, a name, a search, an archive"))
-        self.field.setAccessibleName(self.tr("What to do or where to go"))
+        self.field.setPlaceholderText(tr("A command, a name, a search, an archive"))
+        self.field.setAccessibleName(tr("What to do or where to go"))
         self.field.setMinimumHeight(36)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ItemDelegate(self.list))
-        self.list.setAccessibleName(self.tr("What answers"))
+        self.list.setAccessibleName(tr("What answers"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
@@ -76,7 +77,7 @@ class Palette(QDialog):
         self.list.setFixedHeight(_ROWS * ROW)
         self.list.setMouseTracking(True)
         self._nothing.setContentsMargins(Space.S, 0, 0, 0)
-        help_line = Text(self.tr("> commands   @ people   # places   % productions"), TextRole.SMALL, "faint")
+        help_line = Text(tr("> commands   @ people   # places   % productions"), TextRole.SMALL, "faint")
         help_line.setContentsMargins(Space.S, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)

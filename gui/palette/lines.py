@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.palette.items import Item
 from gui.style import RADIUS_SMALL, TextRole, font, hex_of, paint_icon, qcolor, theme, width_of
+from gui.words import tr
 
 ROW = 34
 _ICON = 16
@@ -41,7 +42,7 @@ class ItemModel(QAbstractListModel):
         if role == _Role.DisplayRole:
             return item.text
         if role == _Role.AccessibleTextRole:
-            state = "" if item.available else self.tr("not available now")
+            state = "" if item.available else tr("not available now")
             return ", ".join(part for part in (item.text, item.kind, item.hint, state) if part)
         return item if role == _Role.UserRole else None
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.style import Space, TextRole
 from gui.widgets import Text
+from gui.words import tr
 
 _Role = Qt.ItemDataRole.UserRole
 _ROW = 26
@@ -65,10 +66,10 @@ class KeysPage(QWidget):
         self.tree = QTreeWidget()
         self.field = QKeySequenceEdit()
         self.told = Text("", TextRole.SMALL, "secondary", wrap=True)
-        self.take = QPushButton(self.tr("Use it here"))
-        self.none = QPushButton(self.tr("No keys"))
-        self.usual = QPushButton(self.tr("Usual keys"))
-        self.all_usual = QPushButton(self.tr("All usual again"))
+        self.take = QPushButton(tr("Use it here"))
+        self.none = QPushButton(tr("No keys"))
+        self.usual = QPushButton(tr("Usual keys"))
+        self.all_usual = QPushButton(tr("All usual again"))
         self._items: dict[str, QTreeWidgetItem] = {}
         self._fill()
         self._lay_out()
@@ -94,27 +95,27 @@ class KeysPage(QWidget):
         item.setText(0, line.text)
         item.setText(1, native(line.keys))
         changed = line.keys != line.usual
-        item.setText(2, self.tr("changed") if changed else self.tr("fixed") if line.fixed else "")
+        item.setText(2, tr("changed") if changed else tr("fixed") if line.fixed else "")
 
     def _lay_out(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Find a command or its keys"))
-        self.filter.setAccessibleName(self.tr("Find a command or its keys"))
+        self.filter.setPlaceholderText(tr("Find a command or its keys"))
+        self.filter.setAccessibleName(tr("Find a command or its keys"))
         self.filter.setClearButtonEnabled(True)
-        self.tree.setHeaderLabels([self.tr("Command"), self.tr("Keys"), ""])
-        self.tree.setAccessibleName(self.tr("Commands and their keys"))
+        self.tree.setHeaderLabels([tr("Command"), tr("Keys"), ""])
+        self.tree.setAccessibleName(tr("Commands and their keys"))
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setStretchLastSection(False)
         self.tree.setColumnWidth(1, 170)
         self.tree.setColumnWidth(2, 80)
         self.tree.setMinimumHeight(300)
-        self.field.setAccessibleName(self.tr("New keys"))
+        self.field.setAccessibleName(tr("New keys"))
         self.field.setMaximumSequenceLength(1)
         self.field.setClearButtonEnabled(True)
         self.take.setVisible(False)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
-        row.addWidget(Text(self.tr("New keys"), TextRole.BODY))
+        row.addWidget(Text(tr("New keys"), TextRole.BODY))
         row.addWidget(self.field, 1)
         for button in (self.take, self.none, self.usual, self.all_usual):
             button.setAutoDefault(False)
@@ -165,12 +166,12 @@ class KeysPage(QWidget):
         for part in (self.field, self.none, self.usual):
             part.setEnabled(free)
         if line is None:
-            self._say(self.tr("Choose a command, then press its new keys."))
+            self._say(tr("Choose a command, then press its new keys."))
         elif line.fixed:
-            self._say(self.tr("The keys of the player are those of an editing desk and stay as they are."))
+            self._say(tr("The keys of the player are those of an editing desk and stay as they are."))
         else:
-            usual = native(line.usual) or self.tr("none")
-            self._say(self.tr("Press the new keys of “{0}”. Usual: {1}.").format(line.text, usual))
+            usual = native(line.usual) or tr("none")
+            self._say(tr("Press the new keys of “{command}”. Usual: {keys}.", command=line.text, keys=usual))
 
     # changing ---------------------------------------------------------------------------------------------------
     def _on_typed(self) -> None:
@@ -183,11 +184,10 @@ class KeysPage(QWidget):
             self._give((keys,))
             return
         self._wanted = keys
-        words = self.tr("{0} is “{1}” already.") if not clash.fixed else self.tr("The player takes {0} for “{1}”.")
-        more = (
-            self.tr(" Used here, it is taken away there.") if not clash.fixed else self.tr(" There it would be lost.")
-        )
-        self._say(words.format(native((keys,)), clash.text) + more, clash=True)
+        told = {"keys": native((keys,)), "command": clash.text}
+        there = tr("{keys} is “{command}” already. Used here, it is taken away there.", **told)
+        fixed = tr("The player takes {keys} for “{command}”. There it would be lost.", **told)
+        self._say(fixed if clash.fixed else there, clash=True)
 
     def _with(self, keys: str) -> Iterator[KeyLine]:
         return (line for line in self.lines.values() if keys in line.keys)
@@ -205,8 +205,8 @@ class KeysPage(QWidget):
             return
         self._set(line.key, keys)
         self.field.clear()
-        has = self.tr("“{0}” has {1} now.").format(line.text, native(keys))
-        self._say(has if keys else self.tr("“{0}” has no keys now.").format(line.text))
+        has = tr("“{command}” has {keys} now.", command=line.text, keys=native(keys))
+        self._say(has if keys else tr("“{command}” has no keys now.", command=line.text))
 
     def _on_usual(self) -> None:
         line = self.current
@@ -215,13 +215,13 @@ class KeysPage(QWidget):
         taken = {keys for keys in line.usual for other in self._with(keys) if other.key != line.key}
         self._give(tuple(keys for keys in line.usual if keys not in taken))
         if taken:
-            self._say(self.tr("{0} is used by another command now; free it there first.").format(native(sorted(taken))))
+            self._say(tr("{keys} is used by another command now; free it there first.", keys=native(sorted(taken))))
 
     def _on_all_usual(self) -> None:
         for line in tuple(self.lines.values()):
             if line.keys != line.usual:
                 self._set(line.key, line.usual)
-        self._say(self.tr("Every command has its usual keys."))
+        self._say(tr("Every command has its usual keys."))
 
     def _set(self, key: str, keys: tuple[str, ...]) -> None:
         self.lines[key] = replace(self.lines[key], keys=keys)

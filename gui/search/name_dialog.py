@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWid
 
 from gui.style import Space, TextRole
 from gui.widgets import DialogButtons, Text
+from gui.words import tr
 
 
 class NameDialog(QDialog):
@@ -21,14 +22,14 @@ class NameDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(420)
         self.field = QLineEdit(name)
-        self.field.setAccessibleName(self.tr("Name"))
+        self.field.setAccessibleName(tr("Name"))
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
         self._problem.hide()
         form = QFormLayout()
         form.setSpacing(Space.S)
-        form.addRow(self.tr("&Name"), self.field)
-        form.addRow(self.tr("Search"), Text(query, TextRole.BODY, "secondary", wrap=True))
-        buttons = DialogButtons(self.tr("Save"))
+        form.addRow(tr("&Name"), self.field)
+        form.addRow(tr("Search"), Text(query, TextRole.BODY, "secondary", wrap=True))
+        buttons = DialogButtons(tr("Save"))
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -44,9 +45,9 @@ class NameDialog(QDialog):
         name = " ".join(self.field.text().split())
         problem = ""
         if not name:
-            problem = self.tr("A search needs a name to be saved under.")
+            problem = tr("A search needs a name to be saved under.")
         elif name.casefold() in self._taken:
-            problem = self.tr("Another search is saved as “{0}” already.").format(name)
+            problem = tr("Another search is saved as “{name}” already.", name=name)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         if not problem:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from core.search.meant import Meant
 from gui.style import Space, TextRole
 from gui.widgets import ElidedLabel
+from gui.words import tr
 
 
 class Notice(QFrame):
@@ -23,10 +24,10 @@ class Notice(QFrame):
         super().__init__(parent)
         self._text = ""
         self._words = ElidedLabel("", role=TextRole.BODY)
-        self.take = QPushButton(self.tr("Search for that"))
-        self.take.setToolTip(self.tr("Put what is shown into the search field"))
-        self.refuse = QPushButton(self.tr("Only what I typed"))
-        self.refuse.setToolTip(self.tr("Search for the words just as they were typed"))
+        self.take = QPushButton(tr("Search for that"))
+        self.take.setToolTip(tr("Put what is shown into the search field"))
+        self.refuse = QPushButton(tr("Only what I typed"))
+        self.refuse.setToolTip(tr("Search for the words just as they were typed"))
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, 0, Space.M, Space.S)
         row.setSpacing(Space.S)
@@ -46,7 +47,7 @@ class Notice(QFrame):
         """Say what was looked for instead; None says nothing."""
         if meant is not None:
             self._text = meant.text
-            sentence = self.tr("Nothing for “{0}”. Showing {1}.").format(meant.typed, meant.shown)
+            sentence = tr("Nothing for “{typed}”. Showing {shown}.", typed=meant.typed, shown=meant.shown)
             self._words.setText(sentence)
             self.setAccessibleName(sentence)
         self.setVisible(meant is not None)

@@ -13,7 +13,8 @@ from core.ports.index import Order
 from core.search.parser import QueryError
 from core.search.suggest import Completion as Completing
 from gui.style import Space, icon
-from gui.widgets import Completion, Problem, SearchField, SearchTyped, counted
+from gui.widgets import Completion, Problem, SearchField, SearchTyped
+from gui.words import plural, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class SearchBar(QWidget):
         super().__init__(parent)
         self._complete = complete
         self.field = SearchField(
-            self.tr("Search clips"), self.tr('Search clips, people, places:  person:"Tom Cruise" location:Norway'), self
+            tr("Search clips"), tr('Search clips, people, places:  person:"Tom Cruise" location:Norway'), self
         )
         self.field.setMinimumHeight(34)
         self.field.typed.connect(self._on_typed)
@@ -90,18 +91,18 @@ class SearchBar(QWidget):
 
     def _order_names(self) -> dict[Order, str]:
         return {
-            Order.ADDED: self.tr("Newest first"),
-            Order.SHOT: self.tr("Date shot"),
-            Order.NAME: self.tr("Name"),
-            Order.DURATION: self.tr("Duration"),
-            Order.RATING: self.tr("Rating"),
+            Order.ADDED: tr("Newest first"),
+            Order.SHOT: tr("Date shot"),
+            Order.NAME: tr("Name"),
+            Order.DURATION: tr("Duration"),
+            Order.RATING: tr("Rating"),
         }
 
     def _show_order(self, order: Order) -> None:
         name = self._order_names()[order]
         self._sort.setText(name)
-        self._sort.setToolTip(self.tr("Order of the clips: {0}").format(name))
-        self._sort.setAccessibleName(self.tr("Order of the clips: {0}").format(name))
+        self._sort.setToolTip(tr("Order of the clips: {order}", order=name))
+        self._sort.setAccessibleName(tr("Order of the clips: {order}", order=name))
 
     def order_actions(self) -> list[QAction]:
         """Return the choices of order, for a menu elsewhere."""
@@ -133,10 +134,10 @@ class SearchBar(QWidget):
     ) -> None:
         """Say how many clips or moments were found, and point at the first thing that was not understood."""
         if moments:
-            note = counted(count, self.tr("moment"), self.tr("moments"))
+            note = plural(count, "%n+ moment", "%n+ moments") if more else plural(count, "%n moment", "%n moments")
         else:
-            note = counted(count, self.tr("clip"), self.tr("clips"))
-        self.field.set_note(note.replace(" ", "+ ", 1) if more else note)
+            note = plural(count, "%n+ clip", "%n+ clips") if more else plural(count, "%n clip", "%n clips")
+        self.field.set_note(note)
         first = errors[0] if errors else None
         self.field.set_problem(
             Problem(first.start, first.end, first.message, first.suggestion or "") if first is not None else None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from core.search.why import Reason
 from gui.style import Space, TextRole, hex_of, set_text_role
+from gui.words import tr
 
 _BETWEEN = " &nbsp;·&nbsp; "
 _BETWEEN_WIDTH = len("  ·  ")
@@ -24,7 +25,7 @@ class WhyLine(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Why it was found"))
+        self.setAccessibleName(tr("Why it was found"))
         self.setTextFormat(Qt.TextFormat.RichText)
         self._reasons: tuple[Reason, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

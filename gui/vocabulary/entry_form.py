@@ -121,7 +121,8 @@ class EntryForm(QWidget):
             (self._released, production), (self._directors, production),
         ):  # fmt: skip
             self._form.setRowVisible(field, shown)
-        self._name_row(self._parent, tr(_WITHIN.get(kind, _IN)))
+        within = _WITHIN.get(kind, _IN)
+        self._name_row(self._parent, tr(within))
         for field, words in zip((self._from, self._to), _SPANS.get(kind, _SPANS[EntryKind.LOCATION]), strict=True):
             self._name_row(field, tr(words))
 

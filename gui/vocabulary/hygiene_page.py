@@ -193,7 +193,7 @@ class HygienePage(QWidget):
 
 
 def _fault_title(fault: Fault) -> str:
-    return capital(tr(str(fault)))
+    return capital(tr(fault.value))
 
 
 def _counted(words: str, findings: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.style import Space, TextRole, hex_of, icon_pixmap, qcolor, theme
 from gui.widgets.labels import ElidedLabel
+from gui.words import tr
 
 _TONES = {
     "busy": ("import", "accent_text", "accent"),
@@ -50,7 +51,7 @@ class ActivityStrip(QWidget):
         for action in actions:
             row.addWidget(_button(action))
         self.setFixedHeight(38)
-        self.setAccessibleName(self.tr("Activity"))
+        self.setAccessibleName(tr("Activity"))
 
     def state(self) -> ActivityState:
         return self._state

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.style import RADIUS_SMALL, KindColours, TextRole, font, mixed, paint_icon, qcolor, theme
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.kinds import kind_word
+from gui.words import msg, tr
 
 _HEIGHT = 24
 _PAD = 8
@@ -35,6 +37,13 @@ class Marker(enum.Enum):
     CLAIMED = "?"
     DISPUTED = "!"
     REFUTED = "×"
+
+
+_MARKERS = {
+    Marker.CLAIMED: msg("claimed"),
+    Marker.DISPUTED: msg("disputed"),
+    Marker.REFUTED: msg("refuted"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,8 @@ class Chip:
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        parts = (self.text, self.kind, self.marker.name.lower() if self.marker is not Marker.NONE else "", self.share)
+        marker = tr(_MARKERS[self.marker]) if self.marker in _MARKERS else ""
+        parts = (self.text, kind_word(self.kind), marker, self.share)
         return ", ".join(part for part in parts if part)
 
 
@@ -87,7 +97,7 @@ class ChipWidget(QAbstractButton):
         self.setText(chip.text)
         self.setToolTip(chip.detail or chip.text)
         self.setAccessibleName(chip.spoken)
-        self.setAccessibleDescription(self.tr("Delete removes it") if chip.removable else "")
+        self.setAccessibleDescription(tr("Delete removes it") if chip.removable else "")
         self.clicked.connect(lambda: self.pressed_chip.emit(ChipPressed(self.chip.key)))
 
     def sizeHint(self) -> QSize:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import RADIUS_SMALL, TextRole, font, qcolor, theme, translucent
-from gui.widgets.words import counted
+from gui.words import plural
 
 _GAP = 4
 _EDGE = 3
@@ -117,7 +117,7 @@ class KeyframeStrip(QWidget):
 
     def _describe(self) -> None:
         if self._current < 0:
-            self.setAccessibleDescription(counted(len(self._frames), self.tr("keyframe"), self.tr("keyframes")))
+            self.setAccessibleDescription(plural(len(self._frames), "%n keyframe", "%n keyframes"))
         else:
             caption = self._frames[self._current].caption
             self.setAccessibleDescription(f"{self._current + 1} / {len(self._frames)}, {caption}")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.style import Space, TextRole, font, icon, qcolor, theme
 from gui.widgets.suggestions import Suggestion, SuggestionPicked, SuggestionPopup
+from gui.words import tr
 
 _PROBLEM = "problem"
 _CLEAR_ROOM = 34
@@ -78,10 +79,10 @@ class SearchField(QLineEdit):
         self.textEdited.connect(self._tell)
 
     def _add_actions(self) -> None:
-        look = QAction(icon("search"), self.tr("Search"), self)
+        look = QAction(icon("search"), tr("Search"), self)
         look.triggered.connect(self._submit)
         self.addAction(look, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear_action = QAction(icon("x"), self.tr("Clear the search"), self)
+        self._clear_action = QAction(icon("x"), tr("Clear the search"), self)
         self._clear_action.triggered.connect(self.empty)
         self.addAction(self._clear_action, QLineEdit.ActionPosition.TrailingPosition)
         self._clear_action.setVisible(False)
@@ -123,7 +124,7 @@ class SearchField(QLineEdit):
         problem = self._problem
         if problem is not None:
             said = problem.suggestion in problem.message
-            meant = "" if said else self.tr("Did you mean {0}?").format(problem.suggestion)
+            meant = "" if said else tr("Did you mean {suggestion}?", suggestion=problem.suggestion)
             offered.insert(0, Suggestion(_PROBLEM, problem.message, meant, "problem"))
         self.popup.show_suggestions(offered if self.hasFocus() and self.text() else ())
 

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style import RADIUS_SMALL, TextRole, font, paint_icon, qcolor, theme
+from gui.widgets.kinds import kind_word
+from gui.words import tr
 
 _ROW = 30
 _MOST = 9
@@ -78,7 +80,7 @@ class SuggestionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return suggestion.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (suggestion.text, suggestion.kind, suggestion.detail) if part)
+            return ", ".join(part for part in (suggestion.text, kind_word(suggestion.kind), suggestion.detail) if part)
         return suggestion if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -142,7 +144,7 @@ class SuggestionPopup(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
-        self.list.setAccessibleName(self.tr("Suggestions"))
+        self.list.setAccessibleName(tr("Suggestions"))
         self.list.entered.connect(self.list.setCurrentIndex)
         self.list.clicked.connect(self._pick)
         self.list.setMinimumHeight(0)

@@ -26,6 +26,9 @@ from tests.support.source import called_name, program
 SAYING = {"tr": 1, "msg": 1, "plural": 3}
 """What takes a text, and after how many arguments the comment on it follows."""
 
+TABLES = {"Command": (2, 3)}
+"""Which columns of long tables are texts, looked up where they are shown: after how many arguments of a line."""
+
 FORMS = {"de": 2}
 """How many forms a language has for a count, as Qt reckons them."""
 
@@ -56,8 +59,7 @@ def texts() -> dict[Key, Text]:
     found: dict[Key, Text] = {}
     for source in program():
         for call in ast.walk(source.tree):
-            text = _said(call) if isinstance(call, ast.Call) else None
-            if text is not None:
+            for text in _said(call) if isinstance(call, ast.Call) else ():
                 known = found.setdefault(text.key, text)
                 if known.one != text.one:
                     raise ValueError(f"{source.place}: {text.source!r} counts otherwise than elsewhere")
@@ -74,16 +76,17 @@ def literal(node: ast.expr) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
-def _said(call: ast.Call) -> Text | None:
-    if not says(call):
-        return None
+def _said(call: ast.Call) -> Iterator[Text]:
     name, arguments = called_name(call), call.args
-    before = SAYING[name]
-    source = literal(arguments[before - 1]) if len(arguments) >= before else None
-    if source is None:
-        return None
-    comment = literal(arguments[before]) if len(arguments) > before else None
-    return Text(source, comment or "", literal(arguments[1]) if name == "plural" else None)
+    if name in TABLES and isinstance(call.func, ast.Name):
+        texts = (literal(arguments[at]) for at in TABLES[name])
+        yield from (Text(text, "", None) for text in texts if text)
+    elif says(call):
+        before = SAYING[name]
+        source = literal(arguments[before - 1]) if len(arguments) >= before else None
+        comment = literal(arguments[before]) if len(arguments) > before else None
+        if source is not None:
+            yield Text(source, comment or "", literal(arguments[1]) if name == "plural" else None)
 
 
 # catalogues -------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from core.export.counting import ASSUMED_RATE, Counting, rate_words
 from core.export.markers import MarkedClip, Marker, marked_clips, one_line, within
 from core.export.sheet import Sheet
 from core.model.media import MediaFacts
+from core.words import tr
 
 _MOST_COLUMNS = 64
 _MOST_TRACKS = 8
@@ -42,7 +43,13 @@ def write(sheet: Sheet, target: Path) -> None:
     headings = [*_FIXED, *(_heading(column) for _, column in chosen), *(["Notice"] if sheet.notice else []), _LAST]
     if len(headings) > _MOST_COLUMNS:
         spare = len(headings) - _MOST_COLUMNS
-        raise UserProblem(f"An ALE holds {_MOST_COLUMNS} columns: leave out {spare} of those you have chosen.")
+        raise UserProblem(
+            tr(
+                "An ALE holds {most} columns: leave out {spare} of those you have chosen.",
+                most=_MOST_COLUMNS,
+                spare=spare,
+            )
+        )
     notice = [sheet.notice] if sheet.notice else []
     with target.open("w", encoding="utf-8", newline="\r\n") as file:
         clips = marked_clips(sheet)

@@ -13,6 +13,7 @@ from core.export.counting import ASSUMED_RATE, Counting, nominal, start_of
 from core.export.markers import MarkedClip, Marker, marked_clips, one_line
 from core.export.sheet import Sheet
 from core.model.time import Span
+from core.words import tr
 
 _FIRST_HOUR = "01:00:00"
 _NOT_IN_A_REEL = re.compile(r"[^A-Za-z0-9_-]+")
@@ -52,8 +53,11 @@ def _events(clips: Iterator[MarkedClip], record: Counting) -> Iterator[str]:
         length = record.frames(Span(Fraction(0), clip.length))[1]
         if record.start + begins + length > record.day:
             raise UserProblem(
-                f"An EDL holds what fits on one day's timecode, and the sheet is longer from {clip.name} on: "
-                "choose fewer clips, or the OTIO format."
+                tr(
+                    "An EDL holds what fits on one day's timecode, and the sheet is longer from {name} "
+                    "on: choose fewer clips, or the OTIO format.",
+                    name=clip.name,
+                )
             )
         for marker in clip.markers or [clip.whole]:
             yield _event(marker, clip, record, begins)

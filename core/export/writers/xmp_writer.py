@@ -17,6 +17,7 @@ from core.export.xmp import merge, packet_of
 from core.model.clip import Clip
 from core.model.sidecars import Neighbours
 from core.model.xmp import LIMIT
+from core.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -91,10 +92,16 @@ def _read(path: Path) -> bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode) or status.st_size > LIMIT:
             reason = f"it is no plain file of less than {LIMIT >> 20} MiB"
-            raise UserProblem(f"The sidecar {path.name} was left alone: {reason}.")
+            raise UserProblem(tr("The sidecar {name} was left alone: {reason}.", name=path.name, reason=reason))
         return path.read_bytes()
     except OSError as error:
-        raise UserProblem(f"The sidecar {path.name} was left alone: it cannot be read ({error.strerror}).") from None
+        raise UserProblem(
+            tr(
+                "The sidecar {name} was left alone: it cannot be read ({reason}).",
+                name=path.name,
+                reason=error.strerror,
+            )
+        ) from None
 
 
 class _Names:

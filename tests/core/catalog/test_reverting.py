@@ -74,7 +74,7 @@ def test_several_clips_in_the_way_are_counted(archive: Archive) -> None:
     clips = (a_clip(), a_clip(), a_clip())
     noted = archive.catalog.apply(AddClips(clips))
     archive.catalog.apply(Describe(clips=tuple(clip.id for clip in clips), notes="seen"))
-    with pytest.raises(EditConflict, match="and so were 2 other records"):
+    with pytest.raises(EditConflict, match="2 more records were changed as well"):
         archive.catalog.revert(noted.gesture)
 
 
