@@ -35,7 +35,7 @@ from gui.inspector.words import NotesSection, SourceSection
 from gui.library import ThumbnailCache
 from gui.style import Space, TextRole
 from gui.widgets import ActionButton, ElidedLabel, SectionHeader, Text
-from gui.words import looked_text, msg, number, plural, tr
+from gui.words import capital, looked_text, msg, number, plural, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +211,8 @@ class DetailPage(QWidget):
 def _headline(clip: Clip, looked: Looked) -> str:
     parts = [kind_text(clip), duration_text(clip.facts.duration)]
     parts += [f"{clip.facts.width} × {clip.facts.height}"] if clip.facts.width else []
-    parts += [looked_text(looked.share)] if clip.kind is MediaKind.CLIP else []
-    return " · ".join(part for part in parts if part)
+    line = " · ".join(part for part in parts if part)
+    return f"{line}\n{capital(looked_text(looked.share))}" if clip.kind is MediaKind.CLIP else line
 
 
 def _facts_of_several(several: Several) -> list[Fact]:
