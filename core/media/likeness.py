@@ -75,9 +75,9 @@ def tones_apart(one: Numbers, other: Numbers) -> Numbers:
 
 def _tones(pictures: Numbers) -> Numbers:
     flat = np.clip(pictures.reshape(len(pictures), -1) * (TONES / 256), 0, TONES - 1).astype(np.int64)
-    counts = np.zeros((len(pictures), TONES), np.float32)
-    np.add.at(counts, (np.arange(len(pictures))[:, None], flat), 1 / flat.shape[1])
-    cumulated: Numbers = counts.cumsum(1)
+    places = flat + TONES * np.arange(len(pictures))[:, None]
+    counts = np.bincount(places.ravel(), minlength=TONES * len(pictures)).reshape(-1, TONES)
+    cumulated: Numbers = (counts.cumsum(1) / max(1, flat.shape[1])).astype(np.float32)
     return cumulated
 
 
