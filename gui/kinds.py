@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.model.vocabulary import EntryKind
-from gui.words import capital, msg, tr
+from gui.words import msg, tr
 
 KIND_HEADINGS: Mapping[EntryKind, str] = {
     EntryKind.PERSON: msg("People"),
@@ -21,16 +21,6 @@ _NEW: Mapping[EntryKind, str] = {
     EntryKind.PRODUCTION: msg("New production"),
     EntryKind.KEYWORD: msg("New keyword"),
 }
-
-
-def kind_word(kind: EntryKind) -> str:
-    """Return "person", within a line."""
-    return kind.word
-
-
-def kind_title(kind: EntryKind) -> str:
-    """Return "Person", as a line begins with it."""
-    return capital(kind_word(kind))
 
 
 def kind_heading(kind: EntryKind) -> str:

@@ -21,7 +21,7 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import tokens
 from core.search.nearest import reach
-from core.words import tr
+from core.words import msg, tr
 
 _SHORTEST = 4
 """Words shorter than this are not held to be slips for each other: Tim and Tom are two."""
@@ -39,13 +39,13 @@ _IDENTIFIED = (EntryKind.PERSON, EntryKind.LOCATION, EntryKind.PRODUCTION)
 class Fault(enum.StrEnum):
     """What may be wrong, the most urgent first."""
 
-    LOST_PARENT = "lies in what is not there"
-    CIRCLE = "lies within itself"
-    DUPLICATE = "near duplicates"
-    HOMONYM = "called the same, nothing tells them apart"
-    UNUSED = "unused"
-    ONE_WORD = "one word only"
-    NO_IDS = "without external ids"
+    LOST_PARENT = msg("lies in what is not there")
+    CIRCLE = msg("lies within itself")
+    DUPLICATE = msg("near duplicates")
+    HOMONYM = msg("called the same, nothing tells them apart")
+    UNUSED = msg("unused")
+    ONE_WORD = msg("one word only")
+    NO_IDS = msg("without external ids")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _homonyms(live: Sequence[Entry], known: Mapping[EntryId, Entry]) -> Iterator
     for same in called.values():
         bare = tuple(entry for entry in same if not any(qualifiers(entry, lambda above: _label(above, known))))
         if len(same) > 1 and bare:
-            yield Finding(Fault.HOMONYM, tuple(same), "give them dates, a place they lie in, or an id")
+            yield Finding(Fault.HOMONYM, tuple(same), tr("give them dates, a place they lie in, or an id"))
 
 
 def _label(entry: EntryId, known: Mapping[EntryId, Entry]) -> str | None:

@@ -21,6 +21,7 @@ from core.ports.index import Index, Order
 from core.search.fold import tokens
 from core.search.periods import DAY, read_period
 from core.search.tree import Dated, Has, Node, Period, Text, TextField, Trait
+from core.words import capital, msg, number, tr
 
 FEW = 32
 """So many of the clips that belong with one are read for each way of belonging."""
@@ -65,6 +66,32 @@ _Hint = tuple[_About, float, str]
 """What is hinted at, how strongly, and by what."""
 
 
+_IN_CAPTION = (msg("named in the caption"), msg("“{name}” is in the caption"))
+_IN_FILE_NAME = (msg("named in the file name"), msg("“{name}” is in the file name"))
+_IN_NAME = (msg("named in the name of the clip"), msg("“{name}” is in the name of the clip"))
+
+_Carried = tuple[str, str]
+"""What is said where one other clip carries it, and where some of several do."""
+
+_SAME_DAY_AND_PLACE: _Carried = (
+    msg("on the other clip shot the same day at the same place"),
+    msg("on {count} of {all} other clips shot the same day at the same place"),
+)
+_SAME_DAY: _Carried = (
+    msg("on the other clip shot the same day"),
+    msg("on {count} of {all} other clips shot the same day"),
+)
+_SAME_HANDLE: _Carried = (msg("on the other clip by {handle}"), msg("on {count} of {all} other clips by {handle}"))
+_SAME_FOLDER: _Carried = (
+    msg("on the other clip in the folder {folder}"),
+    msg("on {count} of {all} other clips in the folder {folder}"),
+)
+_SAME_PLACE: _Carried = (
+    msg("on the other clip shot within 500 m"),
+    msg("on {count} of {all} other clips shot within 500 m"),
+)
+
+
 def suggested(clip: Clip, sources: Sources, limit: int = 5) -> list[Suggested]:
     """Return what ``clip`` is probably to be tagged with, the likeliest first; each entry once."""
     hints: dict[_About, list[tuple[float, str]]] = {}
@@ -84,24 +111,24 @@ def _weighed(about: _About, hints: Iterable[tuple[float, str]]) -> Suggested:
     """Return the suggestion that all ``hints`` together make, taken as if independent; the strongest two say why."""
     ordered = sorted(hints, reverse=True)
     reasons = "; ".join(dict.fromkeys(reason for _, reason in ordered[:2]))
-    return Suggested(*about, reasons[:1].upper() + reasons[1:], 1 - prod(1 - weight for weight, _ in ordered))
+    return Suggested(*about, capital(reasons), 1 - prod(1 - weight for weight, _ in ordered))
 
 
 # its words ------------------------------------------------------------------------------------------------------------
 def _named(clip: Clip, vocabulary: Vocabulary) -> Iterator[_Hint]:
     texts = (
-        (0.9, "in the caption", clip.source.caption),
-        (0.85, "in the file name", clip.file.name if clip.files else ""),
-        (0.85, "in the name of the clip", PurePath(clip.name).stem),
+        (0.9, _IN_CAPTION, clip.source.caption),
+        (0.85, _IN_FILE_NAME, clip.file.name if clip.files else ""),
+        (0.85, _IN_NAME, PurePath(clip.name).stem),
     )
     seen = set()
-    for weight, where, text in texts:
+    for weight, (named, so_called), text in texts:
         for match in vocabulary.mentioned(tokens(text)[:_WORDS]):
             about = (match.entry.id, USUAL_ROLES[match.entry.kind])
             if about not in seen:
                 seen.add(about)
                 same = match.matched_name == match.entry.label
-                yield about, weight, f"named {where}" if same else f"“{match.matched_name}” is {where}"
+                yield about, weight, tr(named) if same else tr(so_called, name=match.matched_name)
 
 
 # the clips it belongs with --------------------------------------------------------------------------------------------
@@ -122,19 +149,19 @@ def _beside(clip: Clip, sources: Sources) -> Iterator[_Hint]:
         start = period.start - period.start % DAY
         day = others(Period(Dated.SHOT, start, start + DAY), Order.SHOT, lambda _: True)
         here = [other for other in day if _is_near(clip.place, other.place)]
-        yield from _carried(here, 0.8, "shot the same day at the same place")
-        yield from _carried(day, 0.4, "shot the same day")
+        yield from _carried(here, 0.8, _SAME_DAY_AND_PLACE)
+        yield from _carried(day, 0.4, _SAME_DAY)
     handle = tokens(clip.source.handle)
     if handle:
         theirs = others(_text(handle, TextField.HANDLE), Order.ADDED, lambda other: _same_handle(other, clip))
-        yield from _carried(theirs, 0.6, f"by {clip.source.handle}")
+        yield from _carried(theirs, 0.6, _SAME_HANDLE, handle=clip.source.handle)
     folder = PurePath(clip.file.path).parent if clip.files else PurePath()
     if tokens(str(folder)):
         beside = others(_text(tokens(str(folder)), TextField.PATH), Order.ADDED, lambda other: _lies_in(other, folder))
-        yield from _carried(beside, 0.5, f"in the folder {folder.name}")
+        yield from _carried(beside, 0.5, _SAME_FOLDER, folder=folder.name)
     if clip.place is not None:
         near = others(Has(Trait.PLACE), Order.SHOT, lambda other: _is_near(clip.place, other.place))
-        yield from (hint for hint in _carried(near, 0.7, "shot within 500 m") if hint[0][1] in _PLACES)
+        yield from (hint for hint in _carried(near, 0.7, _SAME_PLACE) if hint[0][1] in _PLACES)
 
 
 def _text(words: tuple[str, ...], field: TextField) -> Text:
@@ -148,7 +175,7 @@ def _around(rows: Sequence[int], own: int | None) -> Sequence[int]:
     return rows[start : start + FEW + 1]
 
 
-def _carried(clips: Sequence[Clip], weight: float, how: str) -> Iterator[_Hint]:
+def _carried(clips: Sequence[Clip], weight: float, how: _Carried, **values: str) -> Iterator[_Hint]:
     """Yield what a good share of ``clips`` carries."""
     uses = Counter(
         about
@@ -158,8 +185,10 @@ def _carried(clips: Sequence[Clip], weight: float, how: str) -> Iterator[_Hint]:
     for about, count in uses.items():
         share = count / len(clips)
         if share >= _LEAST:
-            others = "the other clip" if len(clips) == 1 else f"{count} of {len(clips)} other clips"
-            yield about, weight * share * (1 - 0.5 ** len(clips)), f"on {others} {how}"
+            by_one, by_several = how
+            shares = {"count": number(count), "all": number(len(clips))}
+            reason = tr(by_one, **values) if len(clips) == 1 else tr(by_several, **shares, **values)
+            yield about, weight * share * (1 - 0.5 ** len(clips)), reason
 
 
 def _same_handle(one: Clip, other: Clip) -> bool:

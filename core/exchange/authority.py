@@ -12,19 +12,19 @@ from core.catalog.vocabulary import Vocabulary
 from core.exchange.names import Suggestion, near
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry
-from core.words import plural
+from core.words import msg, plural, tr
 
 
 class Match(enum.StrEnum):
     """How an entry of theirs is known here, the surest first."""
 
-    ID = "same id"
-    EXTERNAL_ID = "same external id"
-    LABEL = "same name"
-    ALIAS = "same alias"
-    SEVERAL = "several called so"
-    NEAR = "near"
-    NONE = "unknown"
+    ID = msg("same id")
+    EXTERNAL_ID = msg("same external id")
+    LABEL = msg("same name")
+    ALIAS = msg("same alias")
+    SEVERAL = msg("several called so")
+    NEAR = msg("near")
+    NONE = msg("unknown")
 
 
 KNOWN = frozenset((Match.ID, Match.EXTERNAL_ID, Match.LABEL, Match.ALIAS))
@@ -185,7 +185,12 @@ def _gains(before: Entry, after: Entry) -> Iterator[str]:
 
 def _id_conflicts(ours: Entry, theirs: Entry) -> list[str]:
     return [
-        f"{ours.label} is {scheme}:{known} here and {scheme}:{theirs.external_ids[scheme]} there."
+        tr(
+            "{name} is {ours} here and {theirs} there.",
+            name=ours.label,
+            ours=f"{scheme}:{known}",
+            theirs=f"{scheme}:{theirs.external_ids[scheme]}",
+        )
         for scheme, known in sorted(ours.external_ids.items())
         if theirs.external_ids.get(scheme, known) != known
     ]
@@ -193,5 +198,11 @@ def _id_conflicts(ours: Entry, theirs: Entry) -> list[str]:
 
 def _other_conflicts(ours: Entry, theirs: Entry) -> Sequence[str]:
     if ours.released and theirs.released and ours.released != theirs.released:
-        return [f"{ours.label} was released {ours.released} here and {theirs.released} there."]
+        disagree = tr(
+            "{name} was released {ours} here and {theirs} there.",
+            name=ours.label,
+            ours=ours.released,
+            theirs=theirs.released,
+        )
+        return [disagree]
     return []

@@ -14,6 +14,7 @@ from core.export.columns import UNTIL_RELEASE
 from core.model.clip import Clip, Level, Permission, Role
 from core.model.media import DateShot, Precision
 from core.model.vocabulary import EntryKind
+from core.words import tr
 
 Write = Callable[[Clip, str], Clip]
 """Returns the clip with what a cell says; raises ValueError with a sentence where that makes no sense."""
@@ -43,7 +44,7 @@ _NO = frozenset(("", "no", "n", "false", "0"))
 
 def _title(clip: Clip, text: str) -> Clip:
     if not text.strip():
-        raise ValueError("A clip needs a title.")
+        raise ValueError(tr("A clip needs a title."))
     return replace(clip, name=text)
 
 
@@ -54,7 +55,7 @@ def _notes(clip: Clip, text: str) -> Clip:
 def _rating(clip: Clip, text: str) -> Clip:
     text = text.strip().removesuffix(".0") or "0"
     if not re.fullmatch("[0-5]", text):
-        raise ValueError("A rating is a number from 0 to 5.")
+        raise ValueError(tr("A rating is a number from 0 to 5."))
     return replace(clip, rating=int(text))
 
 
@@ -86,14 +87,14 @@ def _posted(clip: Clip, text: str) -> Clip:
 def _permission(clip: Clip, text: str) -> Clip:
     word = text.strip().casefold()
     if word not in set(Permission):
-        raise ValueError(f"A permission is one of {', '.join(Permission)}.")
+        raise ValueError(tr("A permission is one of {known}.", known=", ".join(Permission)))
     return replace(clip, rights=replace(clip.rights, permission=Permission(word)))
 
 
 def _level(clip: Clip, text: str) -> Clip:
     word = text.strip().casefold()
     if word not in set(Level):
-        raise ValueError(f"Access is one of {', '.join(Level)}.")
+        raise ValueError(tr("Access is one of {known}.", known=", ".join(Level)))
     return replace(clip, access=replace(clip.access, level=Level(word)))
 
 
@@ -101,7 +102,9 @@ def _embargo(clip: Clip, text: str) -> Clip:
     values = split_values(text.strip())
     dates = [value for value in values if value != UNTIL_RELEASE]
     if len(dates) > 1 or not all(_DATE.fullmatch(value) for value in dates):
-        raise ValueError(f"An embargo ends on a date such as 2027-01-31, or with the word {UNTIL_RELEASE}.")
+        raise ValueError(
+            tr("An embargo ends on a date such as 2027-01-31, or with the word {word}.", word=UNTIL_RELEASE)
+        )
     until = dates[0] if dates else ""
     if until:
         _known_date(until)
@@ -115,7 +118,7 @@ def _embargo_reason(clip: Clip, text: str) -> Clip:
 def _sensitive(clip: Clip, text: str) -> Clip:
     word = text.strip().casefold()
     if word not in _YES | _NO:
-        raise ValueError("Sensitive is yes or nothing.")
+        raise ValueError(tr("Sensitive is yes or nothing."))
     return replace(clip, access=replace(clip.access, sensitive=word in _YES))
 
 
@@ -125,7 +128,7 @@ def _date_shot(clip: Clip, text: str) -> Clip:
     value = text.strip().replace(" ", "T", 1)
     _known_date(value)
     if len(value) not in _PRECISIONS:
-        raise ValueError("The zone of a date stands in the column date_zone.")
+        raise ValueError(tr("The zone of a date stands in the column date_zone."))
     zone = clip.date_shot.zone if clip.date_shot else ""
     shot = DateShot(value=value, precision=_PRECISIONS[len(value)], zone=zone, said_by="archivist")
     return replace(clip, date_shot=shot)
@@ -134,9 +137,9 @@ def _date_shot(clip: Clip, text: str) -> Clip:
 def _date_zone(clip: Clip, text: str) -> Clip:
     zone = text.strip()
     if clip.date_shot is None:
-        raise ValueError("A zone needs a date it belongs to.")
+        raise ValueError(tr("A zone needs a date it belongs to."))
     if not _ZONE.fullmatch(zone):
-        raise ValueError("A zone is written +02:00, or Z for universal time.")
+        raise ValueError(tr("A zone is written +02:00, or Z for universal time."))
     return replace(clip, date_shot=replace(clip.date_shot, zone=zone, said_by="archivist"))
 
 
@@ -153,7 +156,7 @@ def _known_date(text: str) -> None:
         date.fromisoformat((found[0] + "-01-01")[:10])
         datetime.fromisoformat(f"2020-01-01{hours[0] if hours else ''}")
     except ValueError:
-        raise ValueError("A date is written like 2020, 2020-09, 2020-09-06 or 2020-09-06T14:22.") from None
+        raise ValueError(tr("A date is written like 2020, 2020-09, 2020-09-06 or 2020-09-06T14:22.")) from None
 
 
 WRITES: Mapping[str, Write] = {

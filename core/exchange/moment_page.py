@@ -24,6 +24,7 @@ from core.model.clip import Clip, Moment, Role
 from core.model.ids import MomentId
 from core.model.time import offset
 from core.model.vocabulary import EntryKind
+from core.words import tr
 
 NEW, SPAN, LABEL, NOTE, PEOPLE = "new moment", "moment in and out", "moment label", "moment note", "moment people"
 """What a cell of this page is said to be of."""
@@ -85,7 +86,7 @@ class MomentScales:
             yield Cell(
                 line=row.line, clip=row.ours.id, title=row.ours.name, column=LABEL, base=(before or {}).get("label"),
                 ours="", theirs=row.cell("label"), verdict=Verdict.CONFLICTING, moment=row.moment,
-                why="The moment is no longer in the archive.",
+                why=tr("The moment is no longer in the archive."),
             )  # fmt: skip
 
     def _people(self, known: _Known) -> Cell | None:
@@ -109,7 +110,7 @@ class MomentScales:
         try:
             start, end = (_time(row, side, {}) for side in ("in", "out"))
             if start is None or end is None:
-                raise ValueError("A new moment needs an in and an out point.")
+                raise ValueError(tr("A new moment needs an in and an out point."))
             people, names = self._roll.read(EntryKind.PERSON, row.cell("people"), {})
             proposal = NewMoment(
                 row.ours.id, span_within(row.ours, start, end, told.strip()), row.cell("label"),

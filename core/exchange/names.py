@@ -18,6 +18,7 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.ports.history import History
 from core.search.fold import fold
+from core.words import msg
 
 _ALIKE = 80
 """From this share of common letters on (in percent) one name is near another."""
@@ -37,6 +38,9 @@ def split_names(text: str) -> list[str]:
         else:
             names[-1] += piece
     return [name.strip() for name in names if name.strip()]
+
+
+_CALLED_SO = msg("called so")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Unmatched:
 
 def can_be_made(name: Unmatched) -> bool:
     """Whether making a new entry of ``name`` is a choice: not where several are called just so already."""
-    return not any(suggestion.how == "called so" for suggestion in name.suggestions)
+    return not any(suggestion.how == _CALLED_SO for suggestion in name.suggestions)
 
 
 class Names:
@@ -160,9 +164,11 @@ class Names:
 
     def _to_review(self, kind: EntryKind, name: str, candidates: list[Entry]) -> Unmatched:
         if candidates:
-            suggestions = [Suggestion(entry.id, entry.label, "called so") for entry in candidates]
+            suggestions = [Suggestion(entry.id, entry.label, _CALLED_SO) for entry in candidates]
         else:
-            suggestions = [Suggestion(entry.id, entry.label, "near") for entry in near(self._vocabulary, kind, name)]
+            suggestions = [
+                Suggestion(entry.id, entry.label, msg("near")) for entry in near(self._vocabulary, kind, name)
+            ]
         return Unmatched(self._new_entry_id(), kind, name, tuple(suggestions), self._settled.get((kind, name)))
 
 

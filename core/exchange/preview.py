@@ -14,7 +14,7 @@ from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.vocabulary import Entry
 from core.ports.history import History
-from core.words import plural
+from core.words import msg, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ def by_file_name(
 class Verdict(enum.StrEnum):
     """What is to be thought of a cell that differs from what the archive knows."""
 
-    CHANGED = "changed"
-    CONFLICTING = "conflicting"
-    DAMAGED = "looks damaged"
-    REVIEW = "names to review"
-    SENSELESS = "not understood"
+    CHANGED = msg("changed")
+    CONFLICTING = msg("conflicting")
+    DAMAGED = msg("looks damaged")
+    REVIEW = msg("names to review")
+    SENSELESS = msg("not understood")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

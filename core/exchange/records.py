@@ -44,7 +44,9 @@ def preview_records(path: Path, house: House, settled: Settled = MappingProxyTyp
     told, entries, unknown = _read(path)
     known = [(one, clip) for one in told if record_id(one.clip.id) and (clip := house.clip(one.clip.id))]
     there = {clip.id for _, clip in known}
-    unknown += [UnknownRow(one.line, one.clip.name, "No clip has that id.") for one in told if one.clip.id not in there]
+    unknown += [
+        UnknownRow(one.line, one.clip.name, tr("No clip has that id.")) for one in told if one.clip.id not in there
+    ]
     stale = {clip.id: one.clip.revision for one, clip in known if one.clip.revision != clip.revision}
     bases = {clip.id: clip for _, clip in known if clip.id not in stale}
     bases |= as_of(house.history, stale) if stale else {}
@@ -71,7 +73,7 @@ def _read(path: Path) -> tuple[list[_Told], dict[EntryId, Entry], list[UnknownRo
                 entry = from_document(document["entry"], Entry)
                 entries[entry.id] = entry
         except ValueError as error:
-            unknown.append(UnknownRow(line, "", f"The record is not understood: {error}."))
+            unknown.append(UnknownRow(line, "", tr("The record is not understood: {error}.", error=error)))
     return told, entries, unknown
 
 
@@ -137,7 +139,7 @@ class _Weighing:
             ours=_words(ours),
             theirs=_words(theirs),
             verdict=verdict,
-            why="The archive was changed since the sheet was made." if conflicts else "",
+            why=tr("The archive was changed since the sheet was made.") if conflicts else "",
             names=unmatched,
             proposal=SetField(self._clip.id, field, theirs),
         )

@@ -6,6 +6,7 @@ import re
 
 from core.exchange.preview import Verdict
 from core.export.cells import unguard
+from core.words import tr
 
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff]")
 """What XML 1.0 has no place for, so that a workbook loses it."""
@@ -28,10 +29,10 @@ def verdict_of(base: str | None, ours: str) -> tuple[Verdict, str]:
     if base is None:
         if not ours:
             return Verdict.CHANGED, ""
-        return Verdict.CONFLICTING, "The sheet does not say which revision it was made from."
+        return Verdict.CONFLICTING, tr("The sheet does not say which revision it was made from.")
     if says_the_same(base, ours):
         return Verdict.CHANGED, ""
-    return Verdict.CONFLICTING, "The archive was changed since the sheet was made."
+    return Verdict.CONFLICTING, tr("The archive was changed since the sheet was made.")
 
 
 def _carried(text: str) -> str:

@@ -167,7 +167,9 @@ def _beside(cells: Iterable[Cell], before: Iterable[Cell]) -> Iterator[Cell]:
     told = {cell.clip: cell.line for cell in before if cell.column == "moments"}
     for cell in cells:
         if cell.clip in told:
-            why = f"Row {told[cell.clip]} of the clips changes its moments too; one of the two has to give way."
+            why = tr(
+                "Row {line} of the clips changes its moments too; one of the two has to give way.", line=told[cell.clip]
+            )
             cell = replace(cell, verdict=Verdict.CONFLICTING, why=why, names=(), proposal=None)
         yield cell
 
@@ -177,16 +179,16 @@ def _clip(row: _Row, house: House) -> Clip | UnknownRow:
     if told := row.cells.get("id", "").strip():
         record = record_id(told)
         clip = house.clip(ClipId(record)) if record else None
-        return clip or UnknownRow(row.line, told, "No clip has that id.")
+        return clip or UnknownRow(row.line, told, tr("No clip has that id."))
     name = row.cells.get("file", "").strip()
     if not name:
-        return UnknownRow(row.line, "", "The row does not say which clip it is of.")
+        return UnknownRow(row.line, "", tr("The row does not say which clip it is of."))
     folder = row.cells.get("folder", "").strip()
     found = [clip for candidate in house.clips_called(name) if (clip := house.clip(candidate))]
     found = [clip for clip in found if not folder or clip.file.path == f"{folder.rstrip('/')}/{name}"]
     if len(found) == 1:
         return found[0]
-    return UnknownRow(row.line, name, "Several files are called so." if found else "No file is called so.")
+    return UnknownRow(row.line, name, tr("Several files are called so.") if found else tr("No file is called so."))
 
 
 def _with_bases(known: Sequence[tuple[_Row, Clip]], house: House) -> Iterator[Returned]:

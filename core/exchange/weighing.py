@@ -17,6 +17,7 @@ from core.export.cells import fit
 from core.export.columns import COLUMNS
 from core.model.clip import Clip
 from core.model.ids import MomentId
+from core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def agreed(cells: Iterable[Cell]) -> Iterator[Cell]:
         if first is cell:
             yield cell
         elif not says_the_same(first.theirs, cell.theirs):
-            why = f"Row {first.line} says “{first.theirs}”."
+            why = tr("Row {line} says “{text}”.", line=first.line, text=first.theirs)
             yield replace(cell, verdict=Verdict.CONFLICTING, why=why, names=(), proposal=None)
 
 

@@ -13,6 +13,7 @@ from core.catalog.vocabulary import Vocabulary
 from core.model.clip import Clip, Role, Status
 from core.model.vocabulary import Entry
 from core.search.periods import read_period
+from core.words import joined, tr
 
 _FIRST_DAY = date(1970, 1, 1)
 
@@ -50,7 +51,7 @@ def embargo_of(clip: Clip, vocabulary: Vocabulary) -> Embargo | None:
     ends = list(_ends(clip, vocabulary))
     if not ends:
         return None
-    why = " and ".join(end.why for end in ends)
+    why = joined([end.why for end in ends])
     if clip.access.reason:
         why = f"{why} ({clip.access.reason})"
     days = [end.until for end in ends if end.until is not None]
@@ -82,8 +83,9 @@ def last_day(text: str) -> date | None:
 def _ends(clip: Clip, vocabulary: Vocabulary) -> Iterator[Embargo]:
     if clip.access.embargo:
         until = last_day(clip.access.embargo)
-        unreadable = "" if until else ", which is no date"
-        yield Embargo(until, f"under embargo until {clip.access.embargo}{unreadable}")
+        day = clip.access.embargo
+        no_date = tr("under embargo until {date}, which is no date", date=day)
+        yield Embargo(until, tr("under embargo until {date}", date=day) if until else no_date)
     if clip.access.until_release:
         yield _release(_productions(clip, vocabulary))
 
@@ -96,13 +98,17 @@ def _productions(clip: Clip, vocabulary: Vocabulary) -> list[Entry | None]:
 
 def _release(productions: list[Entry | None]) -> Embargo:
     if not productions:
-        return Embargo(None, "held until release, but tagged with no production")
+        return Embargo(None, tr("held until release, but tagged with no production"))
     days: list[date] = []
     for production in productions:
         day = last_day(production.released) if production else None
         if day is None:
-            label = production.label if production else "a removed production"
-            return Embargo(None, f"held until the release of {label}, whose date is not known")
+            label = production.label if production else tr("a removed production")
+            return Embargo(
+                None, tr("held until the release of {production}, whose date is not known", production=label)
+            )
         days.append(day)
-    labels = " and ".join(production.label for production in productions if production)
-    return Embargo(max(days), f"held until the release of {labels} on {max(days).isoformat()}")
+    labels = joined([production.label for production in productions if production])
+    day_of_all = max(days).isoformat()
+    why = tr("held until the release of {productions} on {date}", productions=labels, date=day_of_all)
+    return Embargo(max(days), why)

@@ -121,7 +121,7 @@ class PackageJob:
     def _write_rest(self, packing: Packing, plan: Plan) -> None:
         """Write sheets, sidecars and tags over what was copied.  Raises OSError, SystemProblem, Cancelled."""
         if not packing.packed:
-            raise FileProblem(" ".join(("Nothing could be packed.", *(one.reason for one in plan.left_out[:3]))))
+            raise FileProblem(" ".join((tr("Nothing could be packed."), *(one.reason for one in plan.left_out[:3]))))
         for form in self._sheets:
             name = form.ending if form.name == form.ending else f"{form.name}.{form.ending}"
             stem = portable(self._wish.title)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from core.catalog.edits import counted
 from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.export.embargo import holding
@@ -20,6 +19,7 @@ from core.export.sheet import StillPaths
 from core.fixity.originals import why_not_opened
 from core.model.clip import Clip
 from core.model.ids import ClipId
+from core.words import plural, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,11 @@ class Plan:
 
     def _why_nothing(self) -> str:
         if self.held_back:
-            return f"Nothing to pack: {counted(range(self.held_back))} held back under embargo."
+            return plural(
+                self.held_back,
+                "Nothing to pack: %n clip held back under embargo.",
+                "Nothing to pack: %n clips held back under embargo.",
+            )
         if self.left_out:
-            return " ".join(("Nothing to pack.", *(one.reason for one in self.left_out[:3])))
-        return "Nothing to pack: no clip answers the query."
+            return " ".join((tr("Nothing to pack."), *(one.reason for one in self.left_out[:3])))
+        return tr("Nothing to pack: no clip answers the query.")

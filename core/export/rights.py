@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.errors import UserProblem
-from core.words import tr
+from core.words import msg, tr
 
 STATEMENTS: Mapping[str, str] = {
-    "InC": "In copyright",
-    "InC-OW-EU": "In copyright, EU orphan work",
-    "InC-EDU": "In copyright, educational use permitted",
-    "InC-NC": "In copyright, non-commercial use permitted",
-    "InC-RUU": "In copyright, rights-holder unlocatable or unidentifiable",
-    "NoC-CR": "No copyright, contractual restrictions",
-    "NoC-NC": "No copyright, non-commercial use only",
-    "NoC-OKLR": "No copyright, other known legal restrictions",
-    "NoC-US": "No copyright, United States",
-    "CNE": "Copyright not evaluated",
-    "UND": "Copyright undetermined",
-    "NKC": "No known copyright",
+    "InC": msg("In copyright"),
+    "InC-OW-EU": msg("In copyright, EU orphan work"),
+    "InC-EDU": msg("In copyright, educational use permitted"),
+    "InC-NC": msg("In copyright, non-commercial use permitted"),
+    "InC-RUU": msg("In copyright, rights-holder unlocatable or unidentifiable"),
+    "NoC-CR": msg("No copyright, contractual restrictions"),
+    "NoC-NC": msg("No copyright, non-commercial use only"),
+    "NoC-OKLR": msg("No copyright, other known legal restrictions"),
+    "NoC-US": msg("No copyright, United States"),
+    "CNE": msg("Copyright not evaluated"),
+    "UND": msg("Copyright undetermined"),
+    "NKC": msg("No known copyright"),
 }
 """What each code says (https://rightsstatements.org/page/1.0/)."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core.model.clip import Clip
 from core.model.media import MediaFile
+from core.words import msg, tr
 
 _CONTAINERS = frozenset(("/", "/media", "/run/media", "/mnt", "/Volumes", "/net", "/srv", "/run/user"))
 """Folders in which drives and shares appear; what is not there below one of them is not connected."""
@@ -22,10 +23,10 @@ _OF_PEOPLE = frozenset(("/media", "/run/media"))
 
 
 class Presence(enum.StrEnum):
-    HERE = "here"
-    OFFLINE = "offline"
+    HERE = msg("here")
+    OFFLINE = msg("offline")
     """Its drive, or the folder everything below which is gone with it, is not connected."""
-    MISSING = "missing"
+    MISSING = msg("missing")
     """Its drive is there, the file is not: it was moved, renamed or deleted."""
 
 
@@ -98,7 +99,10 @@ def best(found: Iterable[Presence]) -> Presence:
 def presence_words(name: str, presence: Presence) -> str:
     """Return what that means, in a sentence; empty where the original is here."""
     if presence is Presence.OFFLINE:
-        return f"{name} is offline: its drive is not connected. Stills, tags and search go on without it."
+        return tr("{name} is offline: its drive is not connected. Stills, tags and search go on without it.", name=name)
     if presence is Presence.MISSING:
-        return f"{name} is missing: it is no longer in its folder. If it was moved, “Find moved originals” finds it."
+        return tr(
+            "{name} is missing: it is no longer in its folder. If it was moved, “Find moved originals” finds it.",
+            name=name,
+        )
     return ""

@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.model.ids import ClipId
+from core.words import msg
 
 
 class Finding(enum.StrEnum):
-    UNCHANGED = "unchanged"
-    RECORDED = "recorded now"
-    CHANGED = "changed"
-    MISSING = "missing"
-    OFFLINE = "offline"
-    UNREADABLE = "unreadable"
+    UNCHANGED = msg("unchanged")
+    RECORDED = msg("recorded now")
+    CHANGED = msg("changed")
+    MISSING = msg("missing")
+    OFFLINE = msg("offline")
+    UNREADABLE = msg("unreadable")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,15 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from core.model.media import GeoPoint
+from core.words import tr
 
 FARTHEST_KM = 50.0
 """Beyond this no place is named: the nearest town to a ship is no place where it was."""
 
 CREDIT = "Place names: GeoNames (geonames.org), CC BY 4.0"
+
+_CLOSE = 0.95
+"""What is nearer, in kilometres, is told as less than one."""
 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "places"
 _EARTH_KM = 6371.0088
@@ -45,7 +49,9 @@ class NearPlace:
 
     def __str__(self) -> str:
         """Return the suggestion: near Åndalsnes, Møre og Romsdal, Norway, 4 km."""
-        return f"near {self.label}, {'less than 1' if self.km < 0.95 else f'{self.km:.0f}'} km"
+        if self.km < _CLOSE:
+            return tr("near {place}, less than 1 km", place=self.label)
+        return tr("near {place}, {distance} km", place=self.label, distance=f"{self.km:.0f}")
 
 
 def near(point: GeoPoint) -> NearPlace | None:

@@ -20,6 +20,7 @@ from core.model.changes import ChangeSet
 from core.model.ids import ClipId
 from core.model.media import MediaFile, shown_path
 from core.ports.index import KnownFile
+from core.words import msg, plural, tr
 
 SAMPLE = 8
 """Of a folder that moved as a whole so many files are read to be sure of it, spread over all of them."""
@@ -36,11 +37,11 @@ Shift = tuple[str, str]
 class Sure(enum.StrEnum):
     """How sure it is that a file is the one that was lost."""
 
-    CERTAIN = "certain"
+    CERTAIN = msg("certain")
     """Its size and quick hash agree."""
-    LIKELY = "likely"
+    LIKELY = msg("likely")
     """Its name, size and date agree."""
-    TAKEN = "another clip's"
+    TAKEN = msg("another clip's")
     """It would be, but another clip stands for that file already; it is left alone."""
 
 
@@ -121,7 +122,7 @@ class Relinking:
             if found.plain and not found.problem and found.size in sizes:
                 candidates.setdefault(found.size, []).append(found)
             if seen % _TELL_EVERY == 0:
-                report("Looking through the folder", seen)
+                report(msg("Looking through the folder"), seen)
         reader = _Reader(self._stop, report)
         matches = [self._checked(match) for match in _Matching(candidates, reader, self.thorough).matches(lost)]
         return RelinkPlan(tuple(matches), tuple(lost), seen, reader.read, self._stop.is_set())
@@ -139,14 +140,14 @@ class Relinking:
                 if presence is not Presence.HERE:
                     yield Lost(clip_id, clip.name if clip else "", file, presence)
             if number % _TELL_EVERY == 0:
-                report("Looking for what is not there", number)
+                report(msg("Looking for what is not there"), number)
 
     def _checked(self, match: Match) -> Match:
         """Return ``match``, marked where another clip has the file."""
         known = self.known_at(match.file.path)
         if known is None or known.clip == match.lost.clip:
             return match
-        return replace(match, sure=Sure.TAKEN, why="another clip in the archive stands for that file already")
+        return replace(match, sure=Sure.TAKEN, why=tr("another clip in the archive stands for that file already"))
 
 
 class _Reader:
@@ -174,7 +175,7 @@ class _Reader:
                 self._known[found.location] = look_at(found.location).quick_hash
             except OSError:
                 self._known[found.location] = ""
-            self._report("Reading what could be them", len(self._known))
+            self._report(msg("Reading what could be them"), len(self._known))
         return self._known.get(found.location, "")
 
 
@@ -225,13 +226,18 @@ class _Matching:
             location = one.file.location
             if location in is_same or not wholly:
                 if is_same[location] if location in is_same else self._reader.holds(found, one.file):
-                    yield _match(one, found, Sure.CERTAIN, "size and content agree")
+                    yield _match(one, found, Sure.CERTAIN, tr("size and content agree"))
                 elif not one.file.quick_hash:
-                    yield _match(one, found, Sure.LIKELY, "name, size and date agree; its content was never recorded")
+                    words = tr("name, size and date agree; its content was never recorded")
+                    yield _match(one, found, Sure.LIKELY, words)
                 else:
                     alone.append(one)
             else:
-                words = f"moved with its folder: name, size and date agree, as in {len(sample)} that were read"
+                words = plural(
+                    len(sample),
+                    "moved with its folder: name, size and date agree, as in %n that was read",
+                    "moved with its folder: name, size and date agree, as in %n that were read",
+                )
                 yield _match(one, found, Sure.LIKELY, words)
 
     def _by_content(self, lost: Lost) -> Iterator[Match]:
@@ -239,8 +245,12 @@ class _Matching:
         alike = self._held_by(lost.file.size).get(lost.file.quick_hash) if lost.file.quick_hash else None
         if alike:
             nearest = max(alike, key=lambda found: _likeness(found.location, lost.file.location))
-            several = f"; one of {len(alike)} copies, the one whose path is most alike" if len(alike) > 1 else ""
-            yield _match(lost, nearest, Sure.CERTAIN, f"size and content agree{several}")
+            one_of = plural(
+                len(alike),
+                "size and content agree",
+                "size and content agree; one of %n copies, the one whose path is most alike",
+            )
+            yield _match(lost, nearest, Sure.CERTAIN, one_of)
 
     def _held_by(self, size: int) -> dict[str, list[FoundFile]]:
         """Return the candidates of ``size`` by their quick hash; reads each of them, once."""

@@ -19,7 +19,6 @@ from core.model.ids import EntryId
 from gui.bridge.bridge import Bridge, Saving
 from gui.bridge.faults import fault_of
 from gui.exchange.table import GroupBar, Line, LinesModel, LinesTable, accept_button
-from gui.kinds import kind_title
 from gui.style import Space, TextRole
 from gui.widgets import DialogButtons, Text
 from gui.words import capital, msg, number, plural, tr
@@ -57,7 +56,7 @@ def _line(one: Compared) -> Line:
     perhaps = ", ".join(maybe.label for maybe in one.suggestions)
     colour = "warning" if one.conflicts else _COLOURS.get(one.match, "text")
     cells = (
-        kind_title(one.theirs.kind),
+        capital(one.theirs.kind.word),
         one.theirs.label,
         capital(tr(one.match.value)),
         here or (tr("perhaps {names}", names=perhaps) if perhaps else ""),

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QInputDialog, QScr
 from core.exchange.names import Fate, Settled, Unmatched, can_be_made
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
-from gui.kinds import kind_title, kind_word
 from gui.style import Space, TextRole
 from gui.widgets import ElidedLabel, SectionHeader, Text
-from gui.words import number, plural, tr
+from gui.words import capital, number, plural, tr
 
 _MOST_SEEN = 4
 """So many names are seen at once."""
@@ -85,7 +84,7 @@ class NamesPanel(QWidget):
         grid.setColumnStretch(1, 1)
         self._combos = {}
         for row, name in enumerate(names):
-            label = ElidedLabel(tr("{kind} “{name}”", kind=kind_title(name.kind), name=name.name))
+            label = ElidedLabel(tr("{kind} “{name}”", kind=capital(name.kind.word), name=name.name))
             label.setFixedWidth(_NAME_WIDTH)
             combo = self._combos[name.kind, name.name] = self._combo(name)
             grid.addWidget(label, row, 0)
@@ -102,9 +101,9 @@ class NamesPanel(QWidget):
         for one in name.suggestions:
             made.addItem(f"{one.label} ({tr(one.how)})", one.entry)
         if can_be_made(name):
-            made.addItem(tr("Make a new {kind}", kind=kind_word(name.kind)), Fate.NEW)
+            made.addItem(tr("Make a new {kind}", kind=name.kind.word), Fate.NEW)
         made.addItem(tr("Leave the name out"), Fate.LEFT_OUT)
-        made.addItem(tr("Another {kind}…", kind=kind_word(name.kind)), _ANOTHER)
+        made.addItem(tr("Another {kind}…", kind=name.kind.word), _ANOTHER)
         self._select(made, name)
         made.activated.connect(partial(self._on_chosen, made, name))
         return made
@@ -130,7 +129,7 @@ class NamesPanel(QWidget):
         entries = {entry.label: entry.id for entry in self._entries(name.kind)}
         asking = QInputDialog(self)
         asking.setWindowTitle(tr("Who is “{name}”?", name=name.name))
-        asking.setLabelText(tr("{kind} of this archive", kind=kind_title(name.kind)))
+        asking.setLabelText(tr("{kind} of this archive", kind=capital(name.kind.word)))
         asking.setComboBoxItems(sorted(entries, key=str.casefold))
         asking.setComboBoxEditable(True)
 

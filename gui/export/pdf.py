@@ -18,7 +18,7 @@ from gui.export.pdf_clip import ClipEntry
 from gui.export.pdf_page import INNER, Pages
 from gui.export.pdf_text import CLAIMED, DISPUTED, POINT, QUIET, SMALL, Piece, Run, forget_shaped, lines
 from gui.style.fonts import load_fonts
-from gui.words import msg, plural, tr
+from gui.words import plural, tr
 
 ATTACHED = "tag sheet.csv"
 """The name of the table within the file."""
@@ -54,7 +54,7 @@ def write(sheet: Sheet, target: Path) -> None:
     _check_whole(file, target)
 
 
-PDF = Format("pdf", "pdf", msg("Contact sheet to read and print (PDF, the CSV inside)"), write)
+PDF = Format("pdf", "pdf", "Contact sheet to read and print (PDF, the CSV inside)", write)
 
 ALL_FORMATS: Mapping[str, Format] = {**FORMATS, PDF.name: PDF}
 """Every format a sheet can leave in where Qt is at hand."""

@@ -51,7 +51,7 @@ class AccessSection(QWidget):
         self._groups: Groups = {}
         self._level = Choice(tr("Who may see it"))
         for level in Level:
-            self._level.addItem(capital(tr(level.value)), level)
+            self._level.addItem(capital(level.word), level)
         self._embargo = SavedLine(tr("Embargo until"), _EXAMPLE)
         self._until_release = QCheckBox(tr("Until the production's release"))
         self._no_reason = tr("What it is held back for")

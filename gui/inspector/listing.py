@@ -12,7 +12,7 @@ from core.model.clip import USUAL_ROLES, Role
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry, EntryKind
 from gui.inspector.tagging import Stretch, read_field, tag_edit
-from gui.kinds import kind_word, new_kind
+from gui.kinds import new_kind
 from gui.words import msg, plural, tr
 
 _LINES = re.compile(r"[;\r\n\u2028\u2029]+")
@@ -60,14 +60,12 @@ def _meanings(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
     kinds, name = read_field(text)
     exact = [entry for kind in kinds for entry in vocabulary.find_exact(kind, name)]
     known = [
-        Meaning(
-            tr("{name} ({kind})", name=vocabulary.label(entry.id), kind=kind_word(entry.kind)), entry.kind, entry.id
-        )
+        Meaning(tr("{name} ({kind})", name=vocabulary.label(entry.id), kind=entry.kind.word), entry.kind, entry.id)
         for entry in exact
     ]
     near = [
         Meaning(
-            tr("{name} ({kind}), much like it", name=match.shown, kind=kind_word(match.entry.kind)),
+            tr("{name} ({kind}), much like it", name=match.shown, kind=match.entry.kind.word),
             match.entry.kind,
             match.entry.id,
         )

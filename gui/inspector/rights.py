@@ -44,7 +44,7 @@ class RightsSection(QWidget):
         self._statement = _StatementChoice()
         self._permission = Choice(tr("Permission"))
         for permission in Permission:
-            self._permission.addItem(capital(tr(permission.value)), permission)
+            self._permission.addItem(capital(permission.word), permission)
         self._texts: dict[str, SavedLine | SavedText] = {
             "holder": SavedLine(tr("Rights holder")),
             "licence": SavedLine(tr("Licence")),

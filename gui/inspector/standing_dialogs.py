@@ -139,7 +139,7 @@ class ClaimDialog(_Asking):
         self.standing = QComboBox()
         self.standing.setAccessibleName(tr("How far it is trusted"))
         for status in Status:
-            self.standing.addItem(capital(tr(status.value)), status)
+            self.standing.addItem(capital(status.word), status)
         self.form.addRow(tr("&Trusted as"), self.standing)
         self.evidence = self.add_line(tr("Wh&y?"), tr("optional"))
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.catalog.suggested import Suggested
 from core.catalog.vocabulary import Vocabulary
 from gui.inspector.layouts import empty
-from gui.kinds import kind_word
 from gui.style import Space, TextRole
 from gui.widgets import Chip, ChipWidget, ElidedLabel
 from gui.words import tr
@@ -69,7 +68,7 @@ class SuggestedView(QWidget):
 
     def _add(self, place: int, one: Suggested, vocabulary: Vocabulary) -> ChipWidget:
         entry = vocabulary.get(one.entry)
-        label, kind = vocabulary.label(one.entry), kind_word(entry.kind) if entry else ""
+        label, kind = vocabulary.label(one.entry), entry.kind.word if entry else ""
         keys = tr("Alt+{key} tags it · Alt+Shift+{key} never suggests it again", key=place + 1)
         chip = ChipWidget(Chip(f"{place}", label, kind, detail=f"{one.reason}\n{keys}", share=f"Alt+{place + 1}"))
         chip.setAccessibleName(tr("Suggested: {name}, {kind}", name=label, kind=kind))

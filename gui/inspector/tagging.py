@@ -13,7 +13,7 @@ from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.time import Span
 from core.model.vocabulary import Entry, EntryKind
 from core.search.suggest import quoted
-from gui.kinds import kind_word, new_kind
+from gui.kinds import new_kind
 from gui.widgets import Marker, Suggestion
 from gui.words import number, plural, tr
 
@@ -100,7 +100,7 @@ def new_entry_edit(clips: Sequence[ClipId], entry: Entry, stretch: Stretch | Non
 
 def _label(clips: int, entry: Entry) -> str:
     tagged = plural(clips, "Tag %n clip", "Tag %n clips")
-    return tr("{tagged} with the new {kind} {name}", tagged=tagged, kind=kind_word(entry.kind), name=entry.label)
+    return tr("{tagged} with the new {kind} {name}", tagged=tagged, kind=entry.kind.word, name=entry.label)
 
 
 def search_for(entry: Entry) -> str:

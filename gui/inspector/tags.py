@@ -183,7 +183,7 @@ class TagsSection(QWidget):
     def _chip(self, key: str, said: Said, kind: EntryKind) -> Chip:
         share = f"{number(said.clips)}/{number(len(self._clips))}" if said.clips < len(self._clips) else ""
         statements = self._statements.get((said.entry, said.role), ())
-        words = [tr(said.status.value)] if not statements and said.status not in SURE else []
+        words = [said.status.word] if not statements and said.status not in SURE else []
         words += [one.sentence for one in statements] if worth_telling(statements) else []
         words += [said.detail] if said.detail and not words else []
         text = self._bridge.archive.vocabulary.label(said.entry)

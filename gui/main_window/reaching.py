@@ -17,14 +17,13 @@ from core.search.saved import order_of, query_of
 from core.search.suggest import NameMatch
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed
-from gui.kinds import kind_title
 from gui.library import ChoiceMode, EntryChosen
 from gui.main_window.actions import COMMANDS, Actions, Command, bare
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.entries import EntryVerbs
 from gui.main_window.saved_searches import SavedSearches
 from gui.palette import Item, Names, NamesFound, Palette, PaletteChosen, PaletteTyped
-from gui.words import tr
+from gui.words import capital, tr
 
 _EDITS_TO_RANK = 50
 """After so many edits names are ranked anew by their use, if it was not the names themselves that changed."""
@@ -131,7 +130,7 @@ class Reaching:
         return Item(
             key=f"entry:{entry.id}",
             text=shown,
-            kind=f"{also}{kind_title(entry.kind)}",
+            kind=f"{also}{capital(entry.kind.word)}",
             icon=_ICONS[entry.kind],
             run=partial(self._show_entry, entry.id),
             colour=entry.kind,

@@ -315,5 +315,5 @@ def _said(bar: Bar) -> str:
     """Return how sure it is and who says so; nothing of what is no tag."""
     if not bar.tag:
         return ""
-    status = tr(bar.status.value)
+    status = bar.status.word
     return tr("{status}, says {name}", status=status, name=bar.said_by) if bar.said_by else status

@@ -16,7 +16,7 @@ from gui.player.lanes import MOMENTS, Bar, Lane
 from gui.player.scale import Scale
 from gui.style import RADIUS_SMALL, KindColours, TextRole, elided, font, qcolor, theme, translucent
 
-HEAD = 92
+HEAD = 104
 """How wide the names of the lanes are."""
 _LINE = 24
 """Where the ruler ends."""

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.model.vocabulary import Entry
-from gui.kinds import kind_title, new_kind
+from gui.kinds import new_kind
 from gui.style import Space, TextRole
 from gui.vocabulary.entry_form import EntryForm, NearChosen
 from gui.widgets import DialogButtons, Text
-from gui.words import tr
+from gui.words import capital, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class EntryDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_new = vocabulary.raw(entry.id) is None
-        named = tr("{kind}: {name}", kind=kind_title(entry.kind), name=entry.label)
+        named = tr("{kind}: {name}", kind=capital(entry.kind.word), name=entry.label)
         self.setWindowTitle(new_kind(entry.kind) if is_new and not entry.label else named)
         self.setMinimumWidth(480)
         self.form = EntryForm(entry, vocabulary)

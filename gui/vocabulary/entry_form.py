@@ -20,7 +20,6 @@ from core.errors import UserProblem
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.periods import read_period
-from gui.kinds import kind_word
 from gui.style import Space, TextRole
 from gui.vocabulary.fields import alias_lines, id_lines, read_aliases, read_ids
 from gui.vocabulary.parent_field import ParentField
@@ -136,7 +135,7 @@ class EntryForm(QWidget):
         """Return the entry as it is filled in; raises UserProblem where it makes no sense."""
         label = " ".join(self.label.text().split())
         if not label:
-            raise UserProblem(tr("A {kind} needs a name.", kind=kind_word(self._entry.kind)))
+            raise UserProblem(tr("A {kind} needs a name.", kind=self._entry.kind.word))
         parent = self._parent.parent_id() if self._entry.kind in _WITH_PARENT else self._entry.parent
         return replace(
             self._entry,
@@ -167,7 +166,7 @@ class EntryForm(QWidget):
         if others:
             self._near = others[0]
             name = self._vocabulary.label(self._near)
-            there = tr("There is a {kind} called {name} already.", kind=kind_word(kind), name=name)
+            there = tr("There is a {kind} called {name} already.", kind=kind.word, name=name)
             self._hint.setText(there if others[0] in same else tr("Did you mean {name}?", name=name))
             self._take.setText(tr("&Use that") if self._vocabulary.raw(known) is None else tr("Merge &into it…"))
         self._form.setRowVisible(self._hint_row, bool(others))

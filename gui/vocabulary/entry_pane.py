@@ -12,11 +12,10 @@ from core.errors import UserProblem
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
-from gui.kinds import kind_title
 from gui.style import Space, TextRole, icon, set_role
 from gui.vocabulary.entry_form import EntryForm
 from gui.widgets import ElidedLabel, Text
-from gui.words import plural, tr
+from gui.words import capital, plural, tr
 
 _NOBODY = Entry(id=EntryId(""), kind=EntryKind.PERSON, label="")
 
@@ -108,7 +107,7 @@ class EntryPane(QWidget):
             self._detail.setText(tr("Choose a name, or find one."))
             return
         merged = len(words.merged_into(entry.id)) - 1
-        parts = [kind_title(entry.kind), plural(clips, "%n clip", "%n clips")]
+        parts = [capital(entry.kind.word), plural(clips, "%n clip", "%n clips")]
         parts += [plural(merged, "%n name merged into it", "%n names merged into it")] if merged else []
         self._detail.setText(" · ".join(parts))
 

@@ -12,7 +12,6 @@ from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
-from gui.kinds import kind_word
 from gui.widgets import CompletingField, Suggestion, SuggestionChosen, TextTyped
 from gui.words import tr
 
@@ -74,6 +73,6 @@ def _not_one(text: str, kind: EntryKind, *, several: bool) -> str:
         return tr("Several are called “{text}”; choose one of those that are offered, or leave it empty.", text=text)
     return tr(
         "No {kind} is called “{text}”; choose one of those that are offered, or leave it empty.",
-        kind=kind_word(kind),
+        kind=kind.word,
         text=text,
     )

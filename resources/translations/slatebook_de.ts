@@ -1094,9 +1094,19 @@
         <translation>Ein Clip kann nicht mit sich selbst verknüpft werden.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/fields.py"/>
+        <source>A clip needs a title.</source>
+        <translation>Ein Clip braucht einen Titel.</translation>
+    </message>
+    <message>
         <location filename="../../gui/palette/dialog.py"/>
         <source>A command, a name, a search, an archive</source>
         <translation>Ein Befehl, ein Name, eine Suche, ein Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/fields.py"/>
+        <source>A date is written like 2020, 2020-09, 2020-09-06 or 2020-09-06T14:22.</source>
+        <translation>Ein Datum schreibt man als 2020, 2020-09, 2020-09-06 oder 2020-09-06T14:22.</translation>
     </message>
     <message>
         <location filename="../../gui/export/dialog.py"/>
@@ -1114,12 +1124,23 @@
         <translation>Ein Moment braucht eine Bezeichnung, etwa „winkt zurück“.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/moment_page.py"/>
+        <source>A new moment needs an in and an out point.</source>
+        <translation>Ein neuer Moment braucht einen In- und einen Out-Punkt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/fields.py"/>
+        <source>A permission is one of {known}.</source>
+        <translation>Eine Erlaubnis ist eines von {known}.</translation>
+    </message>
+    <message>
         <location filename="../../gui/ingest/terms_form.py"/>
         <source>A platform, a person, a card</source>
         <translation>Eine Plattform, eine Person, eine Karte</translation>
     </message>
     <message>
         <location filename="../../core/catalog/edits.py"/>
+        <location filename="../../core/exchange/fields.py"/>
         <source>A rating is a number from 0 to 5.</source>
         <translation>Eine Bewertung ist eine Zahl von 0 bis 5.</translation>
     </message>
@@ -1145,6 +1166,16 @@
         <translation>Eine Tag-Liste braucht mindestens eine Spalte.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/fields.py"/>
+        <source>A zone is written +02:00, or Z for universal time.</source>
+        <translation>Eine Zeitzone schreibt man als +02:00 oder Z für Weltzeit.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/fields.py"/>
+        <source>A zone needs a date it belongs to.</source>
+        <translation>Eine Zeitzone braucht ein Datum, zu dem sie gehört.</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/edits.py"/>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>A {kind} needs a name.</source>
@@ -1164,6 +1195,11 @@
         <location filename="../../gui/inspector/detail.py"/>
         <source>Access</source>
         <translation>Zugang</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/fields.py"/>
+        <source>Access is one of {known}.</source>
+        <translation>Der Zugang ist eines von {known}.</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/activity_strip.py"/>
@@ -1279,6 +1315,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Eine Sperrfrist kann nur übergangen werden, wo der Verlauf des Archivs es festhalten kann.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/fields.py"/>
+        <source>An embargo ends on a date such as 2027-01-31, or with the word {word}.</source>
+        <translation>Eine Sperrfrist endet an einem Datum wie 2027-01-31 oder mit dem Wort {word}.</translation>
+    </message>
+    <message>
         <location filename="../../core/export/release.py"/>
         <source>An embargo override needs a reason: who allowed it, and what for.</source>
         <translation>Wer eine Sperrfrist übergeht, muss einen Grund angeben: wer es erlaubt hat und wozu.</translation>
@@ -1362,6 +1403,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/exchange/asking.py"/>
         <source>Authority files (*.csv *.xlsx *.json *.jsonld)</source>
         <translation>Namensdateien (*.csv *.xlsx *.json *.jsonld)</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>Avid Log Exchange (a bin of clips)</source>
+        <translation>Avid Log Exchange (ein Bin mit Clips)</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -1779,6 +1825,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Spalten der Tag-Liste, geordnet (keine: die üblichen)</translation>
     </message>
     <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>Comma-separated values (for reading and machines)</source>
+        <translation>CSV (zum Lesen und für Maschinen)</translation>
+    </message>
+    <message>
         <location filename="../../gui/preferences/keys.py"/>
         <source>Command</source>
         <translation>Befehl</translation>
@@ -1851,7 +1902,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/export/pdf.py"/>
         <source>Contact sheet to read and print (PDF, the CSV inside)</source>
-        <translation>Kontaktbogen zum Lesen und Drucken (PDF, die CSV darin)</translation>
+        <translation>Kontaktbogen zum Drucken (PDF, CSV darin)</translation>
     </message>
     <message>
         <location filename="../../gui/export/pdf.py"/>
@@ -1905,6 +1956,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/actions.py"/>
         <source>Copy the tags that all selected clips carry</source>
         <translation>Die Tags kopieren, die alle ausgewählten Clips tragen</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>Copyright not evaluated</source>
+        <translation>Urheberrecht nicht geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>Copyright undetermined</source>
+        <translation>Urheberrecht ungeklärt</translation>
     </message>
     <message>
         <location filename="../../gui/exchange/sheet_dialog.py"/>
@@ -2165,7 +2226,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/exchange/looking.py"/>
         <source>File name (tells the clip)</source>
-        <translation>Dateiname (bestimmt den Clip)</translation>
+        <translation>Dateiname des Clips</translation>
     </message>
     <message>
         <location filename="../../gui/export/place.py"/>
@@ -2206,6 +2267,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/library/browser.py"/>
         <source>Filter people, locations and productions</source>
         <translation>Personen, Orte und Produktionen filtern</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>Final Cut Pro XML (clips, markers, keywords)</source>
+        <translation>Final Cut Pro XML (Clips, Marken, Schlagwörter)</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entries_pane.py"/>
@@ -2510,9 +2576,14 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Wie gesucht wird, und alle Tasten</translation>
     </message>
     <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>IPTC Video Metadata Hub 1.5 (JSON)</source>
+        <translation>IPTC Video Metadata Hub 1.5 (JSON)</translation>
+    </message>
+    <message>
         <location filename="../../gui/exchange/looking.py"/>
         <source>Id (tells the clip)</source>
-        <translation>ID (bestimmt den Clip)</translation>
+        <translation>ID des Clips</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
@@ -2622,6 +2693,31 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/player/controls.py"/>
         <source>In and out point</source>
         <translation>In- und Out-Punkt</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>In copyright</source>
+        <translation>Urheberrechtlich geschützt</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>In copyright, EU orphan work</source>
+        <translation>Geschützt, verwaistes Werk (EU)</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>In copyright, educational use permitted</source>
+        <translation>Geschützt, Nutzung für Bildung erlaubt</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>In copyright, non-commercial use permitted</source>
+        <translation>Geschützt, nicht kommerzielle Nutzung erlaubt</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>In copyright, rights-holder unlocatable or unidentifiable</source>
+        <translation>Geschützt, Rechteinhaber nicht auffindbar oder unbekannt</translation>
     </message>
     <message>
         <location filename="../../gui/search/query_chips.py"/>
@@ -3005,6 +3101,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Die Suche nach Einstellungen endete vorzeitig.</translation>
     </message>
     <message>
+        <location filename="../../core/ingest/relink.py"/>
+        <source>Looking for what is not there</source>
+        <translation>Fehlendes wird gesucht</translation>
+    </message>
+    <message>
         <location filename="../../gui/keeping/relink.py"/>
         <source>Looking in {folder} …</source>
         <translation>Suche in {folder} …</translation>
@@ -3013,6 +3114,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/export/gate.py"/>
         <source>Looking through the clips…</source>
         <translation>Clips werden durchgesehen …</translation>
+    </message>
+    <message>
+        <location filename="../../core/ingest/relink.py"/>
+        <source>Looking through the folder</source>
+        <translation>Ordner wird durchgesehen</translation>
     </message>
     <message>
         <location filename="../../gui/frames/contact_sheet.py"/>
@@ -3153,6 +3259,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{entry} im Bild markieren</translation>
     </message>
     <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>Marker EDL (DaVinci Resolve)</source>
+        <translation>Marken-EDL (DaVinci Resolve)</translation>
+    </message>
+    <message>
         <location filename="../../gui/exchange/authority_dialog.py"/>
         <source>Match</source>
         <translation>Treffer</translation>
@@ -3205,6 +3316,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/vocabulary/hygiene_page.py"/>
         <source>Merge…</source>
         <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>Metadata for DaVinci Resolve (CSV)</source>
+        <translation>Metadaten für DaVinci Resolve (CSV)</translation>
     </message>
     <message>
         <location filename="../../gui/search/query_chips.py"/>
@@ -3398,6 +3514,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Als Nächstes</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/records.py"/>
+        <location filename="../../core/exchange/sheets.py"/>
+        <source>No clip has that id.</source>
+        <translation>Kein Clip hat diese ID.</translation>
+    </message>
+    <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>No clip is changed: the old name leads on, and undo parts the two again.</source>
         <translation>Kein Clip wird geändert: Der alte Name führt zum neuen, und Rückgängig trennt die beiden wieder.</translation>
@@ -3411,6 +3533,31 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/clips_pane.py"/>
         <source>No clip matches “{asked}”</source>
         <translation>Kein Clip passt zu „{asked}“</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>No copyright, United States</source>
+        <translation>Kein Urheberrechtsschutz, USA</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>No copyright, contractual restrictions</source>
+        <translation>Kein Urheberrechtsschutz, vertragliche Beschränkungen</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>No copyright, non-commercial use only</source>
+        <translation>Kein Urheberrechtsschutz, nur nicht kommerzielle Nutzung</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>No copyright, other known legal restrictions</source>
+        <translation>Kein Urheberrechtsschutz, andere rechtliche Beschränkungen</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/sheets.py"/>
+        <source>No file is called so.</source>
+        <translation>Keine Datei heißt so.</translation>
     </message>
     <message>
         <location filename="../../gui/keeping/relink.py"/>
@@ -3431,6 +3578,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/preferences/keys.py"/>
         <source>No keys</source>
         <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/rights.py"/>
+        <source>No known copyright</source>
+        <translation>Kein Urheberrechtsschutz bekannt</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/clips_pane.py"/>
@@ -3574,6 +3726,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>In „{ours}“ kommt nichts zurück; es gibt {known} und {keys}, um zu sagen, welcher Clip gemeint ist.</translation>
     </message>
     <message>
+        <location filename="../../core/export/package.py"/>
+        <source>Nothing could be packed.</source>
+        <translation>Nichts konnte gepackt werden.</translation>
+    </message>
+    <message>
         <location filename="../../gui/search/notice.py"/>
         <source>Nothing for “{typed}”. Showing {shown}.</source>
         <translation>Nichts zu „{typed}“. Gezeigt wird {shown}.</translation>
@@ -3628,6 +3785,24 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/exchange/sheet_dialog.py"/>
         <source>Nothing to apply</source>
         <translation>Nichts zu übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/package_plan.py"/>
+        <source>Nothing to pack.</source>
+        <translation>Nichts zu packen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../core/export/package_plan.py"/>
+        <source>Nothing to pack: %n clips held back under embargo.</source>
+        <translation>
+            <numerusform>Nichts zu packen: %n Clip wegen einer Sperrfrist zurückgehalten.</numerusform>
+            <numerusform>Nichts zu packen: %n Clips wegen einer Sperrfrist zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../core/export/package_plan.py"/>
+        <source>Nothing to pack: no clip answers the query.</source>
+        <translation>Nichts zu packen: Kein Clip entspricht der Suche.</translation>
     </message>
     <message>
         <location filename="../../gui/around/troubles.py"/>
@@ -3743,6 +3918,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Den Clip im Player öffnen oder zurück zu den Clips</translation>
     </message>
     <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>OpenTimelineIO (clips and markers, exact)</source>
+        <translation>OpenTimelineIO (Clips und Marken, exakt)</translation>
+    </message>
+    <message>
         <location filename="../../gui/library/clip_table.py"/>
         <source>Order by “{column}”; again turns it round</source>
         <translation>Nach „{column}“ ordnen; noch einmal kehrt es um</translation>
@@ -3778,6 +3958,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Dieses Bild als Tit&amp;elbild (P)</translation>
     </message>
     <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>PBCore 2.1 (XML, for audiovisual archives)</source>
+        <translation>PBCore 2.1 (XML, für audiovisuelle Archive)</translation>
+    </message>
+    <message>
         <location filename="../../gui/keeping/package.py"/>
         <source>Pack</source>
         <translation>Packen</translation>
@@ -3789,6 +3974,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
             <numerusform>%n Datei in {folder} gepackt.</numerusform>
             <numerusform>%n Dateien in {folder} gepackt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>Page with pictures, in one file (to read and print)</source>
+        <translation>Seite mit Bildern, eine Datei (lesen, drucken)</translation>
     </message>
     <message>
         <location filename="../../gui/export/pdf_page.py"/>
@@ -4068,6 +4258,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name} erneut lesen</translation>
     </message>
     <message>
+        <location filename="../../core/ingest/relink.py"/>
+        <source>Reading what could be them</source>
+        <translation>Mögliche Dateien werden gelesen</translation>
+    </message>
+    <message>
         <location filename="../../gui/exchange/authority_dialog.py"/>
         <location filename="../../gui/exchange/sheet_dialog.py"/>
         <source>Reading {file}…</source>
@@ -4287,9 +4482,19 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Zeile</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/sheets.py"/>
+        <source>Row {line} of the clips changes its moments too; one of the two has to give way.</source>
+        <translation>Zeile {line} der Clips ändert seine Momente ebenfalls; eine der beiden muss weichen.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/authority_csv.py"/>
         <source>Row {line} of {path} is not understood: {error}</source>
         <translation>Zeile {line} von {path} wird nicht verstanden: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/weighing.py"/>
+        <source>Row {line} says “{text}”.</source>
+        <translation>Zeile {line} sagt „{text}“.</translation>
     </message>
     <message>
         <location filename="../../gui/export/dialog.py"/>
@@ -4489,6 +4694,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Sensibel</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/fields.py"/>
+        <source>Sensitive is yes or nothing.</source>
+        <translation>Sensibel ist „yes“ oder leer.</translation>
+    </message>
+    <message>
         <location filename="../../gui/preferences/dialog.py"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -4502,6 +4712,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/vocabulary/parent_field.py"/>
         <source>Several are called “{text}”; choose one of those that are offered, or leave it empty.</source>
         <translation>Mehrere heißen „{text}“; einen der angebotenen Namen wählen oder das Feld leer lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/sheets.py"/>
+        <source>Several files are called so.</source>
+        <translation>Mehrere Dateien heißen so.</translation>
     </message>
     <message>
         <location filename="../../gui/search/query_chips.py"/>
@@ -4803,6 +5018,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/actions.py"/>
         <source>Stop importing; what has come in stays</source>
         <translation>Nicht weiter importieren; was aufgenommen ist, bleibt</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>SubRip subtitles of the moments</source>
+        <translation>SubRip-Untertitel der Momente</translation>
     </message>
     <message numerus="yes">
         <location filename="../../core/catalog/claims.py"/>
@@ -5111,6 +5331,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Das alles steht schon im Archiv.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/records.py"/>
+        <location filename="../../core/exchange/sameness.py"/>
+        <source>The archive was changed since the sheet was made.</source>
+        <translation>Das Archiv wurde geändert, seit die Liste erstellt wurde.</translation>
+    </message>
+    <message>
         <location filename="../../core/ingest/watching.py"/>
         <source>The archive's own folder cannot be watched. Choose the folder that clips are put into.</source>
         <translation>Der Ordner des Archivs selbst lässt sich nicht überwachen. Den Ordner wählen, in den Clips gelegt werden.</translation>
@@ -5186,6 +5412,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Die Tasten des Players sind die eines Schnittplatzes und bleiben, wie sie sind.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/moment_page.py"/>
+        <source>The moment is no longer in the archive.</source>
+        <translation>Den Moment gibt es im Archiv nicht mehr.</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/edits.py"/>
         <source>The moment “{label}” reaches beyond {name}.</source>
         <translation>Der Moment „{label}“ reicht über {name} hinaus.</translation>
@@ -5231,6 +5462,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Das Programm, das Mediendateien liest, lässt sich nicht starten; das Protokoll sagt, warum.</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/records.py"/>
+        <source>The record is not understood: {error}.</source>
+        <translation>Der Datensatz wird nicht verstanden: {error}.</translation>
+    </message>
+    <message>
         <location filename="../../core/storage/tinydb_records.py"/>
         <source>The record {path} does not fit the archive's history ({mismatch}). Run “check --repair” on the archive to restore it.</source>
         <translation>Der Datensatz {path} passt nicht zum Verlauf des Archivs ({mismatch}). „check --repair“ stellt ihn wieder her.</translation>
@@ -5259,6 +5495,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/ingest/kept.py"/>
         <source>The report {path} cannot be read ({error}).</source>
         <translation>Der Bericht {path} ist nicht lesbar ({error}).</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/sheets.py"/>
+        <source>The row does not say which clip it is of.</source>
+        <translation>Die Zeile sagt nicht, zu welchem Clip sie gehört.</translation>
     </message>
     <message>
         <location filename="../../gui/seen/sentences.py"/>
@@ -5294,6 +5535,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/export/export.py"/>
         <source>The sheet could not be written to {target}: {reason}.</source>
         <translation>Die Liste konnte nicht in {target} geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/sameness.py"/>
+        <source>The sheet does not say which revision it was made from.</source>
+        <translation>Die Liste sagt nicht, aus welcher Revision sie stammt.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/sheets.py"/>
@@ -5354,6 +5600,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/export/dialog.py"/>
         <source>The whole archive</source>
         <translation>Das ganze Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/fields.py"/>
+        <source>The zone of a date stands in the column date_zone.</source>
+        <translation>Die Zeitzone eines Datums steht in der Spalte date_zone.</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
@@ -5695,6 +5946,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>So lässt sich suchen</translation>
     </message>
     <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>WebVTT chapters</source>
+        <translation>WebVTT-Kapitel</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/standing_dialogs.py"/>
         <source>Wh&amp;y?</source>
         <translation>War&amp;um?</translation>
@@ -5962,6 +6218,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Wer, wo, welche Produktion</translation>
     </message>
     <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>Whole records, a line each (JSON Lines; loses nothing)</source>
+        <translation>Ganze Datensätze, je Zeile einer (JSON Lines)</translation>
+    </message>
+    <message>
         <location filename="../../gui/export/gate.py"/>
         <location filename="../../gui/ingest/fates.py"/>
         <location filename="../../gui/ingest/report_dialog.py"/>
@@ -6014,6 +6275,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Ohne dies wird Abgelegtes sofort importiert, wie beim letzten Mal.</translation>
     </message>
     <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>Workbook with pictures (to edit and send back)</source>
+        <translation>Arbeitsmappe mit Bildern (zum Zurücksenden)</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/moment_dialog.py"/>
         <source>Write 12.5, 1:02.5, or frames as 00:00:12:05. The out point is the first frame no longer in it.</source>
         <translation>12.5, 1:02.5 oder Bilder als 00:00:12:05 schreiben. Der Out-Punkt ist das erste Bild, das nicht mehr dazugehört.</translation>
@@ -6027,6 +6293,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/actions.py"/>
         <source>Write people, places and productions for another archive</source>
         <translation>Personen, Orte und Produktionen für ein anderes Archiv schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/formats.py"/>
+        <source>XMP sidecars, in a folder (to lay beside originals)</source>
+        <translation>XMP-Begleitdateien, in einem Ordner</translation>
     </message>
     <message>
         <location filename="../../gui/library/browser_list.py"/>
@@ -6081,6 +6352,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>ein entfernter Name</translation>
     </message>
     <message>
+        <location filename="../../core/export/embargo.py"/>
+        <source>a removed production</source>
+        <translation>einer entfernten Produktion</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/facts.py"/>
         <source>about {rate} fps</source>
         <translation>etwa {rate} fps</translation>
@@ -6129,6 +6405,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         </translation>
     </message>
     <message>
+        <location filename="../../core/ingest/relink.py"/>
+        <source>another clip in the archive stands for that file already</source>
+        <translation>ein anderer Clip im Archiv steht schon für diese Datei</translation>
+    </message>
+    <message>
+        <location filename="../../core/ingest/relink.py"/>
+        <source>another clip's</source>
+        <translation>von einem anderen Clip</translation>
+    </message>
+    <message>
         <location filename="../../gui/ingest/given_tags.py"/>
         <source>as claimed</source>
         <translation>als behauptet</translation>
@@ -6169,11 +6455,28 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>beide zur selben Zeit; oder: within 5s of</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/names.py"/>
+        <source>called so</source>
+        <translation>heißt so</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/hygiene.py"/>
+        <source>called the same, nothing tells them apart</source>
+        <translation>heißen gleich, nichts unterscheidet sie</translation>
+    </message>
+    <message>
         <location filename="../../gui/ingest/fates.py"/>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
     </message>
     <message>
+        <location filename="../../core/ingest/relink.py"/>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/preview.py"/>
+        <location filename="../../core/fixity/report.py"/>
         <location filename="../../gui/preferences/keys.py"/>
         <source>changed</source>
         <translation>geändert</translation>
@@ -6214,6 +6517,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/model/clip.py"/>
         <source>confirmed</source>
         <translation>bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/preview.py"/>
+        <source>conflicting</source>
+        <translation>widersprüchlich</translation>
     </message>
     <message>
         <location filename="../../core/model/clip.py"/>
@@ -6316,9 +6624,34 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>fest</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/hygiene.py"/>
+        <source>give them dates, a place they lie in, or an id</source>
+        <translation>Daten, einen übergeordneten Ort oder eine ID angeben</translation>
+    </message>
+    <message>
         <location filename="../../core/model/clip.py"/>
         <source>granted</source>
         <translation>erteilt</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/embargo.py"/>
+        <source>held until release, but tagged with no production</source>
+        <translation>bis zur Veröffentlichung gesperrt, aber ohne Produktion</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/embargo.py"/>
+        <source>held until the release of {productions} on {date}</source>
+        <translation>bis zur Veröffentlichung von {productions} am {date} gesperrt</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/embargo.py"/>
+        <source>held until the release of {production}, whose date is not known</source>
+        <translation>bis zur Veröffentlichung von {production} gesperrt, deren Datum nicht bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../../core/fixity/presence.py"/>
+        <source>here</source>
+        <translation>hier</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/help.py"/>
@@ -6369,6 +6702,21 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>liegt in</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/hygiene.py"/>
+        <source>lies in what is not there</source>
+        <translation>liegt in etwas, das es nicht gibt</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/hygiene.py"/>
+        <source>lies within itself</source>
+        <translation>liegt in sich selbst</translation>
+    </message>
+    <message>
+        <location filename="../../core/ingest/relink.py"/>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
         <location filename="../../core/model/vocabulary.py"/>
         <location filename="../../gui/widgets/kinds.py"/>
         <source>location</source>
@@ -6383,6 +6731,17 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/model/clip.py"/>
         <source>location shown</source>
         <translation>gezeigter Ort</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/preview.py"/>
+        <source>looks damaged</source>
+        <translation>wirkt beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../core/fixity/presence.py"/>
+        <location filename="../../core/fixity/report.py"/>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/help.py"/>
@@ -6400,10 +6759,64 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <source>moved</source>
         <translation>verschoben</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../core/ingest/relink.py"/>
+        <source>moved with its folder: name, size and date agree, as in %n that were read</source>
+        <translation>
+            <numerusform>mit seinem Ordner verschoben: Name, Größe und Datum stimmen, wie bei %n gelesenen</numerusform>
+            <numerusform>mit seinem Ordner verschoben: Name, Größe und Datum stimmen, wie bei %n gelesenen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../core/catalog/edits.py"/>
         <source>name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../core/ingest/relink.py"/>
+        <source>name, size and date agree; its content was never recorded</source>
+        <translation>Name, Größe und Datum stimmen; sein Inhalt wurde nie aufgezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>named in the caption</source>
+        <translation>in der Bildunterschrift genannt</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>named in the file name</source>
+        <translation>im Dateinamen genannt</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>named in the name of the clip</source>
+        <translation>im Namen des Clips genannt</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/preview.py"/>
+        <source>names to review</source>
+        <translation>Namen zu klären</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/authority.py"/>
+        <location filename="../../core/exchange/names.py"/>
+        <source>near</source>
+        <translation>ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/hygiene.py"/>
+        <source>near duplicates</source>
+        <translation>beinahe gleich</translation>
+    </message>
+    <message>
+        <location filename="../../core/gazetteer/near.py"/>
+        <source>near {place}, less than 1 km</source>
+        <translation>bei {place}, weniger als 1 km</translation>
+    </message>
+    <message>
+        <location filename="../../core/gazetteer/near.py"/>
+        <source>near {place}, {distance} km</source>
+        <translation>bei {place}, {distance} km</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/fates.py"/>
@@ -6458,6 +6871,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>noch nicht gesichtet</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/preview.py"/>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>note</source>
         <translation>Notiz</translation>
@@ -6481,6 +6899,67 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/exchange/sheet_dialog.py"/>
         <source>nothing will change so</source>
         <translation>so ändert sich nichts</translation>
+    </message>
+    <message>
+        <location filename="../../core/fixity/presence.py"/>
+        <location filename="../../core/fixity/report.py"/>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on the other clip by {handle}</source>
+        <translation>am anderen Clip von {handle}</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on the other clip in the folder {folder}</source>
+        <translation>am anderen Clip im Ordner {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on the other clip shot the same day</source>
+        <translation>am anderen Clip vom selben Tag</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on the other clip shot the same day at the same place</source>
+        <translation>am anderen Clip vom selben Tag und Ort</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on the other clip shot within 500 m</source>
+        <translation>am anderen Clip aus 500 m Umkreis</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on {count} of {all} other clips by {handle}</source>
+        <translation>an {count} von {all} anderen Clips von {handle}</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on {count} of {all} other clips in the folder {folder}</source>
+        <translation>an {count} von {all} anderen Clips im Ordner {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on {count} of {all} other clips shot the same day</source>
+        <translation>an {count} von {all} anderen Clips vom selben Tag</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on {count} of {all} other clips shot the same day at the same place</source>
+        <translation>an {count} von {all} anderen Clips vom selben Tag und Ort</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>on {count} of {all} other clips shot within 500 m</source>
+        <translation>an {count} von {all} anderen Clips aus 500 m Umkreis</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/hygiene.py"/>
+        <source>one word only</source>
+        <translation>nur ein Wort</translation>
     </message>
     <message>
         <location filename="../../gui/library/browser_list.py"/>
@@ -6556,6 +7035,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>schreibgeschützt</translation>
     </message>
     <message>
+        <location filename="../../core/fixity/report.py"/>
+        <source>recorded now</source>
+        <translation>jetzt aufgezeichnet</translation>
+    </message>
+    <message>
         <location filename="../../core/model/clip.py"/>
         <source>refused</source>
         <translation>verweigert</translation>
@@ -6592,6 +7076,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>gesagt von {name}</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/authority.py"/>
+        <source>same alias</source>
+        <translation>gleicher Alternativname</translation>
+    </message>
+    <message>
         <location filename="../../core/model/clip.py"/>
         <source>same as</source>
         <translation>dasselbe wie</translation>
@@ -6600,6 +7089,21 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/model/clip.py"/>
         <source>same event</source>
         <translation>dasselbe Ereignis wie</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/authority.py"/>
+        <source>same external id</source>
+        <translation>gleiche externe ID</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/authority.py"/>
+        <source>same id</source>
+        <translation>gleiche ID</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/authority.py"/>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/status.py"/>
@@ -6612,9 +7116,27 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>wird gespeichert…</translation>
     </message>
     <message>
+        <location filename="../../core/exchange/authority.py"/>
+        <source>several called so</source>
+        <translation>mehrere heißen so</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/tags.py"/>
         <source>shown first</source>
         <translation>werden erst gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../core/ingest/relink.py"/>
+        <source>size and content agree</source>
+        <translation>Größe und Inhalt stimmen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../core/ingest/relink.py"/>
+        <source>size and content agree; one of %n copies, the one whose path is most alike</source>
+        <translation>
+            <numerusform>Größe und Inhalt stimmen</numerusform>
+            <numerusform>Größe und Inhalt stimmen; von %n Kopien die mit dem ähnlichsten Pfad</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../core/catalog/edits.py"/>
@@ -6654,9 +7176,39 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>um {angle}° gedreht, wie die Datei sagt</translation>
     </message>
     <message>
+        <location filename="../../core/fixity/report.py"/>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/embargo.py"/>
+        <source>under embargo until {date}</source>
+        <translation>Sperrfrist bis {date}</translation>
+    </message>
+    <message>
+        <location filename="../../core/export/embargo.py"/>
+        <source>under embargo until {date}, which is no date</source>
+        <translation>Sperrfrist bis {date}, was kein Datum ist</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/authority.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
         <location filename="../../gui/exchange/looking.py"/>
         <source>unknown row</source>
         <translation>unbekannte Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../core/fixity/report.py"/>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/hygiene.py"/>
+        <source>unused</source>
+        <translation>unbenutzt</translation>
     </message>
     <message>
         <location filename="../../core/catalog/reverting.py"/>
@@ -6721,7 +7273,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/words.py"/>
         <source>who to name</source>
-        <translation>wer zu nennen ist</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/rights.py"/>
@@ -6731,7 +7283,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>will lead to</source>
-        <translation>wird führen zu</translation>
+        <translation>führt künftig zu</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/hygiene.py"/>
+        <source>without external ids</source>
+        <translation>ohne externe IDs</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/window.py"/>
@@ -7016,6 +7573,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name} im Bild</translation>
     </message>
     <message>
+        <location filename="../../core/fixity/presence.py"/>
+        <source>{name} is missing: it is no longer in its folder. If it was moved, “Find moved originals” finds it.</source>
+        <translation>{name} fehlt: Es liegt nicht mehr in seinem Ordner. Wurde es verschoben, findet „Verschobene Originale suchen“ es wieder.</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/seen_before.py"/>
         <source>{name} is not a duplicate</source>
         <translation>{name} ist kein Duplikat</translation>
@@ -7029,6 +7591,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/export/package_copy.py"/>
         <source>{name} is not what was recorded of it. Verify it, then pack it again.</source>
         <translation>{name} ist nicht, was davon aufgezeichnet wurde. Prüfen und dann erneut packen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/fixity/presence.py"/>
+        <source>{name} is offline: its drive is not connected. Stills, tags and search go on without it.</source>
+        <translation>{name} ist offline: Das Laufwerk ist nicht angeschlossen. Bilder, Tags und Suche gehen auch so.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/authority.py"/>
+        <source>{name} is {ours} here and {theirs} there.</source>
+        <translation>{name} ist hier {ours} und dort {theirs}.</translation>
     </message>
     <message>
         <location filename="../../core/catalog/claims.py"/>
@@ -7047,6 +7619,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/frames/alike.py"/>
         <source>{name} shows nothing to go by, or was read in part only.</source>
         <translation>{name} zeigt nichts Vergleichbares oder wurde nur zum Teil gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/exchange/authority.py"/>
+        <source>{name} was released {ours} here and {theirs} there.</source>
+        <translation>{name} wurde hier {ours} und dort {theirs} veröffentlicht.</translation>
     </message>
     <message>
         <location filename="../../core/fixity/copying.py"/>
@@ -7430,6 +8007,21 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/catalog/asof.py"/>
         <source>“{moment}” is no moment. Say a step of “history”, or a date or time like 2026-11-01 or 2026-11-01T14:30.</source>
         <translation>„{moment}“ ist kein Zeitpunkt. Bitte einen Schritt aus „history“ angeben oder ein Datum wie 2026-11-01 oder 2026-11-01T14:30.</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>“{name}” is in the caption</source>
+        <translation>„{name}“ steht in der Bildunterschrift</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>“{name}” is in the file name</source>
+        <translation>„{name}“ steht im Dateinamen</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/suggested.py"/>
+        <source>“{name}” is in the name of the clip</source>
+        <translation>„{name}“ steht im Namen des Clips</translation>
     </message>
     <message>
         <location filename="../../core/exchange/sheets.py"/>

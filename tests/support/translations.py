@@ -26,7 +26,7 @@ from tests.support.source import called_name, program
 SAYING = {"tr": 1, "msg": 1, "plural": 3}
 """What takes a text, and after how many arguments the comment on it follows."""
 
-TABLES = {"Command": (2, 3)}
+TABLES = {"Command": (2, 3), "Format": (2,)}
 """Which columns of long tables are texts, looked up where they are shown: after how many arguments of a line."""
 
 FORMS = {"de": 2}
