@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
@@ -16,6 +17,7 @@ from core.model.time import clock
 from core.ports.index import Card, Chip
 from gui.library.card_layout import CardLayout
 from gui.library.clips_model import CARD_ROLE, _Index
+from gui.library.filmstrips import Filmstrips, paint_tile
 from gui.library.thumbnail_cache import ThumbnailCache
 from gui.style import RADIUS, RADIUS_SMALL, TextRole, elided, font, paint_icon, qcolor, theme, translucent, width_of
 from gui.words import tr
@@ -48,12 +50,14 @@ class Scrub:
 class ClipDelegate(QStyledItemDelegate):
     """Paints cards; ``scrub`` is the poster the pointer is over just now.
 
-    Stills come from ``cache`` as they are ready; the names of entries from ``label``.
+    What it shows then comes from ``filmstrips`` once these are set, else from the keyframes of the card.  Stills come
+    from ``cache`` as they are ready; the names of entries from ``label``.
     """
 
     def __init__(self, cache: ThumbnailCache, label: Callable[[EntryId], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.scrub: Scrub | None = None
+        self.filmstrips: Filmstrips | None = None
         self._cache = cache
         self._label = label
 
@@ -98,7 +102,10 @@ class ClipDelegate(QStyledItemDelegate):
         return "" if card.duration is None else clock(card.duration)
 
     def _paint_poster(self, painter: QPainter, room: QRect, card: Card, row: int) -> None:
-        scrub = self.scrub if self.scrub is not None and self.scrub.row == row and len(card.keyframes) > 1 else None
+        scrub = self.scrub if self.scrub is not None and self.scrub.row == row else None
+        if scrub is not None and self._paint_tile(painter, room, card, scrub):
+            return
+        scrub = scrub if len(card.keyframes) > 1 else None
         picture = self._scrubbed(card, scrub, room.size()) if scrub is not None else None
         if picture is None and card.poster is not None:
             picture = self._cache.picture(card.poster, room.size())
@@ -116,6 +123,20 @@ class ClipDelegate(QStyledItemDelegate):
             left = QRect(room.x() + 6, room.y() + 6, 18, 18)
             self._badge_ground(painter, left)
             paint_icon(painter, left.adjusted(3, 3, -3, -3), "triangle-alert", "#ffbd5c")
+
+    def _paint_tile(self, painter: QPainter, room: QRect, card: Card, scrub: Scrub) -> bool:
+        """Paint the picture of the filmstrip under the pointer, and its time; False where it is not there yet."""
+        tiles = self.filmstrips.of(card.id) if self.filmstrips is not None else None
+        if tiles is None or card.duration is None or not len(tiles):
+            return False
+        place = tiles.place(card.duration * Fraction(scrub.fraction))
+        tile = tiles.picture(place)
+        if tile is None:
+            return False
+        paint_tile(painter, room, tile)
+        self._paint_progress(painter, room, scrub.fraction)
+        self._paint_badge(painter, room, f"{clock(tiles.times[place])} / {clock(card.duration)}", "")
+        return True
 
     def _scrubbed(self, card: Card, scrub: Scrub, size: QSize) -> QPixmap | None:
         """Return the keyframe under the pointer, or the nearest that is there already."""

@@ -6,15 +6,17 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.model.ids import ClipId, EntryId
 from core.model.media import MediaKind
 from core.ports.index import Card
-from gui.library.card_layout import PAD, CardLayout, card_height
-from gui.library.clip_delegate import ClipDelegate, Scrub
+from gui.library.card_layout import PAD, card_height
+from gui.library.card_scrubbing import CardScrubbing
+from gui.library.clip_delegate import ClipDelegate
 from gui.library.clips_model import ClipsModel, Fetch
+from gui.library.filmstrips import KEYS, Filmstrips
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 from gui.style import Space
 from gui.widgets import GridView, ranges_of
@@ -74,6 +76,7 @@ class ClipGrid(GridView):
         self._cache = cache
         self._clips = ClipsModel(fetch, self)
         self._cards = delegate(cache, label, self)
+        self._scrubbing = CardScrubbing(self, self._clips, self._cards, cache)
         self.setItemDelegate(self._cards)
         self.setModel(self._clips)
         self.set_cells(_USUAL, card_height, Space.XS, _MARGIN)
@@ -195,6 +198,14 @@ class ClipGrid(GridView):
 
     # pictures
 
+    def set_filmstrips(self, filmstrips: Filmstrips) -> None:
+        """Scrub with the filmstrips of clips from now on."""
+        self._scrubbing.set_filmstrips(filmstrips)
+        filmstrips.arrived.connect(self._on_filmstrip)
+
+    def _on_filmstrip(self, _clip: str) -> None:
+        self._scrubbing.refresh()
+
     def set_cell_width(self, wanted: int) -> None:
         """Make cards about ``wanted`` pixels wide, NARROWEST to WIDEST."""
         super().set_cell_width(max(NARROWEST, min(wanted, WIDEST)))
@@ -202,36 +213,15 @@ class ClipGrid(GridView):
     def _on_arrived(self, arrived: PictureArrived) -> None:
         for at in self.visible_rows():
             card = self._clips.card(at)
-            if card is not None and (card.poster == arrived.still or arrived.still in self._scrubbed_stills(at, card)):
+            if card is not None and (card.poster == arrived.still or self._scrubbing.awaits(at, card, arrived.still)):
                 self.update(self._clips.index(at))
-
-    def _scrubbed_stills(self, at: int, card: Card) -> Collection[str]:
-        scrub = self._cards.scrub
-        return card.keyframes if scrub is not None and scrub.row == at else ()
-
-    def _scrub(self, at: QPoint) -> None:
-        index = self.indexAt(at)
-        layout = CardLayout(self.visualRect(index))
-        over = index.isValid() and layout.poster.contains(at)
-        before = self._cards.scrub
-        self._cards.scrub = Scrub(index.row(), layout.scrub_fraction(at.x())) if over else None
-        if self._cards.scrub is not None and (before is None or before.row != index.row()):
-            self._preload(index.row(), layout)
-        for row in {scrub.row for scrub in (before, self._cards.scrub) if scrub is not None}:
-            self.update(self._clips.index(row))
-
-    def _preload(self, at: int, layout: CardLayout) -> None:
-        card = self._clips.card(at)
-        # The newest wish is decoded first, so the first keyframe is asked for last.
-        for still in reversed(card.keyframes if card is not None else ()):
-            self._cache.picture(still, layout.poster.size())
 
     # events
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         at = event.position().toPoint()
-        self._scrub(at)
+        self._scrubbing.point_at(at)
         shape = Qt.CursorShape.PointingHandCursor if self._retry_at(at) else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
@@ -250,9 +240,15 @@ class ClipGrid(GridView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        if self._cards.scrub is not None:
-            self._cards.scrub = None
-            self.viewport().update()
+        self._scrubbing.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Comma and full stop scrub the current card; any other key ends that."""
+        if event.text() in KEYS:
+            self._scrubbing.by(self.currentIndex().row(), KEYS[event.text()])
+        else:
+            self._scrubbing.end()
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._cache.set_ratio(self.devicePixelRatioF())

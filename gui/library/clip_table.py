@@ -35,6 +35,7 @@ from gui.bridge.thumbnails import Look
 from gui.library.clip_facts import ClipFacts
 from gui.library.clip_grid import ClipGrid, GridMenu
 from gui.library.clips_model import CARD_ROLE, ClipsModel
+from gui.library.line_scrubbing import LineScrubbing
 from gui.library.table_columns import COLUMNS, Column, Label, column_of
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 from gui.style import Space, TextRole, elided, font, paint_icon, qcolor, theme
@@ -207,10 +208,14 @@ class _LineDelegate(QStyledItemDelegate):
         mode = Qt.TextElideMode.ElideMiddle if first else Qt.TextElideMode.ElideRight
         painter.drawText(room, _RIGHT if column.number else _LEFT, elided(role, text, max(0, room.width()), mode))
 
+    def picture_rect(self, line: QRect) -> QRect:
+        """Return where the picture of a line lies; nowhere while the column it stands in is not seen."""
+        cells = [left for column, left, _ in self._cells(line.width()) if column is COLUMNS[0]]
+        return _frame(QRect(line.x() + cells[0], line.y(), line.width(), line.height())) if cells else QRect()
+
     def _paint_picture(self, painter: QPainter, room: QRect, card: Card) -> int:
         """Paint the poster at the left of ``room`` and return its right edge."""
-        height = room.height() - 6
-        frame = QRect(room.x(), room.y() + 3, height * 16 // 9, height)
+        frame = _frame(room)
         picture = self._cache.picture(card.poster, frame.size(), Look.FIT) if card.poster is not None else None
         painter.fillRect(frame, qcolor(theme().badge if picture is not None else theme().poster_empty))
         if picture is not None:
@@ -224,6 +229,12 @@ class _LineDelegate(QStyledItemDelegate):
             colour = theme().danger if card.kind is MediaKind.UNREADABLE else theme().outline
             paint_icon(painter, frame.adjusted(0, 4, 0, -4), name, colour)
         return frame.right()
+
+
+def _frame(room: QRect) -> QRect:
+    """Return where the poster lies in the room of its cell."""
+    height = room.height() - 6
+    return QRect(room.x(), room.y() + 3, height * 16 // 9, height)
 
 
 def _paint_ground(painter: QPainter, line: QRect, state: QStyle.StateFlag) -> None:
@@ -254,6 +265,7 @@ class ClipTable(GridView):
         self._lines = _LineDelegate(header, facts, cache, label, self)
         self.setItemDelegate(self._lines)
         self.setModel(clips)
+        self.scrubbing = LineScrubbing(self, clips, self._lines.picture_rect, cache)
         own = self.selectionModel()
         self.setSelectionModel(grid.selectionModel())
         own.deleteLater()

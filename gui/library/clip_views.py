@@ -11,6 +11,7 @@ from gui.bridge.bridge import Bridge
 from gui.library.clip_facts import ClipFacts
 from gui.library.clip_grid import ClipGrid
 from gui.library.clip_table import ClipList, row_height
+from gui.library.filmstrips import Filmstrips
 from gui.library.thumbnail_cache import ThumbnailCache
 from gui.widgets import Section
 
@@ -22,7 +23,10 @@ class ClipViews(QStackedWidget):
         super().__init__()
         self.grid = grid
         self._facts = ClipFacts(bridge, self)
+        self._filmstrips = Filmstrips(bridge, cache, self)
+        grid.set_filmstrips(self._filmstrips)
         self.list = ClipList(grid, self._facts, cache, bridge.archive.vocabulary.label)
+        self.list.table.scrubbing.set_filmstrips(self._filmstrips)
         self.addWidget(grid)
         self.addWidget(self.list)
 
@@ -60,4 +64,5 @@ class ClipViews(QStackedWidget):
     def refresh_clips(self, clips: Collection[ClipId]) -> None:
         """Paint ``clips`` as they are now."""
         self._facts.forget(clips)
+        self._filmstrips.forget(clips)
         self.grid.refresh_clips(clips)

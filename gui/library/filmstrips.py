@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Collection
 from fractions import Fraction
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 from core.model.clip import Clip
-from core.model.ids import StillId
+from core.model.ids import ClipId, StillId
 from core.model.media import Filmstrip
+from gui.bridge.bridge import Bridge
 from gui.bridge.thumbnails import Look
 from gui.library.thumbnail_cache import ThumbnailCache
+from gui.style import RADIUS, qcolor, theme
+
+KEYS = {",": -1, ".": 1}
+"""The keys that scrub what is current by one picture."""
+
+MOST_KEPT = 32
+"""Of so many clips the pictures are at hand; more are seldom pointed at in a row."""
 
 _KEYFRAME = QSize(320, 180)
 """How large a keyframe is decoded that stands in for a picture of the filmstrip."""
@@ -72,3 +82,56 @@ class Tiles:
             tile.setDevicePixelRatio(1)
             self._cut[place] = tile
         return self._cut[place]
+
+
+class Filmstrips(QObject):
+    """The pictures of clips that were pointed at last; a clip is read off the GUI thread when it is first asked for.
+
+    ``arrived`` carries the id of a clip that has been read.
+    """
+
+    arrived = Signal(str)
+
+    def __init__(self, bridge: Bridge, cache: ThumbnailCache, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache = cache
+        self._kept: OrderedDict[ClipId, Tiles] = OrderedDict()
+        self._catalog = bridge.archive.catalog
+        self._ask = bridge.latest(self._keep)
+
+    def of(self, clip: ClipId) -> Tiles | None:
+        """Return the pictures of ``clip``, None while it is being read."""
+        tiles = self._kept.get(clip)
+        if tiles is None:
+            self._ask.ask(lambda: self._catalog.clip(clip))
+        return tiles
+
+    def forget(self, clips: Collection[ClipId]) -> None:
+        """Read ``clips`` anew when they are pointed at next."""
+        for clip in clips:
+            self._kept.pop(clip, None)
+
+    def _keep(self, clip: Clip | None) -> None:
+        if clip is not None:
+            self._kept[clip.id] = Tiles(self._cache, clip)
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+            self.arrived.emit(clip.id)
+
+
+def paint_tile(painter: QPainter, room: QRect, tile: QPixmap) -> None:
+    """Draw ``tile`` in ``room``, with round corners: filling it where it has nearly its shape, else whole."""
+    size = tile.size()
+    shape = size.width() * room.height() / max(1, size.height() * room.width())
+    mode = Qt.AspectRatioMode.KeepAspectRatio
+    if 0.8 <= shape <= 1.25:
+        mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    place = QRect(QPoint(0, 0), size.scaled(room.size(), mode))
+    place.moveCenter(room.center())
+    outline = QPainterPath()
+    outline.addRoundedRect(QRectF(room), RADIUS, RADIUS)
+    painter.save()
+    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(room, qcolor(theme().badge))
+    painter.drawPixmap(place, tile)
+    painter.restore()

@@ -19,6 +19,7 @@ from gui.main_window.actions import Actions, bare
 from gui.main_window.alike import AlikeVerbs, Say
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.playing import PlayingVerbs
+from gui.main_window.scrubbing import Scrubbing
 from gui.seen import Pair, pair_of
 from gui.words import tr
 
@@ -43,6 +44,7 @@ class GlanceVerbs:
         self._marked: ClipId | None = None
         self.sheet = ContactSheet(bridge, pictures)
         self.comparison = ComparePage(bridge, pictures)
+        self.scrubbing = Scrubbing(playing.page, pictures)
         for page in (self.sheet, self.comparison):
             playing.stage.addWidget(page)
             page.left.connect(playing.step_back)

@@ -13,7 +13,10 @@ from gui.words import tr
 
 
 class PlayerView(QWidget):
-    """Shows what ``picture`` gives, as large as there is room; ``room_changed`` tells how many pixels that is."""
+    """Shows what ``picture`` gives, as large as there is room; ``room_changed`` tells how many pixels that is.
+
+    ``stand_in`` gives a picture while there is none.
+    """
 
     room_changed = Signal(QSize)
     pressed = Signal()
@@ -23,6 +26,7 @@ class PlayerView(QWidget):
     def __init__(self, picture: Callable[[], QImage | None]) -> None:
         super().__init__()
         self._picture = picture
+        self.stand_in: Callable[[], QImage | None] | None = None
         self._shape = QSize(16, 9)
         self._message = ""
         self.setAccessibleName(tr("Picture"))
@@ -50,7 +54,7 @@ class PlayerView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), qcolor(theme().badge))
-        picture = None if self._message else self._picture()
+        picture = None if self._message else self._picture() or (self.stand_in() if self.stand_in else None)
         if picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.picture_rect(), picture)

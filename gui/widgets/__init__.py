@@ -15,6 +15,7 @@ from gui.widgets.image_view import ImageView, ViewSize
 from gui.widgets.keyframe_strip import FrameChosen, FrameMenu, KeyframeStrip, StripFrame
 from gui.widgets.labels import ElidedLabel, SectionHeader
 from gui.widgets.reckoned_list import ReckonedList, ranges_of
+from gui.widgets.scrub_preview import ScrubPreview
 from gui.widgets.search_field import Completion, Problem, SearchField, SearchTyped
 from gui.widgets.sections import Section
 from gui.widgets.suggestions import Suggestion, SuggestionPicked
@@ -46,6 +47,7 @@ __all__ = [
     "Marker",
     "Problem",
     "ReckonedList",
+    "ScrubPreview",
     "SearchField",
     "SearchTyped",
     "Section",
