@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,6 +45,11 @@ _Called = Mapping[tuple[str, ...], tuple[EntryId, ...]]
 """The entries that stand for themselves by their folded label."""
 
 
+_Name = tuple[EntryId, int]
+_Unparted = Mapping[int, Mapping[str, tuple[_Name, ...]]]
+_Words = Mapping[int, Set[str]]
+
+
 class Snapshot:
     """All entries at one time, with every word of every name in order."""
 
@@ -63,9 +68,29 @@ class Snapshot:
             del known[value.entry.id]
         gone = [place for value in before for place in _places(value)]
         come = [place for value in fresh.values() for place in _places(value)]
-        return Snapshot(
+        made = Snapshot(
             known | fresh, _replaced(self._words, gone, come), _recalled(self._called, before, fresh.values())
         )
+        if len(entries) <= _FEW:
+            made._inherit(self, before, fresh.values())
+        return made
+
+    def _inherit(self, older: Snapshot, before: Collection[Known], after: Collection[Known]) -> None:
+        """Take over what ``older`` has worked out, with ``after`` in place of ``before``: nobody waits for it again."""
+        worked_out = older.__dict__
+        if "ordered" in worked_out:
+            self.__dict__["ordered"] = _reordered(older.ordered, before, after)
+        if "unparted" in worked_out:
+            self.__dict__["unparted"] = _reparted(older.unparted, before, after)
+        if "distinct_words" in worked_out:
+            words = {word for value in (*before, *after) for name in value.names for word in name}
+            there = {word: next(self.with_word(word, prefix=False), None) is not None for word in words}
+            self.__dict__["distinct_words"] = _respelled(older.distinct_words, there)
+
+    def work_out(self) -> None:
+        """Work out now what names are looked up in, so that the first to ask need not wait for it."""
+        for _ in (self.ordered, self.unparted, self.distinct_words):
+            pass
 
     def final(self, entry: EntryId) -> EntryId | None:
         """Return where redirects from ``entry`` lead, None where that is gone or they run in a circle."""
@@ -139,13 +164,9 @@ class Snapshot:
                 yield from (value for value in values if tokens(self.shown(value)) == wanted)
 
     @cached_property
-    def unparted(self) -> Mapping[str, list[tuple[EntryId, int]]]:
-        """Every name without the spaces in it, and whose it is."""
-        found: dict[str, list[tuple[EntryId, int]]] = {}
-        for key, value in self.known.items():
-            for number, name in enumerate(value.names):
-                found.setdefault("".join(name), []).append((key, number))
-        return found
+    def unparted(self) -> _Unparted:
+        """Every name without the spaces in it, by its length, and whose it is."""
+        return _reparted({}, (), self.known.values())
 
     @cached_property
     def ordered(self) -> list[Known]:
@@ -154,24 +175,39 @@ class Snapshot:
         return sorted(live, key=lambda value: value.sort_key)
 
     @cached_property
-    def distinct_words(self) -> list[str]:
-        return list(dict.fromkeys(word for word, _, _ in self._words))
+    def distinct_words(self) -> _Words:
+        """Every word of every name, by its length."""
+        return _respelled({}, {word: True for word, _, _ in self._words})
 
     def with_word(self, word: str, *, prefix: bool) -> Iterator[tuple[Known, int]]:
         """Yield the names that have ``word``, or with ``prefix`` a word that begins so, each once or more."""
+        known = self.known
+        for _, entry, number in self._words[self._stretch(word, prefix=prefix)]:
+            yield known[entry], number
+
+    def _stretch(self, word: str, *, prefix: bool) -> slice:
+        """Return where the words that are, or begin with, ``word`` stand."""
         end = word + (_LAST_LETTER if prefix else _FIRST_LETTER)
-        for _, entry, number in self._words[bisect_left(self._words, (word,)) : bisect_left(self._words, (end,))]:
-            yield self.known[entry], number
+        return slice(bisect_left(self._words, (word,)), bisect_left(self._words, (end,)))
 
     def named(self, wanted: tuple[str, ...], *, prefix: bool) -> Iterator[tuple[Known, int]]:
         """Yield the names in which ``wanted`` stands unbroken, each once."""
         alone = len(wanted) == 1
         seen = set()
-        for value, number in self.with_word(wanted[0], prefix=prefix and alone):
+        for value, number in self._with_rarest(wanted, prefix=prefix):
             place = (value.entry.id, number)
             if place not in seen and (alone or contains(value.names[number], wanted, prefix=prefix)):
                 seen.add(place)
                 yield value, number
+
+    def _with_rarest(self, wanted: tuple[str, ...], *, prefix: bool) -> Iterator[tuple[Known, int]]:
+        """Yield the names that have that one of the words ``wanted`` which fewest have."""
+        last = len(wanted) - 1
+        stretches = [self._stretch(word, prefix=prefix and at == last) for at, word in enumerate(wanted)]
+        fewest = min(stretches, key=lambda stretch: stretch.stop - stretch.start)
+        known = self.known
+        for _, entry, number in self._words[fewest]:
+            yield known[entry], number
 
     def closure(self, entries: Iterable[EntryId]) -> frozenset[EntryId]:
         """Return ``entries`` with all that lie in them and all that lead to any of these."""
@@ -211,6 +247,59 @@ def _recalled(called: _Called, before: Iterable[Known], after: Iterable[Known]) 
         if not changed[label]:
             del changed[label]
     return changed
+
+
+def _reordered(ordered: Sequence[Known], before: Iterable[Known], after: Iterable[Known]) -> list[Known]:
+    """Return ``ordered`` with those of ``after`` that stand for themselves in place of those ``before``."""
+    found = list(ordered)
+    for value in before:
+        if value.entry.redirect is None:
+            del found[bisect_left(found, value.sort_key, key=_sort_key)]
+    for value in after:
+        if value.entry.redirect is None:
+            insort(found, value, key=_sort_key)
+    return found
+
+
+def _sort_key(value: Known) -> tuple[tuple[str, ...], str]:
+    return value.sort_key
+
+
+def _reparted(unparted: _Unparted, before: Iterable[Known], after: Iterable[Known]) -> _Unparted:
+    """Return ``unparted`` with the names of ``after`` in place of those of ``before``."""
+    found = dict(unparted)
+    own: dict[int, dict[str, tuple[_Name, ...]]] = {}
+
+    def alike(whole: str) -> dict[str, tuple[_Name, ...]]:
+        length = len(whole)
+        if length not in own:
+            found[length] = own[length] = dict(unparted.get(length, {}))
+        return own[length]
+
+    for value in before:
+        for whole in {"".join(name) for name in value.names}:
+            names = alike(whole)
+            names[whole] = tuple(place for place in names[whole] if place[0] != value.entry.id)
+            if not names[whole]:
+                del names[whole]
+    for value in after:
+        for number, name in enumerate(value.names):
+            whole = "".join(name)
+            names = alike(whole)
+            names[whole] = (*names.get(whole, ()), (value.entry.id, number))
+    return found
+
+
+def _respelled(words: _Words, there: Mapping[str, bool]) -> _Words:
+    """Return ``words`` with those that are ``there`` now and without those that are not any more."""
+    by_length: dict[int, list[str]] = {}
+    for word in there:
+        by_length.setdefault(len(word), []).append(word)
+    fresh: dict[int, Set[str]] = {}
+    for length, some in by_length.items():
+        gone = {word for word in some if not there[word]}
+        fresh[length] = (words.get(length, frozenset()) | set(some)) - gone
+    return {**words, **fresh}
 
 
 def _known(entry: Entry) -> Known:

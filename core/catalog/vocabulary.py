@@ -38,11 +38,9 @@ class Match:
     shown: str
 
 
-_Rank = tuple[int, int, tuple[str, ...], str]
-"""How an entry is ranked among completions, smallest first."""
-
-
 def _begins(name: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    if len(wanted) == 1:
+        return bool(name) and name[0].startswith(wanted[0])
     return contains(name[: len(wanted)], wanted, prefix=True)
 
 
@@ -61,6 +59,10 @@ class Vocabulary:
         if entries:
             with self._writing:
                 self._now = self._now.updated(entries)
+
+    def work_out(self) -> None:
+        """Work out now what names are looked up in, so that nobody who looks one up has to wait for it."""
+        self._now.work_out()
 
     def __len__(self) -> int:
         """How many entries stand for themselves."""
@@ -126,11 +128,15 @@ class Vocabulary:
 
         One of several called the same is found alone by what it is told from them: "Hamilton (Ontario)".
         """
-        wanted = tokens(name)
-        now = self._now
-        hits = now.named(wanted, prefix=False) if wanted else ()
-        exact = [value.entry for value, number in hits if value.names[number] == wanted and value.entry.kind is kind]
+        now, wanted = self._now, tokens(name)
+        exact = [value.entry for value in _called(now, wanted) if value.entry.kind is kind]
         return _finals(now, exact or (value.entry for value in now.shown_as(wanted) if value.entry.kind is kind))
+
+    def kinds_called(self, name: str) -> frozenset[EntryKind]:
+        """Return the kinds of which :meth:`find_exact` finds entries called ``name``."""
+        now, wanted = self._now, tokens(name)
+        found = [*_called(now, wanted), *now.shown_as(wanted)]
+        return frozenset(value.entry.kind for value in found if now.final(value.entry.id) is not None)
 
     def complete(
         self,
@@ -147,17 +153,19 @@ class Vocabulary:
         now, wanted = self._now, tokens(text)
         if not wanted:
             return _most_used(now, kinds, limit, uses)
-        best: dict[EntryId, tuple[_Rank, Match]] = {}
+        # A letter or two begin thousands of names: no more is done for each than says whether it is among the first.
+        best: dict[EntryId, tuple[int, int]] = {}
+        hits: dict[EntryId, tuple[Known, int]] = {}
         for value, number in now.named(wanted, prefix=True):
-            final = now.final(value.entry.id)
-            if final is None or value.entry.kind not in kinds:
+            entry = value.entry
+            final = entry.id if entry.redirect is None else now.final(entry.id)
+            if final is None or entry.kind not in kinds:
                 continue
-            target = now.known[final]
-            tier = 2 if number or target is not value else int(not _begins(value.names[0], wanted))
-            rank = (tier, -uses.get(final, 0), *target.sort_key)
-            if final not in best or rank < best[final][0]:
-                best[final] = (rank, Match(target.entry, value.entry.names[number], now.shown(target)))
-        return [match for _, match in heapq.nsmallest(limit, best.values(), key=itemgetter(0))]
+            tier = 2 if number or final != entry.id else int(not _begins(value.names[0], wanted))
+            rank = (tier, -uses.get(final, 0))
+            if final not in best or rank < best[final]:
+                best[final], hits[final] = rank, (value, number)
+        return [_match(now, final, *hits[final]) for final in _first(best, limit, now)]
 
     def ids_named(self, kind: EntryKind | None, tokens: tuple[str, ...], last_is_prefix: bool) -> frozenset[EntryId]:
         """Return the entries of ``kind`` with ``tokens`` unbroken in a name, and all that lie in or lead to them."""
@@ -229,7 +237,7 @@ def _alike(now: Snapshot, wanted: tuple[str, ...]) -> set[tuple[EntryId, int]]:
     whole = "".join(wanted)
     if len(whole) < _SHORTEST_NEAR:
         return set()
-    places = {place for near in _near(whole, list(now.unparted)) for place in now.unparted[near]}
+    places = {place for near in _near(whole, now.unparted) for place in now.unparted[len(near)][near]}
     if len(wanted) > 1:
         rarest = min((_near(word, now.distinct_words) for word in wanted), key=len)
         hits = (hit for word in rarest for hit in now.with_word(word, prefix=False))
@@ -245,12 +253,31 @@ def _among_all(now: Snapshot, value: Known) -> str:
     return f"{entry.label} ({now.known[above].entry.label if above else entry.kind})"
 
 
+def _called(now: Snapshot, wanted: tuple[str, ...]) -> list[Known]:
+    """Return the entries one of whose names is just ``wanted``."""
+    hits = now.named(wanted, prefix=False) if wanted else ()
+    return [value for value, number in hits if value.names[number] == wanted]
+
+
+def _match(now: Snapshot, final: EntryId, value: Known, number: int) -> Match:
+    target = now.known[final]
+    return Match(target.entry, value.entry.names[number], now.shown(target))
+
+
+def _first(ranks: Mapping[EntryId, tuple[int, int]], limit: int, now: Snapshot) -> list[EntryId]:
+    """Return the ``limit`` entries of the smallest ranks, those of one rank by label."""
+    if not ranks:
+        return []
+    last = heapq.nsmallest(limit, ranks.values())[-1]
+    among = (entry for entry, rank in ranks.items() if rank <= last)
+    return heapq.nsmallest(limit, among, key=lambda entry: (ranks[entry], now.known[entry].sort_key))
+
+
 def _most_used(now: Snapshot, kinds: Collection[EntryKind], limit: int, uses: Mapping[EntryId, int]) -> list[Match]:
-    live = (value.entry for value in now.ordered if value.entry.kind in kinds)
-    return [
-        Match(entry, entry.label, now.shown(now.known[entry.id]))
-        for entry in heapq.nsmallest(limit, live, key=lambda entry: -uses.get(entry.id, 0))
-    ]
+    live = [value for value in now.ordered if value.entry.kind in kinds]
+    counts = [uses.get(value.entry.id, 0) for value in live]
+    places = heapq.nlargest(limit, range(len(live)), key=counts.__getitem__)
+    return [Match(live[at].entry, live[at].entry.label, now.shown(live[at])) for at in places]
 
 
 def _finals(now: Snapshot, entries: Iterable[Entry]) -> list[Entry]:
@@ -258,9 +285,12 @@ def _finals(now: Snapshot, entries: Iterable[Entry]) -> list[Entry]:
     return [now.known[final].entry for final in finals if final is not None]
 
 
-def _near(word: str, words: list[str]) -> dict[str, int]:
-    """Return the ``words`` within reach of ``word``, each with its distance."""
-    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=reach(word), limit=None)
+def _near(word: str, words: Mapping[int, Collection[str]]) -> dict[str, int]:
+    """Return those of ``words``, given by their lengths, within reach of ``word``, each with its distance."""
+    far = reach(word)
+    lengths = range(len(word) - far, len(word) + far + 1)
+    alike = [other for length in lengths for other in words.get(length, ())]
+    found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=far, limit=None)
     return {str(near): int(distance) for near, distance, _ in found}
 
 

@@ -59,7 +59,8 @@ def suggestions(text: str, vocabulary: Vocabulary, uses: Mapping[EntryId, int]) 
     ]
     if not name:
         return known
-    missing = [kind for kind in kinds if not vocabulary.find_exact(kind, name)]
+    called = vocabulary.kinds_called(name)
+    missing = [kind for kind in kinds if kind not in called]
     near = [] if known else vocabulary.near_names(name, missing)
     known += [
         Suggestion(match.entry.id, tr("Did you mean {name}?", name=match.shown), "", match.entry.kind) for match in near

@@ -17,6 +17,7 @@ from gui.library.clip_grid import ClipActivated, ClipGrid, GridMenu, RetryWanted
 from gui.library.clip_views import ClipViews
 from gui.library.clips_model import ClipsModel
 from gui.library.filmstrips import Tiles
+from gui.library.listed import listed
 from gui.library.moment_cards import MomentCard, MomentDelegate, moment_card
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 
@@ -42,5 +43,6 @@ __all__ = [
     "SelectionChanged",
     "ThumbnailCache",
     "Tiles",
+    "listed",
     "moment_card",
 ]

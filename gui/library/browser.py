@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.model.ids import EntryId, SearchId
-from core.model.vocabulary import Entry
 from core.search.facets import Facets
 from core.search.saved import SavedCount
 from gui.library.browser_list import BrowserList
+from gui.library.listed import Authority
 from gui.style import Space, icon
 from gui.words import tr
 
@@ -70,13 +70,23 @@ class Browser(QWidget):
         field.textChanged.connect(self.list.lines.set_filter)
         return field
 
-    def set_entries(self, entries: Iterable[Entry]) -> None:
+    def set_entries(self, entries: Authority) -> None:
         """Show another authority file."""
         self.list.lines.set_entries(entries)
 
-    def set_counts(self, counts: Mapping[EntryId, int], narrowed: bool) -> None:
-        """Show how many of the clips found carry each entry; where a search narrows, entries without any are hidden."""
-        self.list.lines.set_counts(counts, narrowed=narrowed)
+    def set_found(
+        self,
+        counts: Mapping[EntryId, int],
+        included: Collection[EntryId] = (),
+        excluded: Collection[EntryId] = (),
+        *,
+        narrowed: bool,
+    ) -> None:
+        """Show how many of the clips found carry each entry, and mark those that are part of the search.
+
+        Where a search narrows, entries without any are hidden.
+        """
+        self.list.lines.set_found(counts, included, excluded, narrowed=narrowed)
 
     def set_searches(self, searches: Iterable[SavedCount], running: SearchId | None) -> None:
         """Show the saved searches with what each finds now; ``running`` is the one whose result is shown."""
@@ -90,10 +100,6 @@ class Browser(QWidget):
     def shows_facets(self) -> bool:
         """Whether any facet is unfolded, so that its values have to be known."""
         return self.list.lines.shows_facets
-
-    def set_chosen(self, included: Collection[EntryId], excluded: Collection[EntryId]) -> None:
-        """Mark the entries that are part of the search."""
-        self.list.lines.set_chosen(included, excluded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.filter_field.text():

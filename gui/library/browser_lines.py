@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
+from itertools import repeat
 
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.facets import Facet, FacetValue
 from core.search.saved import SavedCount
+from gui.library.listed import Authority, Listed
 from gui.words import msg
 
 SHOWN_AT_FIRST = 40
@@ -31,6 +34,7 @@ class Shelf(enum.Enum):
 
 
 Section = EntryKind | Shelf | Facet
+_NOBODY = Listed()
 
 
 class Choice(enum.Enum):
@@ -72,7 +76,7 @@ class Line:
 class BrowserState:
     """What the browser was told; ``lines`` says what follows from it."""
 
-    entries: Mapping[EntryKind, tuple[Entry, ...]] = field(default_factory=dict)
+    authority: Authority = field(default_factory=dict)
     counts: Mapping[EntryId, int] = field(default_factory=dict)
     narrowed: bool = False
     included: Collection[EntryId] = frozenset()
@@ -86,14 +90,6 @@ class BrowserState:
     terms: Collection[str] = frozenset()
     rough: bool = False
     """Whether values may be missing, for not all clips were read."""
-
-    def take_entries(self, entries: Iterable[Entry]) -> None:
-        """Take over the authority file, without what was merged into something else."""
-        by_kind: dict[EntryKind, list[Entry]] = {kind: [] for kind in EntryKind}
-        for entry in entries:
-            if entry.redirect is None:
-                by_kind[entry.kind].append(entry)
-        self.entries = {kind: tuple(sorted(some, key=_by_label)) for kind, some in by_kind.items()}
 
     def lines(self) -> list[Line]:
         """Return every line, top to bottom."""
@@ -122,33 +118,47 @@ class BrowserState:
             yield Line(LineKind.SEARCH, Shelf.SEARCHES, one.search.name, one.count, choice=choice, search=one.search.id)
 
     def _section(self, kind: EntryKind) -> Iterator[Line]:
-        shown = [entry for entry in self.entries.get(kind, ()) if self._belongs(entry)]
+        names = self.authority.get(kind, _NOBODY)
+        shown = self._shown(names)
         is_open = kind not in self.closed or bool(self.words)
         yield Line(LineKind.SECTION, kind, "", len(shown), open=is_open)
         if not is_open:
             return
-        kept = self._most_used(kind, shown)
-        for entry, depth in _nested(kept, {entry.id: entry for entry in self.entries.get(kind, ())}):
+        kept = shown if kind in self.whole else self._most_used(names, shown)
+        for entry, depth in _nested([names.entries[place] for place in kept], names):
             yield Line(
                 LineKind.ENTRY, kind, entry.label, self.counts.get(entry.id, 0), entry.id, depth, self._choice(entry.id)
             )
         if len(kept) < len(shown):
             yield Line(LineKind.MORE, kind, "", len(shown) - len(kept))
 
-    def _belongs(self, entry: Entry) -> bool:
-        """Tell whether ``entry`` fits the words of the filter and is left by the search (or is part of it)."""
-        if self.words and not all(
-            any(word in name.casefold() for name in entry.names) for word in self.words.casefold().split()
-        ):
-            return False
-        return not self.narrowed or self.counts.get(entry.id, 0) > 0 or self._choice(entry.id) is not Choice.NONE
+    def _shown(self, names: Listed) -> Sequence[int]:
+        """Return the places of the entries that fit the words of the filter and are left by the search, or part of it.
 
-    def _most_used(self, kind: EntryKind, shown: list[Entry]) -> list[Entry]:
-        if len(shown) <= SHOWN_AT_FIRST or kind in self.whole:
+        There may be tens of thousands, and this is done with every letter: hence no call for each of them.
+        """
+        places: Sequence[int] = range(len(names.ids))
+        texts, ids, counts = names.texts, names.ids, self.counts
+        for word in self.words.casefold().split():
+            places = [place for place in places if word in texts[place]]
+        if self.narrowed:
+            chosen = self._chosen()
+            places = [place for place in places if ids[place] in counts or ids[place] in chosen]
+        return places
+
+    def _most_used(self, names: Listed, shown: Sequence[int]) -> Sequence[int]:
+        """Return those of ``shown`` with most clips, in their order, and all that are part of the search."""
+        if len(shown) <= SHOWN_AT_FIRST:
             return shown
-        by_use = sorted(shown, key=lambda entry: (self._choice(entry.id) is Choice.NONE, -self.counts.get(entry.id, 0)))
-        kept = {entry.id for entry in by_use[:SHOWN_AT_FIRST]}
-        return [entry for entry in shown if entry.id in kept]
+        ids, chosen = names.ids, self._chosen()
+        uses = list(map(self.counts.get, (ids[place] for place in shown), repeat(0)))
+        most = nlargest(SHOWN_AT_FIRST, range(len(shown)), key=uses.__getitem__)
+        first = [at for at, place in enumerate(shown) if ids[place] in chosen] if chosen else []
+        kept = list(dict.fromkeys((*first, *most)))[:SHOWN_AT_FIRST]
+        return [shown[at] for at in sorted(kept)]
+
+    def _chosen(self) -> Collection[EntryId]:
+        return {*self.included, *self.excluded}
 
     def _choice(self, entry: EntryId) -> Choice:
         if entry in self.included:
@@ -156,16 +166,12 @@ class BrowserState:
         return Choice.EXCLUDED if entry in self.excluded else Choice.NONE
 
 
-def _by_label(entry: Entry) -> tuple[str, str]:
-    return entry.label.casefold(), entry.id
-
-
-def _nested(entries: list[Entry], everyone: Mapping[EntryId, Entry]) -> Iterator[tuple[Entry, int]]:
+def _nested(entries: list[Entry], names: Listed) -> Iterator[tuple[Entry, int]]:
     """Yield ``entries`` with their depth, each below the nearest of its parents that is listed as well."""
     listed = {entry.id for entry in entries}
     children: dict[EntryId | None, list[Entry]] = {}
     for entry in entries:
-        children.setdefault(_listed_parent(entry, listed, everyone), []).append(entry)
+        children.setdefault(_listed_parent(entry, listed, names), []).append(entry)
     waiting = [(entry, 0) for entry in reversed(children.get(None, []))]
     while waiting:
         entry, depth = waiting.pop()
@@ -173,19 +179,19 @@ def _nested(entries: list[Entry], everyone: Mapping[EntryId, Entry]) -> Iterator
         waiting += [(child, depth + 1) for child in reversed(children.get(entry.id, []))]
 
 
-def _listed_parent(entry: Entry, listed: Collection[EntryId], everyone: Mapping[EntryId, Entry]) -> EntryId | None:
+def _listed_parent(entry: Entry, listed: Collection[EntryId], names: Listed) -> EntryId | None:
     seen = {entry.id}
     parent = entry.parent
     while parent is not None and parent not in seen:
-        if parent in listed and _is_root_of(parent, entry.id, everyone):
+        if parent in listed and _is_root_of(parent, entry.id, names):
             return parent
         seen.add(parent)
-        above = everyone.get(parent)
+        above = names.get(parent)
         parent = above.parent if above is not None else None
     return None
 
 
-def _is_root_of(above: EntryId, below: EntryId, everyone: Mapping[EntryId, Entry]) -> bool:
+def _is_root_of(above: EntryId, below: EntryId, names: Listed) -> bool:
     """Tell whether ``above`` does not lie below ``below`` itself: a ring of parents is no tree."""
     seen: set[EntryId] = set()
     at: EntryId | None = above
@@ -193,6 +199,6 @@ def _is_root_of(above: EntryId, below: EntryId, everyone: Mapping[EntryId, Entry
         if at == below:
             return False
         seen.add(at)
-        entry = everyone.get(at)
+        entry = names.get(at)
         at = entry.parent if entry is not None else None
     return True

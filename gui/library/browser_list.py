@@ -12,12 +12,13 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from core.model.ids import EntryId, SearchId
-from core.model.vocabulary import Entry, EntryKind
+from core.model.vocabulary import EntryKind
 from core.search.facets import Facet, Facets
 from core.search.saved import SavedCount
 from gui.kinds import kind_heading
 from gui.library.browser_delegate import LINE_HEIGHT, BrowserDelegate
 from gui.library.browser_lines import BrowserState, Choice, Line, LineKind, Section, Shelf
+from gui.library.listed import Authority
 from gui.widgets import GridView
 from gui.words import msg, number, plural, tr
 
@@ -105,19 +106,23 @@ class BrowserModel(QAbstractListModel):
         """Return the line at ``at``."""
         return self._lines[at]
 
-    def set_entries(self, entries: Iterable[Entry]) -> None:
+    def set_entries(self, entries: Authority) -> None:
         """Show another authority file."""
-        self._state.take_entries(entries)
+        self._state.authority = entries
         self._renew()
 
-    def set_counts(self, counts: Mapping[EntryId, int], *, narrowed: bool) -> None:
-        """Show how many clips carry each entry; where a search narrows, entries without any are hidden."""
-        self._state.counts, self._state.narrowed = counts, narrowed
-        self._renew()
-
-    def set_chosen(self, included: Collection[EntryId], excluded: Collection[EntryId]) -> None:
-        """Mark the entries that are part of the search."""
-        self._state.included, self._state.excluded = frozenset(included), frozenset(excluded)
+    def set_found(
+        self,
+        counts: Mapping[EntryId, int],
+        included: Collection[EntryId] = (),
+        excluded: Collection[EntryId] = (),
+        *,
+        narrowed: bool,
+    ) -> None:
+        """Show how many clips carry each entry and which are part of the search; where it narrows, hide the others."""
+        state = self._state
+        state.counts, state.narrowed = counts, narrowed
+        state.included, state.excluded = frozenset(included), frozenset(excluded)
         self._renew()
 
     def set_filter(self, words: str) -> None:

@@ -9,13 +9,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.catalog.edits import ChangeEntry
+from core.model.changes import ENTRY_TABLES
 from core.model.clip import USUAL_ROLES
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry
-from gui.bridge.bridge import Bridge
+from gui.bridge.bridge import Bridge, Changed
 from gui.inspector.chip_menu import EntryWanted
 from gui.inspector.tagging import search_for, tag_edit
-from gui.library import Browser, ChoiceMode, EntryChosen, EntryMenu
+from gui.library import Browser, ChoiceMode, EntryChosen, EntryMenu, listed
+from gui.library.listed import Authority
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.entry_terms import chosen_in, toggled
 from gui.main_window.finding import Result
@@ -35,12 +37,31 @@ class EntryVerbs:
         self._pane = pane
         self._browser = browser
         self._window = window
+        self._is_listed = False
+        self._ask_listed = bridge.latest(browser.set_entries)
+        bridge.changed.connect(self._on_changed)
+
+    def _list(self) -> None:
+        """Have the browser list the authority file as it is now; put in order off the GUI thread."""
+        self._is_listed = True
+        vocabulary = self._bridge.archive.vocabulary
+
+        def work() -> Authority:
+            vocabulary.work_out()
+            return listed(vocabulary.listed())
+
+        self._ask_listed.ask(work)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if any(changed.change_set.touched(table) for table in ENTRY_TABLES):
+            self._list()
 
     def show_result(self, result: Result) -> None:
         """Show the counts of a search and which entries it asks for."""
+        if not self._is_listed:  # clips come first, whatever there is beside them
+            self._list()
         chosen = chosen_in(result.text, self._bridge.archive.vocabulary)
-        self._browser.set_counts(result.counts, narrowed=result.narrowed)
-        self._browser.set_chosen(chosen.included, chosen.excluded)
+        self._browser.set_found(result.counts, chosen.included, chosen.excluded, narrowed=result.narrowed)
 
     def on_chosen(self, chosen: EntryChosen) -> None:
         """Narrow the search by an entry, leave it out, or ask for it alone."""

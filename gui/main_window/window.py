@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.app import Archive
 from core.ingest.terms import IN_PLACE
-from core.model.changes import ENTRY_TABLES
 from core.model.media import MediaKind
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
@@ -217,7 +216,6 @@ class MainWindow(DropWindow):
         self.pane.show_list(self.settings.clip_list)
         self._enable()
         self.steps.refresh()
-        self.browser.set_entries(self.archive.vocabulary.listed())
 
     def remember(self) -> None:
         """Put into the settings where the window stands and how it is divided."""
@@ -243,8 +241,6 @@ class MainWindow(DropWindow):
         self._enable()
 
     def _on_changed(self, changed: Changed) -> None:
-        if any(changed.change_set.touched(table) for table in ENTRY_TABLES):
-            self.browser.set_entries(self.archive.vocabulary.listed())
         if changed.initiator is not None:
             self.toasts.withdraw_offer()  # undo would now take back something else
         self.steps.refresh()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import threading
 from dataclasses import replace
 
@@ -282,3 +283,30 @@ def test_a_new_name_that_is_near_a_known_one_is_noticed(typed: str, meant: str) 
 @pytest.mark.parametrize("typed", ["Hayley Mills", "Tim", "", "Tom Hanks", "conan o'brien", "Rebecca Ferguson"])
 def test_another_name_and_the_very_same_are_not_near(typed: str) -> None:
     assert Vocabulary(NEAR).near_names(typed, (EntryKind.PERSON,)) == []
+
+
+def test_what_was_worked_out_is_the_same_after_edits_as_worked_out_anew() -> None:
+    chance = random.Random(5)
+    names = ("Tom Cruise", "TomCruise", "Tom", "Cruz", "Hamilton", "Ælf", "Å", "")
+    entries: dict[EntryId, Entry | None] = {}
+    vocabulary = Vocabulary()
+    vocabulary.work_out()
+    for number in range(300):
+        entry = EntryId(f"e{chance.randrange(12)}")
+        others = [known for known, one in entries.items() if one is not None and known != entry]
+        merged = chance.choice(others) if others and chance.random() < 0.2 else None
+        aliases = tuple(Alias(text=text) for text in chance.sample(names, chance.randrange(3)))
+        made = replace(an_entry(EntryKind.PERSON, chance.choice(names)), id=entry, aliases=aliases, redirect=merged)
+        entries[entry] = None if chance.random() < 0.2 else made
+        vocabulary.update({entry: entries[entry]})
+        anew = Vocabulary(one for one in entries.values() if one is not None)
+        now, then = vocabulary._now, anew._now
+        assert now.ordered == then.ordered, number
+        assert {length: found for length, found in now.distinct_words.items() if found} == then.distinct_words
+        told = {whole: sorted(places) for found in now.unparted.values() for whole, places in found.items()}
+        assert told == {whole: sorted(places) for found in then.unparted.values() for whole, places in found.items()}
+
+
+def test_kinds_of_entries_called_so_are_told_at_once(homonyms: Vocabulary) -> None:
+    for name in ("Hamilton", "hamilton (ontario)", "Hamil", "", "Nobody"):
+        assert homonyms.kinds_called(name) == {kind for kind in EntryKind if homonyms.find_exact(kind, name)}

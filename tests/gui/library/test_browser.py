@@ -13,6 +13,7 @@ from core.model.vocabulary import Alias, Entry, EntryKind
 from gui.library import Browser, ChoiceMode, EntryChosen
 from gui.library.browser_lines import SHOWN_AT_FIRST, BrowserState, Line, LineKind
 from gui.library.browser_list import BrowserModel
+from gui.library.listed import listed
 
 
 def an_entry(kind: EntryKind, label: str, **fields: object) -> Entry:
@@ -31,7 +32,7 @@ COUNTS = {TOM.id: 1231, HELLESYLT.id: 4, NORWAY.id: 4}
 
 def a_state(entries: tuple[Entry, ...] = EVERYONE) -> BrowserState:
     state = BrowserState()
-    state.take_entries(entries)
+    state.authority = listed(entries)
     return state
 
 
@@ -96,24 +97,24 @@ def test_a_long_section_lists_the_most_used_and_offers_the_rest() -> None:
 def test_it_is_a_sound_model(qtmodeltester: ModelTester) -> None:
     model = BrowserModel()
     qtmodeltester.check(model)
-    model.set_entries(EVERYONE)
-    model.set_counts(COUNTS, narrowed=True)
+    model.set_entries(listed(EVERYONE))
+    model.set_found(COUNTS, narrowed=True)
     qtmodeltester.check(model)
 
 
 def test_new_counts_of_the_same_lines_reset_nothing(qtbot: QtBot) -> None:
     model = BrowserModel()
-    model.set_entries(EVERYONE)
+    model.set_entries(listed(EVERYONE))
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
-        model.set_counts(COUNTS, narrowed=False)
+        model.set_found(COUNTS, narrowed=False)
 
 
 @pytest.fixture
 def browser(qtbot: QtBot) -> Iterator[Browser]:
     made = Browser()
     qtbot.addWidget(made)
-    made.set_entries(EVERYONE)
-    made.set_counts(COUNTS, narrowed=False)
+    made.set_entries(listed(EVERYONE))
+    made.set_found(COUNTS, narrowed=False)
     made.resize(240, 500)
     made.show()
     made.activateWindow()
@@ -169,12 +170,12 @@ def test_left_folds_the_section_and_right_unfolds_it(browser: Browser, qtbot: Qt
 
 def test_the_current_line_stays_current_when_counts_narrow(browser: Browser) -> None:
     browser.list.setCurrentIndex(browser.list.lines.index(line_of(browser, "Norway")))
-    browser.set_counts(COUNTS, narrowed=True)
+    browser.set_found(COUNTS, narrowed=True)
     assert browser.list.lines.line(browser.list.currentIndex().row()).entry == NORWAY.id
 
 
 def test_lines_are_spoken_with_count_and_choice(browser: Browser) -> None:
-    browser.set_chosen({TOM.id}, {ROME.id})
+    browser.set_found(COUNTS, {TOM.id}, {ROME.id}, narrowed=False)
 
     def spoken(text: str) -> str:
         index = browser.list.lines.index(line_of(browser, text))
