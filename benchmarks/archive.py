@@ -52,12 +52,15 @@ def names_for(clips: int) -> int:
     return max(40, round(2_400 * (clips / 10_000) ** 0.606))
 
 
-def made_entries(clips: int) -> list[Entry]:
-    """Return the authority file for ``clips`` clips: the most used of each kind first, a third of places in others."""
+def made_entries(clips: int, names: int | None = None) -> list[Entry]:
+    """Return the authority file for ``clips`` clips, or of so many ``names``.
+
+    The most used of each kind come first, a third of places lies in others.
+    """
     chance = random.Random(42)
     entries: list[Entry] = []
     for kind, share in SHARES.items():
-        entries += _entries(chance, kind, round(names_for(clips) * share), len(entries))
+        entries += _entries(chance, kind, round((names or names_for(clips)) * share), len(entries))
     return entries + _entries(chance, EntryKind.KEYWORD, len(KEYWORDS), len(entries))
 
 

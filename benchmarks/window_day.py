@@ -1,0 +1,154 @@
+"""An archivist's day at the window: how long the GUI thread is at work in one go, and whether memory grows.
+
+    python -m benchmarks.window_day [--clips 10000] [--names N] [--rounds 5 | --minutes N] [--keep FOLDER]
+
+The window is the real one, with Qt's offscreen platform unless QT_QPA_PLATFORM says otherwise.  Each round does once
+what is done over and over in a day: see benchmarks.desk.  Nothing is waited for as a person would wait, so that a few
+rounds are an hour of use in less time; how many keys, clicks and turns of the wheel they were is told at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from itertools import count
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from benchmarks.desk import Desk
+from benchmarks.gui_thread import FRAME_MS, Gauge, Turn
+from benchmarks.table import machine, write
+from core.settings import Settings, Theme
+from gui.app import application
+from gui.main_window.window import MainWindow
+from gui.program import Program
+from tests.support.media import make_clip
+
+CLIPS_A_ROUND = 3
+GESTURES_AN_HOUR = 1_800
+"""One every two seconds: a brisk hour."""
+
+
+def main() -> None:
+    options = _parser().parse_args()
+    gc.freeze()  # as main.py does with what was imported
+    with tempfile.TemporaryDirectory() as scratch:
+        os.environ["SLATEBOOK_CONFIG"] = scratch
+        kept = options.keep or Path(scratch)
+        folder = kept / f"{options.clips}-{options.names or 'usual'}.slatebook"
+        sizes = [str(size) for size in (options.clips, options.names) if size]
+        subprocess.run([sys.executable, "-m", "benchmarks.filled", str(folder), *sizes], check=True)
+        gauge = Gauge()
+        gauge.activity = "start"
+        program = Program(application(), Settings(theme=Theme.DARK))
+        program.start(folder)
+        desk = Desk(gauge, _window(gauge, program), _footage(Path(scratch)))
+        memory = [_resident()]
+        try:
+            _day(desk, options, memory)
+        except KeyboardInterrupt:
+            write("cut short: what was measured so far")
+        gauge.activity = "close"
+        gauge.measure("close", program.quit)
+        program.close()
+        gauge.close()
+        _show(gauge, desk, memory)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--clips", type=int, default=10_000)
+    parser.add_argument("--names", type=int, help="default: as many as an archive of so many clips has")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--minutes", type=float, default=0, help="go on for so long, however many rounds that are")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where the archive is kept and used again")
+    return parser
+
+
+def _window(gauge: Gauge, program: Program) -> MainWindow:
+    """Return the window, once it shows what it found and has the focus."""
+    while program.window is None or program.window.pane.result is None or not program.window.isActiveWindow():
+        gauge.pause(0)
+    program.window.resize(1600, 1000)
+    return program.window
+
+
+def _footage(folder: Path) -> Callable[[], list[Path]]:
+    """Return what makes clips that nobody has seen before, each time it is called."""
+    number = count(1)
+
+    def make() -> list[Path]:
+        made = []
+        for place in range(CLIPS_A_ROUND):
+            target = folder / f"rushes {next(number)}.mp4"
+            made.append(make_clip(target, seconds=6, size=(640, 360), scenes=3 + place, audio=place == 0))
+        return made
+
+    return make
+
+
+def _day(desk: Desk, options: argparse.Namespace, memory: list[float]) -> None:
+    """Do round after round; add MiB of memory in use after each."""
+    end = time.monotonic() + 60 * options.minutes
+    while len(memory) <= options.rounds if not options.minutes else time.monotonic() < end:
+        begun = time.monotonic()
+        desk.round()
+        memory.append(_resident())
+        write(f"round {len(memory) - 1}: {time.monotonic() - begun:.0f} s, {memory[-1]:.0f} MiB")
+
+
+def _resident() -> float:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def _show(gauge: Gauge, desk: Desk, memory: list[float]) -> None:
+    write(f"\n{machine()}")
+    hours = desk.gestures / GESTURES_AN_HOUR
+    write(
+        f"{desk.gestures:,} keys, clicks and turns of the wheel: {hours:.1f} h of use at one every two seconds;"
+        f" memory {memory[0]:.0f} MiB at the start, {', '.join(f'{one:.0f}' for one in memory[1:])} after each round"
+    )
+    heads = "".join(f"{head:>9}" for head in ("p50", "p95", "p99", "longest", "> 16 ms", "wall p99", "> 16 ms"))
+    write(f"{'ms of the GUI thread’s own time in one go':42}{'turns':>8}{heads}")
+    for activity, figures in gauge.figures.items():
+        write(f"{activity:42}{_row([cpu for cpu, _ in figures], [wall for _, wall in figures])}")
+    all_of_it = [one for name, figures in gauge.figures.items() if name not in ("start", "close") for one in figures]
+    write(f"{'all but start and close':42}{_row([cpu for cpu, _ in all_of_it], [wall for _, wall in all_of_it])}")
+    _show_longest(gauge.long)
+
+
+def _row(cpu: list[float], wall: list[float]) -> str:
+    shares = "".join(f"{_share(cpu, share):9.2f}" for share in (0.5, 0.95, 0.99, 1))
+    slow = [sum(one > FRAME_MS for one in some) for some in (cpu, wall)]
+    return f"{len(cpu):8,}{shares}{slow[0]:9,}{_share(wall, 0.99):9.2f}{slow[1]:9,}"
+
+
+def _share(values: Iterable[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def _show_longest(long: list[Turn]) -> None:
+    """Print, for each thing that took the GUI thread long, its worst case and how often it did."""
+    kinds: dict[tuple[str, str, str], list[Turn]] = {}
+    for one in long:
+        kinds.setdefault((one.activity, one.what, one.where.partition("; ")[0]), []).append(one)
+    write("\nlongest: own time, wall, garbage in it (ms); how often over 4; what, where")
+    ordered = sorted(kinds.items(), key=lambda kind: -max(one.cpu for one in kind[1]))
+    for (activity, what, _), some in ordered[:40]:
+        worst = max(some, key=lambda one: one.cpu)
+        times = f"{worst.cpu:8.1f}{worst.wall:8.1f}{worst.collecting:7.1f}{len(some):6d}"
+        write(f"{times}  {activity}: {what}  [{worst.where or 'not seen'}]")
+
+
+if __name__ == "__main__":
+    main()
+    sys.stdout.flush()
