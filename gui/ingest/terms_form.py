@@ -28,7 +28,7 @@ class TermsForm(QWidget):
         self.room = Text("", TextRole.SMALL, "secondary")
         self.room.hide()
         self.tags = GivenTags(archive)
-        self.source = _field(tr("From"), tr("A platform, a person, a card"))
+        self.source = _field(tr("From", "of clips: a platform, a person, a card"), tr("A platform, a person, a card"))
         self.credit = _field(tr("Credit"), tr("How they are credited"))
         self._lay_out()
         (self.copy if terms.copy else self.leave).setChecked(True)
@@ -52,7 +52,7 @@ class TermsForm(QWidget):
         form.setVerticalSpacing(Space.S)
         for words, field in (
             (tr("Tag all with"), self.tags),
-            (tr("From"), self.source),
+            (tr("From", "of clips: a platform, a person, a card"), self.source),
             (tr("Credit"), self.credit),
         ):
             form.addRow(QLabel(words), field)

@@ -2406,10 +2406,15 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Bald frei</translation>
     </message>
     <message>
-        <location filename="../../gui/ingest/terms_form.py"/>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>From</source>
         <translation>Seit</translation>
+    </message>
+    <message>
+        <location filename="../../gui/ingest/terms_form.py"/>
+        <source>From</source>
+        <comment>of clips: a platform, a person, a card</comment>
+        <translation>Von</translation>
     </message>
     <message>
         <location filename="../../gui/player/controls.py"/>
