@@ -53,6 +53,7 @@ class Bench:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.qtbot = qtbot
         self.decoded: list[Wish] = []
+        self.shown: list[QWidget] = []
         self.archive = create_archive(folder / "Test.slatebook")
         self.clip = self._clip(make_clip(folder / "a.mp4", seconds=4, size=SIZE, draw=grey))
         self.archive.catalog.apply(AddClips((self.clip,)))
@@ -84,8 +85,11 @@ class Bench:
         return sum(wish.key == self.clip.strip.still for wish in self.decoded)
 
     def close(self) -> None:
-        self.bridge.close()
+        self.bridge.close()  # answers that are under way find nobody any more
         self.loader.close()
+        for widget in self.shown:
+            widget.close()
+            widget.deleteLater()
 
 
 @pytest.fixture
@@ -140,7 +144,7 @@ def grid_of(bench: Bench) -> tuple[ClipGrid, ClipViews]:
     views.resize(600, 400)
     views.show_rows(list(bench.archive.index.rows([bench.clip.id]).values()))
     views.show()
-    bench.qtbot.addWidget(views)
+    bench.shown.append(views)
     bench.qtbot.waitExposed(views)
     return grid, views
 
@@ -209,7 +213,7 @@ def test_keys_scrub_the_current_line(bench: Bench) -> None:
 def test_the_timeline_shows_the_filmstrip_above_the_pointer_before_anything_is_decoded(bench: Bench) -> None:
     page = PlayerPage(bench.bridge)
     scrubbing = Scrubbing(page, bench.cache)
-    bench.qtbot.addWidget(page)
+    bench.shown.append(page)
     page.resize(900, 600)
     page.show()
     page.show_clip(bench.clip)
@@ -234,7 +238,7 @@ def test_the_timeline_shows_the_filmstrip_above_the_pointer_before_anything_is_d
 def test_the_filmstrip_stands_in_where_the_player_has_no_picture_yet(bench: Bench) -> None:
     page = PlayerPage(bench.bridge)
     scrubbing = Scrubbing(page, bench.cache)
-    bench.qtbot.addWidget(page)
+    bench.shown.append(page)
     page.resize(900, 600)
     page.show()
     page.show_clip(bench.clip, Fraction(3))
