@@ -106,7 +106,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("paste_tags", Menu.CLIP, "P&aste tags…", "Put the copied tags on the selected clips, as one step", "plus",
             ("Ctrl+Alt+V",)),
     Command("mark_moment", Menu.CLIP, "&Mark a moment…", "Name a stretch of the clip", "bookmark-plus", ("M",)),
-    Command("mark_looked", Menu.CLIP, "Mark as &looked at", "Note that all of the selected clips was looked at",
+    Command("mark_looked", Menu.CLIP, "Mar&k as looked at", "Note that all of the selected clips was looked at",
             "eye", ("Ctrl+Alt+L",), break_before=True),
     Command("mark_unlooked", Menu.CLIP, "Mark as &not looked at",
             "Note that the selected clips are still to be looked at", "eye-off", ("Ctrl+Alt+N",)),
