@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.search.switch import without_switch
 from gui.bridge.bridge import Bridge
-from gui.main_window.finding import Finding, Result, Wish
+from gui.main_window.finding import Finding, Parting, Result, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Asking:
         self._turn += 1
         turn, is_new = self._turn, wish.text != self._text
         self._text = wish.text
-        if at_once or not is_new or wish.backward or wish.by_day or without_switch(wish.text)[1]:
+        turned = wish.backward or wish.parting is not Parting.NONE
+        if at_once or not is_new or turned or without_switch(wish.text)[1]:
             self._ask_for_all(turn, wish)
         else:
             self._first.ask(lambda: _Page(turn, wish, self._finding.first(wish)))

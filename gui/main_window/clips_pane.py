@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -17,8 +17,9 @@ from core.search.switch import switched
 from gui.bridge.bridge import Bridge, Changed
 from gui.library import ClipGrid, ClipViews, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
 from gui.main_window.asking import Asking
-from gui.main_window.day_headings import sections_of
-from gui.main_window.finding import MOST_MOMENTS, Finding, Result, Wish, why_found
+from gui.main_window.finding import MOST_MOMENTS, Finding, Parting, Result, Wish, why_found
+from gui.main_window.headings import sections_of
+from gui.main_window.parting import Partings
 from gui.search import Notice, QueryChips, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
 from gui.widgets import EmptyState
@@ -42,6 +43,17 @@ class PaneActions:
     save_search: QAction
     list_view: QAction
     by_day: QAction
+    by_location: QAction
+    by_production: QAction
+
+    @property
+    def partings(self) -> Mapping[Parting, QAction]:
+        """The commands that part clips, by what they part them."""
+        return {
+            Parting.DAY: self.by_day,
+            Parting.LOCATION: self.by_location,
+            Parting.PRODUCTION: self.by_production,
+        }
 
 
 class ClipsPane(QWidget):
@@ -65,6 +77,7 @@ class ClipsPane(QWidget):
         self._moment_cards: dict[int, MomentCard] = {}
         archive = bridge.archive
         self._finding = Finding(archive)
+        self._partings = Partings(actions.partings, self)
         self._names: Completer = archive.vocabulary
         self._names_are_old = True
         self._edits = 0
@@ -157,8 +170,8 @@ class ClipsPane(QWidget):
 
     def refresh(self) -> None:
         """Search again."""
-        by_day = self._actions.by_day.isChecked()
-        self._find(Wish(self.bar.text(), self._order, self._exact, backward=self._backward, by_day=by_day))
+        parting = self._partings.chosen
+        self._find(Wish(self.bar.text(), self._order, self._exact, backward=self._backward, parting=parting))
 
     def _find(self, wish: Wish) -> None:
         chosen = self.grid.selected_count() > 0  # and maybe beyond a first page
@@ -231,16 +244,17 @@ class ClipsPane(QWidget):
         archive, query, clip = self._bridge.archive, result.query, current.id
         self._ask_why.ask(lambda: why_found(archive, query, clip, moment))
 
-    def group_by_day(self) -> None:
-        """Do what the command says: part clips by the day they were shot, in that order, or show them as before."""
-        if self._actions.by_day.isChecked():
+    def part(self) -> None:
+        """Do what the commands say: part clips, by day in the order they were shot, or show them as before."""
+        if self._partings.chosen is Parting.DAY:
             self._order_by(Order.SHOT)
         else:
             self.refresh()
 
     def _order_by(self, order: Order, backward: bool = False) -> None:
         self._order, self._backward = order, backward
-        self._actions.by_day.setChecked(self._actions.by_day.isChecked() and order is Order.SHOT)
+        if order is not Order.SHOT:
+            self._partings.leave(Parting.DAY)
         self.bar.set_order(order)
         self.views.list.show_order(order, backward=backward)
         self.refresh()
@@ -256,7 +270,7 @@ class ClipsPane(QWidget):
         self._actions.save_search.setEnabled(result.narrowed and not self._bridge.archive.read_only)
         self._moment_cards = {card.row: card for card in moments or ()}
         self._show_page(result)
-        self.views.show_rows(result.rows, sections_of(result.days))
+        self.views.show_rows(result.rows, sections_of(result.groups))
         self.moments.show_rows([card.row for card in moments or ()])
         self._tell_why()
         self.found.emit(result)

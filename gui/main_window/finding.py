@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from core.app import Archive
 from core.model.ids import ClipId, EntryId, MomentId
+from core.model.vocabulary import EntryKind
 from core.ports.index import Order
 from core.search.days import Days, Group
+from core.search.entry_groups import EntryGroup, by_entry
 from core.search.meant import Meant
 from core.search.moments import MomentFound
 from core.search.parser import Query, QueryError
@@ -27,11 +30,23 @@ MOST_MOMENTS = 10_000
 """How many moments are shown; a query that finds more is better narrowed."""
 
 
+class Parting(enum.StrEnum):
+    """What parts the clips of a result, each part under a heading."""
+
+    NONE = "none"
+    DAY = "day"
+    LOCATION = "location"
+    PRODUCTION = "production"
+
+
+_KINDS = {Parting.LOCATION: EntryKind.LOCATION, Parting.PRODUCTION: EntryKind.PRODUCTION}
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is to be found; ``exact`` where only what was typed will do, ``most`` moments at once.
 
-    With ``backward`` clips come in ``order`` turned round; ``by_day`` where days part those in the order of Order.SHOT.
+    With ``backward`` clips come in ``order`` turned round; days part only those in the order of Order.SHOT.
     """
 
     text: str
@@ -39,14 +54,14 @@ class Wish:
     exact: bool = False
     most: int = FIRST_MOMENTS
     backward: bool = False
-    by_day: bool = False
+    parting: Parting = Parting.NONE
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a search found: rows of the index, counts of entries, what was not understood, the number of clips.
 
-    ``days`` part the rows, where that was asked for.
+    ``groups`` part the rows, where that was asked for.
     ``meant`` is what was looked for instead; ``moments`` are the moments found, None where clips were asked for, and
     with ``more`` there may be others.
     """
@@ -61,7 +76,7 @@ class Result:
     meant: Meant | None = None
     moments: tuple[MomentCard, ...] | None = None
     more: bool = False
-    days: tuple[Group, ...] = ()
+    groups: Sequence[Group | EntryGroup] = ()
 
     @property
     def narrowed(self) -> bool:
@@ -90,11 +105,22 @@ class Finding:
         counts = archive.counts(found)
         rows = found.rows[::-1] if wish.backward else found.rows
         len(rows)  # those beyond the first are found here and not when the window asks
-        days = self.days.groups(rows) if wish.by_day and wish.order is Order.SHOT else ()
+        rows, groups = self._parted(wish, rows, counts)
         return Result(
             wish.text, wish.order, rows, counts, found.query.errors, len(archive.index), found.query, found.meant,
-            days=days,
+            groups=groups,
         )  # fmt: skip
+
+    def _parted(
+        self, wish: Wish, rows: Sequence[int], counts: Mapping[EntryId, int]
+    ) -> tuple[Sequence[int], Sequence[Group | EntryGroup]]:
+        """Return ``rows`` in the order in which groups part them, and the groups."""
+        if wish.parting is Parting.DAY and wish.order is Order.SHOT:
+            return rows, self.days.groups(rows)
+        if rows and wish.parting in _KINDS:
+            archive = self._archive
+            return by_entry(rows, _KINDS[wish.parting], counts, archive.index, archive.vocabulary)
+        return rows, ()
 
     def _find_moments(self, wish: Wish, wanted: Callable[[], bool]) -> Result | None:
         archive, meant = self._archive, None

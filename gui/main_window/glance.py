@@ -71,7 +71,9 @@ class GlanceVerbs:
         return {
             "contact_sheet": self.show_sheet,
             "compare": self.compare,
-            "by_day": self._pane.group_by_day,
+            "by_day": self._pane.part,
+            "by_location": self._pane.part,
+            "by_production": self._pane.part,
             "list_view": lambda: self._pane.show_list(not self._pane.views.is_list),
         }
 

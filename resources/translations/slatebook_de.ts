@@ -59,7 +59,7 @@
         <location filename="../../gui/frames/reading.py"/>
         <location filename="../../gui/inspector/list_dialog.py"/>
         <location filename="../../gui/library/browser_list.py"/>
-        <location filename="../../gui/main_window/day_headings.py"/>
+        <location filename="../../gui/main_window/headings.py"/>
         <location filename="../../gui/main_window/status.py"/>
         <location filename="../../gui/search/search_bar.py"/>
         <location filename="../../gui/vocabulary/entry_pane.py"/>
@@ -1488,6 +1488,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
+        <source>By l&amp;ocation</source>
+        <translation>Nach &amp;Ort</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/actions.py"/>
+        <source>By prod&amp;uction</source>
+        <translation>Nach Prod&amp;uktion</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/actions.py"/>
         <source>C&amp;lose window</source>
         <translation>Fens&amp;ter schließen</translation>
     </message>
@@ -1995,7 +2005,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Drehdatum</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window/day_headings.py"/>
+        <location filename="../../gui/main_window/headings.py"/>
         <source>Day not known</source>
         <translation>Tag unbekannt</translation>
     </message>
@@ -3630,6 +3640,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>„{text}“ ist nicht bekannt ({kind}); einen der angebotenen Namen wählen oder das Feld leer lassen.</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/headings.py"/>
+        <source>None of these</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
         <location filename="../../gui/compare/shared.py"/>
         <location filename="../../gui/seen/sentences.py"/>
         <source>Not a duplicate</source>
@@ -3994,6 +4009,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/actions.py"/>
         <source>Part clips by the day they were shot</source>
         <translation>Clips nach Drehtagen teilen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/actions.py"/>
+        <source>Part clips by the locations they are tagged with</source>
+        <translation>Clips nach den Orten gliedern, mit denen sie versehen sind</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/actions.py"/>
+        <source>Part clips by the productions they are tagged with</source>
+        <translation>Clips nach den Produktionen gliedern, mit denen sie versehen sind</translation>
     </message>
     <message>
         <location filename="../../gui/history/dialog.py"/>
@@ -7372,7 +7397,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{date}, Zeitzone unbekannt</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window/day_headings.py"/>
+        <location filename="../../gui/main_window/headings.py"/>
         <source>{day}, or only the month or year known</source>
         <translation>{day}, oder nur Monat oder Jahr bekannt</translation>
     </message>

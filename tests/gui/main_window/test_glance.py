@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from core.app import Archive
-from core.catalog.edits import AddClips, AddEntry, Describe, RemoveClips
+from core.catalog.edits import AddClips, AddEntry, Describe, RemoveClips, TagClips
 from core.model.clip import Clip
 from core.model.ids import StillId
 from core.model.media import DateShot, Keyframe, MediaFacts, MediaKind, Precision
@@ -25,7 +25,7 @@ from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
 from gui.style import apply_theme
 from tests.gui.main_window.test_accessible import SPEAKING, named
-from tests.support.model import a_clip, an_entry
+from tests.support.model import a_clip, a_tag, an_entry
 
 TOM = an_entry(EntryKind.PERSON, "Tom Cruise")
 
@@ -203,6 +203,25 @@ def test_clips_stand_under_the_day_they_were_shot(window: MainWindow, qtbot: QtB
     window.pane.search("", Order.NAME)
     qtbot.waitUntil(lambda: titles() == [])
     assert not window.actions_["by_day"].isChecked()
+
+
+def test_clips_stand_under_the_locations_they_are_tagged_with(window: MainWindow, qtbot: QtBot) -> None:
+    location = an_entry(EntryKind.LOCATION, "Hellesylt")
+    window.bridge.edit(AddEntry(location))
+    window.bridge.edit(TagClips((TRAIN.id,), a_tag(location)))
+    window.bridge.settle()
+    window.actions_["by_day"].trigger()
+    window.actions_["by_location"].trigger()
+    assert not window.actions_["by_day"].isChecked()
+
+    def told() -> list[tuple[int, str, str]]:
+        return [(section.start, section.title, section.note) for section in window.pane.grid.sections()]
+
+    qtbot.waitUntil(lambda: told() == [(0, "Hellesylt", "1 clip"), (1, "None of these", "2 clips")])
+    assert window.pane.result is not None
+    assert window.archive.index.clip_ids(window.pane.result.rows)[0] == TRAIN.id
+    window.actions_["by_location"].trigger()
+    qtbot.waitUntil(lambda: told() == [])
 
 
 def test_the_player_leads_back_to_the_sheet_it_was_opened_from(window: MainWindow, qtbot: QtBot) -> None:
