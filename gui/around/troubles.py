@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from core.log import Logged, log_file, logged
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole, icon
-from gui.widgets import Text
+from gui.widgets import Text, name_dividers
 from gui.words import plural, tr
 
 _MOST = 1_000
@@ -68,6 +68,7 @@ class TroublesDialog(QDialog):
         parts.addWidget(self.list)
         parts.addWidget(self.details)
         parts.setSizes([320, 140])
+        name_dividers(parts)
         head = QHBoxLayout()
         head.addWidget(self._said, 1)
         head.addWidget(self.everything)

@@ -19,7 +19,7 @@ from gui.library import ThumbnailCache
 from gui.player.transport import Transport
 from gui.seen import Pair
 from gui.style import Space, TextRole, icon
-from gui.widgets import Text
+from gui.widgets import Text, name_dividers
 from gui.words import tr
 
 Binding = tuple[Qt.Key, Qt.KeyboardModifier]
@@ -60,6 +60,7 @@ class ComparePage(QWidget):
         halves.setChildrenCollapsible(False)
         for side in self.sides:
             halves.addWidget(side)
+        name_dividers(halves)
         row = QHBoxLayout()
         row.setContentsMargins(Space.S, 0, Space.M, Space.S)
         row.setSpacing(Space.XS)

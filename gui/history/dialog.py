@@ -33,7 +33,7 @@ from gui.bridge.bridge import Bridge
 from gui.bridge.faults import fault_of
 from gui.history.steps_model import PAGE, StepsModel
 from gui.style import Space, TextRole
-from gui.widgets import Text
+from gui.widgets import Text, name_dividers
 from gui.words import tr
 
 CHANGES_SHOWN = 500
@@ -85,6 +85,7 @@ class HistoryDialog(QDialog):
         parts.addWidget(self.table)
         parts.addWidget(self.changes)
         parts.setSizes([400, 180])
+        name_dividers(parts)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.addButton(self.undo, QDialogButtonBox.ButtonRole.ActionRole)

@@ -23,6 +23,7 @@ class Recent:
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: Recent) -> None:
     """Put every command into its menu, and the recent archives below "Open archive"."""
+    bar.setAccessibleName(tr("Menus"))
     menus: dict[Menu, QMenu] = {menu: bar.addMenu(tr(menu.value)) for menu in Menu}
     for command in COMMANDS:
         menu = menus[command.menu]

@@ -46,7 +46,7 @@ from gui.main_window.taking_in import TakingIn
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
 from gui.main_window.watch import DiskWatch, offer_writing
 from gui.style import Space
-from gui.widgets import Toasts
+from gui.widgets import Toasts, name_dividers
 from gui.words import tr
 
 _WRITING = (
@@ -165,6 +165,7 @@ class MainWindow(DropWindow):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes(list(_SIZES))
+        name_dividers(self.splitter)
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)

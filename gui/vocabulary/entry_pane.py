@@ -64,6 +64,7 @@ class EntryPane(QWidget):
         below.addStretch(1)
         below.addWidget(self.save)
         scrolled = QScrollArea()
+        scrolled.setAccessibleName(tr("All that is known of the name"))
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

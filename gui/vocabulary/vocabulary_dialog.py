@@ -34,6 +34,7 @@ from gui.vocabulary.entry_pane import EntryPane
 from gui.vocabulary.hygiene_page import EntriesMeant, HygienePage
 from gui.vocabulary.merge_dialog import MergeDialog
 from gui.vocabulary.tree import MergeDropped, Tree
+from gui.widgets import name_dividers
 from gui.words import number, plural, tr
 
 _SIZE = (1120, 680)
@@ -85,6 +86,7 @@ class VocabularyDialog(QDialog):
         splitter.addWidget(self.pane)
         splitter.setSizes(list(_SHARES))
         splitter.setStretchFactor(0, 1)
+        name_dividers(splitter)
         self._pages.addWidget(splitter)
         self._pages.addWidget(self.hygiene)
         layout = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from gui.widgets.activity_strip import ActivityState, ActivityStrip
 from gui.widgets.chips import Chip, ChipMenu, ChipPressed, ChipsPanel, ChipWidget, Marker, paint_marker
 from gui.widgets.completing_field import CompletingField, SuggestionChosen, TextTyped
 from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.dividers import name_dividers
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.grid_geometry import GridGeometry
@@ -21,7 +22,6 @@ from gui.widgets.sections import Section
 from gui.widgets.suggestions import Suggestion, SuggestionPicked
 from gui.widgets.text import Text
 from gui.widgets.toasts import Toasts
-from gui.widgets.words import counted
 
 __all__ = [
     "ActionButton",
@@ -60,7 +60,7 @@ __all__ = [
     "TextTyped",
     "Toasts",
     "ViewSize",
-    "counted",
+    "name_dividers",
     "paint_marker",
     "ranges_of",
 ]

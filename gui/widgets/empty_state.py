@@ -60,6 +60,7 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self.setAccessibleName(title)
+        self._picture.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._replace_buttons(actions)
         self._colour()

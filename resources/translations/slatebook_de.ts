@@ -677,7 +677,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Export tag sheet…</source>
-        <translation>Tag-Liste &amp;exportieren…</translation>
+        <translation>Tag-Liste exp&amp;ortieren…</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/report_dialog.py"/>
@@ -1264,6 +1264,11 @@
         <location filename="../../gui/around/troubles.py"/>
         <source>All that is known of it</source>
         <translation>Alles, was darüber bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../../gui/vocabulary/entry_pane.py"/>
+        <source>All that is known of the name</source>
+        <translation>Alles, was über den Namen bekannt ist</translation>
     </message>
     <message>
         <location filename="../../gui/preferences/keys.py"/>
@@ -2054,6 +2059,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/inspector/standing_dialogs.py"/>
         <source>Dispute {name}</source>
         <translation>{name} anzweifeln</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/dividers.py"/>
+        <source>Divider {number} of: {parts}</source>
+        <translation>Trenner {number} von: {parts}</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -3219,6 +3229,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Das Beispielarchiv entsteht. {what}…</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/actions.py"/>
+        <source>Mar&amp;k as looked at</source>
+        <translation>A&amp;ls gesichtet markieren</translation>
+    </message>
+    <message>
         <location filename="../../gui/player/page.py"/>
         <source>Mark &amp;in here (I)</source>
         <translation>&amp;In-Punkt hier setzen (I)</translation>
@@ -3227,11 +3242,6 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/player/page.py"/>
         <source>Mark &amp;out here (O)</source>
         <translation>&amp;Out-Punkt hier setzen (O)</translation>
-    </message>
-    <message>
-        <location filename="../../gui/main_window/actions.py"/>
-        <source>Mark as &amp;looked at</source>
-        <translation>Als ges&amp;ichtet markieren</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -3287,6 +3297,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/keys.py"/>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/menus.py"/>
+        <source>Menus</source>
+        <translation>Menüs</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>

@@ -1,17 +1,26 @@
-"""Everything in the window can be named by a screen reader, on an archive with something in it."""
+"""All that takes input can be named by a screen reader and reached without a mouse: in the window and its dialogs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollBar,
+    QSplitterHandle,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -25,12 +34,30 @@ from gui.main_window.window import MainWindow
 from gui.style import apply_theme
 from tests.support.model import a_clip, a_tag, an_entry
 
-SPEAKING = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit)
+SPEAKING = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitterHandle,
+)
+DIALOGS = (
+    "history", "export", "package", "mark_moment", "relink", "due", "palette", "vocabulary", "preferences",
+    "shortcuts", "troubles", "watch_folders", "imports",
+)  # fmt: skip
+"""Commands that open a dialog without asking the desktop for a file first."""
+
+SIDES = ("browser", "clips", "inspector")
+DRIVEN = "QListView “What answers”"
+"""Arrows in the field above it move through this list."""
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> MainWindow:
-    """Return the window on an archive with one tagged clip, which is selected."""
+def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainWindow]:
+    """Yield the window on an archive with one tagged clip, which is selected."""
     clip, tom = a_clip("roof.mov"), an_entry(EntryKind.PERSON, "Tom Cruise")
     archive.catalog.apply(AddClips((clip,)))
     archive.catalog.apply(AddEntry(tom))
@@ -42,17 +69,73 @@ def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> MainWindow:
     qtbot.waitUntil(lambda: made.pane.grid.count() == 1)
     made.pane.grid.select_rows(list(made.pane.result.rows))
     qtbot.waitUntil(lambda: len(made.inspector.clips) == 1)
-    return made
+    yield made
+    made.close()
 
 
-def named(widget: QWidget) -> bool:
-    text = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return bool(widget.accessibleName() or text.strip())
+def parts(root: QWidget) -> list[QWidget]:
+    """Return what on screen takes input, by mouse or keys, without the insides of a field or of a table."""
+    found = [one for one in root.findChildren(QWidget) if one.isVisible() and one.window() is root.window()]
+    return [
+        one
+        for one in found
+        if (isinstance(one, SPEAKING) or one.focusPolicy() is not Qt.FocusPolicy.NoFocus)
+        and not isinstance(one, QScrollBar | QHeaderView)
+        and not isinstance(one.parent(), QAbstractSpinBox | QComboBox | QLineEdit)
+    ]
 
 
-def test_every_widget_that_takes_input_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
-    speaking = [widget for kind in SPEAKING for widget in window.findChildren(kind) if widget.isVisible()]
-    mute = [widget for widget in speaking if not isinstance(widget, QScrollBar) and not named(widget)]
-    assert len(speaking) > 25
-    assert [f"{type(widget).__name__} in {type(widget.parent()).__name__}" for widget in mute] == []
-    window.close()
+def told(widget: QWidget) -> tuple[str, QAccessible.Role]:
+    """Return the name and the role that a screen reader gets to know."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip(), interface.role()
+
+
+def mute(root: QWidget) -> list[str]:
+    """Return what of ``root`` has no name or no role."""
+    return [
+        f"{type(one).__name__} in {type(one.parent()).__name__}"
+        for one in parts(root)
+        if not told(one)[0] or told(one)[1] is QAccessible.Role.NoRole
+    ]
+
+
+def mouse_only(root: QWidget) -> list[str]:
+    """Return what of ``root`` can be pressed or written in but is never reached by Tab."""
+    return [
+        f"{type(one).__name__} “{told(one)[0]}”"
+        for one in parts(root)
+        # Of buttons that exclude one another Tab reaches the chosen one, and arrows the others.
+        if isinstance(one, SPEAKING)
+        and not isinstance(one, QSplitterHandle | QRadioButton)
+        and not one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def test_whatever_takes_input_in_the_window_has_a_name_and_a_role(window: MainWindow) -> None:
+    assert len(parts(window)) > 40
+    assert mute(window) == []
+    assert len([one for one in parts(window) if isinstance(one, QSplitterHandle)]) == len(SIDES) - 1
+    assert told(window.menuBar())[0]
+
+
+def test_whatever_takes_input_in_the_window_is_reached_by_keys(window: MainWindow) -> None:
+    assert mouse_only(window) == []
+
+
+def test_whatever_takes_input_in_a_dialog_has_a_name_and_is_reached_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    found: list[tuple[str, str]] = []
+    for command in DIALOGS:
+        window.actions_[command].trigger()
+        qtbot.waitUntil(lambda: bool(dialogs(window)))
+        (dialog,) = dialogs(window)
+        assert told(dialog)[0], command
+        assert parts(dialog), command
+        found += [(command, one) for one in (*mute(dialog), *mouse_only(dialog)) if one != DRIVEN]
+        dialog.close()
+        qtbot.waitUntil(lambda: not dialogs(window))
+    assert found == []
+
+
+def dialogs(window: MainWindow) -> list[QDialog]:
+    return [one for one in window.findChildren(QDialog) if one.isVisible()]

@@ -21,7 +21,6 @@ from gui.widgets import (
     SectionHeader,
     StripFrame,
     Toasts,
-    counted,
 )
 
 FRAMES = [StripFrame(f"still{at}", f"0:{at:02d}") for at in range(12)]
@@ -199,8 +198,3 @@ def test_an_offer_that_is_out_of_date_is_withdrawn_and_a_plain_message_stays(qtb
     toasts.withdraw_offer()
     assert toasts.message() == "Saved."
     parent.close()
-
-
-@pytest.mark.parametrize(("count", "words"), [(0, "0 clips"), (1, "1 clip"), (12_345, "12,345 clips")])
-def test_counts_come_with_their_noun(count: int, words: str) -> None:
-    assert counted(count, "clip") == words
