@@ -157,9 +157,11 @@ def edits(bench: Bench) -> Iterator[Timing]:
     for number in range(5):
         tag = replace(a_tag(names[100 + number]), id=TagId(new_id((1 << 50) + number)))
         chosen = a_few(bench)
+        bench.index.settle()
         found = bench.node(f'person:"{names[100 + number].label}"')
         scattered.measure(lambda chosen=chosen, tag=tag, found=found: tagged(bench, chosen, tag, found))  # type: ignore[misc]
         bench.index.untag(next(bench.seq), chosen, tag)
+        bench.index.settle()  # as the thread that writes records does after each of them
     yield scattered
 
 

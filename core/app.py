@@ -131,7 +131,7 @@ class Archive:
                 vocabulary=self.vocabulary,
                 clock=self.clock,
                 who=self._description.author or archivist(),
-                after_flush=self._keep_daily,
+                after_flush=self._after_flush,
             )
             self.catalog.catch_up(write=not read_only)
             self.looking.catch_up()
@@ -295,8 +295,9 @@ class Archive:
             problems = self._problems()
         return problems
 
-    def _keep_daily(self, leaving: Callable[[], bool] | None) -> None:
-        """Make the snapshot of the day where there is none; while somebody waits for the end, a small one only."""
+    def _after_flush(self, leaving: Callable[[], bool] | None) -> None:
+        """Settle the index, then make the snapshot of the day; while somebody waits for the end, a small one only."""
+        self.index.settle()
         if self.snapshots.is_due(self.clock.now().astimezone().date()):
             try:
                 self.snapshot(leaving or (lambda: False), at_most=SMALL if leaving is None else None)

@@ -20,7 +20,16 @@ from core.words import tr
 _UNUSABLE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_SCHEMA", "SQLITE_FORMAT")
 """What SQLite says of a file that is no index; all else (a full disk, a lock) says nothing about the file."""
 
-_SETTINGS = ("synchronous = NORMAL", "secure_delete = OFF", "temp_store = MEMORY", "cache_size = -16384")
+_SETTINGS = (
+    "synchronous = NORMAL",
+    "secure_delete = OFF",
+    "temp_store = MEMORY",
+    "cache_size = -16384",
+    "wal_autocheckpoint = 16384",  # pages; usually `settle` comes before, which keeps no edit waiting
+)
+
+_SETTLED_FROM = 1_000
+"""So many rows are changed before it is worth bringing them from the log into the file."""
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +49,7 @@ class IndexDatabase:
         self._idle: list[sqlite3.Connection] = []
         self._all: list[sqlite3.Connection] = []
         self._closed = False
+        self._settled = 0
         self._damaged = False
         self._temporary: Path | None = None
         self.read_only = read_only
@@ -107,6 +117,18 @@ class IndexDatabase:
                 if writer.in_transaction:
                     writer.execute("ROLLBACK")
                 raise
+
+    def settle(self) -> None:
+        """Bring what was committed from the log into the file, where that is much; raises SystemProblem.
+
+        Reading and writing go on meanwhile.  Left to the commit that fills the log, it would be that edit to wait.
+        """
+        writer = self._writer
+        if writer is None or self._closed or writer.total_changes - self._settled < _SETTLED_FROM:
+            return
+        self._settled = writer.total_changes
+        with self._told(), closing(_connected(self._path, read_only=False)) as database:
+            database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from core.model.clip import Role, Tag
 from core.model.ids import ClipId, EntryId
 from core.ports.index import Chip
 from core.search.tree import STANDING, Trait
 from core.storage.index_packing import (
-    CODES,
     ENTRY_SHIFT,
     STATUSES,
     Packed,
@@ -37,10 +37,20 @@ TRAIT_OF_ROLE = {
 }
 """What a clip has by a tag that stands, beside being no longer untagged."""
 
-_BY_TAGS = TRAIT_BITS[Trait.UNTAGGED] | sum({TRAIT_BITS[trait] for trait in TRAIT_OF_ROLE.values()})
+BY_TAGS = TRAIT_BITS[Trait.UNTAGGED] | sum({TRAIT_BITS[trait] for trait in TRAIT_OF_ROLE.values()})
+"""The traits that come from tags alone."""
 
 _TRAIT_OF_CODE = {code: TRAIT_BITS[TRAIT_OF_ROLE[role_of(code)]] for code in codes_of(Role, STANDING)}
 _TRAIT_OF_CODE |= {code: 0 for code in codes_of(Role, STATUSES) if code not in _TRAIT_OF_CODE}
+
+_TAG_BYTES = 4
+"""Packed tags are numbers of so many bytes, of which the first is the code."""
+
+_AT_ONCE = 1_000
+"""So many rows are read and written before the next: their pages are still at hand when they are written."""
+
+Carried = Sequence[tuple[int, bytes]]
+"""Rows with the tags they carry, packed."""
 
 
 def without(reader: sqlite3.Connection, clips: Sequence[ClipId], entry: EntryId, role: Role) -> list[ClipId]:
@@ -58,46 +68,55 @@ def whole_codes(role: Role) -> list[int]:
     return [code for code in codes_of([role], STATUSES) if is_whole(code)]
 
 
-def put_tag(database: sqlite3.Connection, clips: Sequence[ClipId], tag: Tag) -> None:
-    """Give ``clips`` the new whole-clip ``tag``, and what is derived from it."""
-    _change(database, clips, tag, with_last)
+def put_tag(database: sqlite3.Connection, rows: Sequence[int], tag: Tag) -> Carried:
+    """Give the clips of ``rows`` the new whole-clip ``tag``, and what is derived from it; return what they carry."""
+    return _change(database, rows, tag, with_last)
 
 
-def remove_tag(database: sqlite3.Connection, clips: Sequence[ClipId], tag: Tag) -> None:
-    """Take the whole-clip ``tag`` off ``clips``, with what was derived from it alone."""
-    _change(database, clips, tag, without_one)
+def remove_tag(database: sqlite3.Connection, rows: Sequence[int], tag: Tag) -> Carried:
+    """Take the whole-clip ``tag`` off the clips of ``rows``, with what was derived from it; return what they carry."""
+    return _change(database, rows, tag, without_one)
 
 
 def _change(
     database: sqlite3.Connection,
-    clips: Sequence[ClipId],
+    rows: Sequence[int],
     tag: Tag,
     changed: Callable[[bytes, bytes, Packed], tuple[bytes, bytes]],
-) -> None:
-    rows = sorted(rows_of(database, clips).values())
+) -> Carried:
+    ordered, carried = sorted(rows), []
     number = number_entries(database, [tag.entry])[tag.entry]
     packed = Packed(number, code_of(tag.role, tag.status, whole=True), tag.id)
     query = "SELECT carried.row, tags, ids FROM json_each(?) CROSS JOIN carried ON carried.row = value"
-    known = database.execute(query, (listed(rows),)).fetchall()
-    carried = [(row, *changed(tags, ids, packed)) for row, tags, ids in known]
-    database.executemany("UPDATE carried SET tags = ?2, ids = ?3 WHERE row = ?1", carried)
-    if tag.status in STANDING:
-        _put_traits(database, ((row, tags) for row, tags, _ in carried))
-    touch(database, rows)
+    for first in range(0, len(ordered), _AT_ONCE):
+        known = database.execute(query, (listed(ordered[first : first + _AT_ONCE]),)).fetchall()
+        after = [(row, *changed(tags, ids, packed)) for row, tags, ids in known]
+        database.executemany("UPDATE carried SET tags = ?2, ids = ?3 WHERE row = ?1", after)
+        _put_traits(database, ((row, tags, now) for (row, tags, _), (_, now, _) in zip(known, after, strict=True)))
+        carried += [(row, tags) for row, tags, _ in after]
+    touch(database, ordered)
+    return carried
 
 
-def _put_traits(database: sqlite3.Connection, carried: Iterable[tuple[int, bytes]]) -> None:
-    """Write down anew which traits of rows come from their tags."""
+def _put_traits(database: sqlite3.Connection, changed: Iterable[tuple[int, bytes, bytes]]) -> None:
+    """Write down which traits of rows come from their tags, where others do than from those they had before."""
+    bits = ((row, traits_by(before), traits_by(now)) for row, before, now in changed)
     database.executemany(
-        f"UPDATE clip SET traits = traits & ~{_BY_TAGS} | ?1 WHERE row = ?2 AND traits & {_BY_TAGS} <> ?1",
-        [(_bits(tags), row) for row, tags in carried],
+        f"UPDATE clip SET traits = traits & ~{BY_TAGS} | ?1 WHERE row = ?2",
+        [(now, row) for row, before, now in bits if now != before],
     )
 
 
-def _bits(tags: bytes) -> int:
+def traits_by(tags: bytes) -> int:
+    """Return the bits of the traits that a clip has by its tags."""
+    return _traits_by(bytes(set(tags[::_TAG_BYTES])))
+
+
+@lru_cache(maxsize=1024)
+def _traits_by(codes: bytes) -> int:
     traits = 0
-    for number in numbers_in(tags):
-        traits |= _TRAIT_OF_CODE[number & (CODES - 1)]
+    for code in codes:
+        traits |= _TRAIT_OF_CODE[code]
     return traits or TRAIT_BITS[Trait.UNTAGGED]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from itertools import islice
@@ -26,7 +26,7 @@ from core.storage.index_marks import forget_touched, newest_rows, put_looked, pu
 from core.storage.index_places import ids_of, rows_of
 from core.storage.index_rowlist import RowList
 from core.storage.index_schema import create_indexes, create_tables, drop_tables, set_mass
-from core.storage.index_tagging import chips_of, put_tag, remove_tag, without
+from core.storage.index_tagging import Carried, chips_of, put_tag, remove_tag, without
 from core.storage.index_words import Terms
 from core.storage.index_writing import listed, mark, note, places_of, put_clips, put_entries, remove_clips, set_mark
 
@@ -46,6 +46,8 @@ _ASKED_OF_MEMORY = 256
 """So many clips are looked up in memory, where they are held there; fewer in the tables."""
 
 log = logging.getLogger(__name__)
+
+_Retagging = Callable[[sqlite3.Connection, Sequence[int], Tag], Carried]
 
 _FILES = "SELECT place.id, path, size, mtime_ns, quick_hash, readable FROM file JOIN place ON place.row = file.clip"
 
@@ -96,14 +98,19 @@ class SqliteIndex(Index[Node]):
             _sign(writer, seq)
 
     def tag(self, seq: int, clips: Sequence[ClipId], tag: Tag) -> None:
-        with self._database.writing() as writer:
-            put_tag(writer, clips, tag)
-            _sign(writer, seq)
+        self._retag(seq, clips, tag, put_tag)
 
     def untag(self, seq: int, clips: Sequence[ClipId], tag: Tag) -> None:
+        self._retag(seq, clips, tag, remove_tag)
+
+    def _retag(self, seq: int, clips: Sequence[ClipId], tag: Tag, change: _Retagging) -> None:
+        """Change a tag of ``clips``, and tell the postings in memory, so that these need not read what they hold."""
         with self._database.writing() as writer:
-            remove_tag(writer, clips, tag)
+            carried = change(writer, list(self._rows(writer, clips).values()), tag)
             _sign(writer, seq)
+            edition = mark(writer, "edition")
+        if self._loaded is not None:
+            self._loaded.retagged(edition, carried)
 
     @property
     def looked(self) -> int:
@@ -188,11 +195,13 @@ class SqliteIndex(Index[Node]):
         return [replace(cards[row], chips=chips.get(row, ())) for row in rows if row in cards]
 
     def rows(self, clips: Iterable[ClipId]) -> Mapping[ClipId, int]:
-        asked = list(clips)
         with self._database.reading() as reader:
-            engine = self._engine_for(asked)
-            found = None if engine is None else engine.rows(reader, asked)
-            return rows_of(reader, asked) if found is None else found
+            return self._rows(reader, list(clips))
+
+    def _rows(self, reader: sqlite3.Connection, asked: Sequence[ClipId]) -> Mapping[ClipId, int]:
+        engine = self._engine_for(asked)
+        found = None if engine is None else engine.rows(reader, asked)
+        return rows_of(reader, asked) if found is None else found
 
     def clip_ids(self, rows: Sequence[int]) -> Sequence[ClipId]:
         with self._database.reading() as reader:
@@ -242,6 +251,13 @@ class SqliteIndex(Index[Node]):
         if self.writable:
             with self._database.writing() as writer:
                 yield from word_problems(writer)
+
+    def settle(self) -> None:
+        """Bring edits into the file for good, beside other work; where that fails, a later one brings them."""
+        try:
+            self._database.settle()
+        except SystemProblem as problem:
+            log.info("the index is not brought into its file yet: %s", problem)
 
     def close(self) -> None:
         """Keep the postings where that is due, and end every connection."""

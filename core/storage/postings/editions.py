@@ -32,9 +32,10 @@ from core.search.tree import (
 from core.storage.index_packing import CODES, codes_of, is_whole
 from core.storage.index_rows import TRAIT_BITS
 from core.storage.index_schema import LOOKED_COLUMN
-from core.storage.postings.arrays import At, Ints, Mask
+from core.storage.index_tagging import BY_TAGS, Carried, traits_by
+from core.storage.postings.arrays import At, Ints, Mask, end_to_end, narrowed, widened
 from core.storage.postings.names import Names
-from core.storage.postings.segment import STATUSES_COLUMN, Segment, coded, merged, status_bits
+from core.storage.postings.segment import FACTS, STATUSES_COLUMN, Segment, coded, made, merged, status_bits
 
 
 class Tables(Protocol):
@@ -129,6 +130,20 @@ class Postings:
             last, before = held.pop(), held.pop()
             held.append(_as_one((before, last)))
         return Postings(edition, names, [each for each in held if each.living])
+
+    def retagged(self, edition: int, names: Names, carried: Carried) -> Postings:
+        """Return the postings of a later edition, in which some rows came to carry other tags and nothing else."""
+        rows = np.array([row for row, _ in carried], np.int32)
+        here = [(each.segment, *each.living_at(rows)) for each in self.held]
+        order = np.argsort(np.concatenate([at for _, at, _ in here]), kind="stable")
+        facts = {
+            name: end_to_end([segment.columns[name][places] for segment, _, places in here])[order] for name in FACTS
+        }
+        by_tags = np.array([traits_by(tags) for _, tags in carried], np.int64)
+        facts["traits"] = narrowed(widened(facts["traits"]) & ~BY_TAGS | by_tags)
+        lengths = np.array([len(tags) // 4 for _, tags in carried], np.int32)
+        numbers = np.frombuffer(b"".join([tags for _, tags in carried]), "<u4").astype(np.int32)
+        return self.followed(edition, names, rows, made(rows, facts, lengths, numbers))
 
     def whole(self) -> Segment:
         """Return all clips as one segment."""

@@ -22,7 +22,7 @@ from core.search.tree import EVERYTHING, And, InMoment, Near, Node, Not, Or, Tag
 from core.storage.index_marks import touched_rows, touched_since
 from core.storage.index_places import rows_of
 from core.storage.index_rowlist import rows_in
-from core.storage.index_tagging import whole_codes, without
+from core.storage.index_tagging import Carried, whole_codes, without
 from core.storage.index_writing import mark
 from core.storage.postings.arrays import Ints, Mask
 from core.storage.postings.editions import Held, Postings
@@ -61,6 +61,7 @@ class Engine:
         self._places: Places | None = None
         self._texts = Texts()
         self._moments: AllMoments | None = None
+        self._retagged: tuple[int, Carried] = (-1, ())
 
     # finding ----------------------------------------------------------------------------------------------------
     def newest(self, reader: sqlite3.Connection, query: Node) -> Sequence[int] | None:
@@ -181,6 +182,10 @@ class Engine:
         return self._places
 
     # following the index ----------------------------------------------------------------------------------------
+    def retagged(self, edition: int, carried: Carried) -> None:
+        """Take note that ``edition`` changed nothing but tags, of the rows that are ``carried`` now by their clips."""
+        self._retagged = (edition, carried)
+
     def at(self, reader: sqlite3.Connection) -> Postings:
         """Return the postings of the edition that ``reader`` sees; where these are past it, it is made to see more."""
         with self._lock:
@@ -204,6 +209,9 @@ class Engine:
             told = kept is not None and forgotten <= kept.edition <= edition
             postings = Postings(kept.edition, names, [Held(kept.segment)]) if kept and told else None
             self._places = self._places or (kept.places if kept else None)
+        retagged, carried = self._retagged
+        if postings is not None and carried and retagged == edition == postings.edition + 1:
+            return postings.retagged(edition, names, carried)
         if postings is not None:
             rows = touched_rows(reader, postings.edition)
             if len(rows) <= max(_FEW, postings.count // 4):

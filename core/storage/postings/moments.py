@@ -74,7 +74,6 @@ class Moments:
         )
 
 
-
 @dataclass(frozen=True, slots=True, eq=False)
 class AllMoments:
     """The moments of one edition of the index: those whose ticks are 64-bit numbers, and the few whose are larger."""

@@ -16,7 +16,8 @@ from core.storage.postings.names import Names
 STATUSES_COLUMN = "statuses"
 """Which statuses the tags of a clip have, a bit each."""
 
-COLUMNS = (*FACT_COLUMNS, LOOKED_COLUMN, STATUSES_COLUMN)
+FACTS = (*FACT_COLUMNS, LOOKED_COLUMN)
+COLUMNS = (*FACTS, STATUSES_COLUMN)
 
 _STATUS_OF_CODE = np.array([min(code >> 3 & 7, len(STATUSES) - 1) for code in range(CODES)], np.uint8)
 _STANDS = np.array([any(number == STATUS_NUMBERS[status] for status in STANDING) for number in _STATUS_OF_CODE])

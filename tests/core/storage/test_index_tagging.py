@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -13,7 +14,8 @@ import pytest
 from core.model.clip import USUAL_ROLES, Clip, Role, Status, Tag
 from core.model.ids import ClipId, MomentId, TagId, new_id
 from core.model.vocabulary import Entry
-from core.search.tree import EVERYTHING, Has, HasStatus, Node, Tagged, Trait
+from core.ports.index import Order
+from core.search.tree import EVERYTHING, Has, HasStatus, Measure, Node, Number, Tagged, Trait
 from core.storage.sqlite_index import SqliteIndex, open_index
 from tests.support.archives import make_clips, make_entries
 from tests.support.model import a_clip, a_tag
@@ -46,7 +48,9 @@ def with_tag(clip: Clip, tag: Tag) -> Clip:
 def seen(index: SqliteIndex) -> dict[str, object]:
     """What a search can tell of tags."""
     nodes: list[Node] = [EVERYTHING, *map(Has, Trait), *(HasStatus(frozenset([status])) for status in Status)]
+    nodes += [Number(measure, 3, None) for measure in Measure]
     found = {str(node): list(index.find(node)) for node in nodes}
+    found |= {f"by {order}": list(index.find(EVERYTHING, order)) for order in Order}
     return {"found": found, "counts": index.counts(EVERYTHING), "cards": index.cards(index.find(EVERYTHING))}
 
 
@@ -96,6 +100,40 @@ def test_tagging_many_is_putting_each_anew_and_untagging_takes_it_back(
     index.untag(4, [clip.id for clip in some], tag)
     assert list(index.problems(clips, entries)) == []
     assert seen(index) == before
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_memory_knows_after_many_tags_is_what_the_tables_say(
+    index: SqliteIndex, tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    clips, entries = filled(index, 300)
+    for seq in range(2, 14):
+        seen(index)
+        known = {clip.id: clip for clip in clips}
+        if seq % 3 == 0:
+            changed = [replace(clip, rating=seq % 6, notes=f"note {seq}") for clip in chance.sample(clips, 40)]
+            index.apply(seq, {clip.id: clip for clip in changed}, {})
+        else:
+            entry, status = chance.choice(entries), chance.choice([Status.CONFIRMED, Status.REFUTED])
+            tag = replace(a_tag(entry, status=status), id=TagId(new_id(LATE + seq)))
+            some = [clip for clip in chance.sample(clips, 20 * seq) if not carries(clip, entry, tag.role)]
+            index.tag(seq, [clip.id for clip in some], tag)
+            changed = [with_tag(clip, tag) for clip in some]
+        clips = list({**known, **{clip.id: clip for clip in changed}}.values())
+        with closing(open_index(tmp_path / "index.db", read_only=True)) as other:
+            assert seen(index) == seen(other)
+    assert list(index.problems(clips, entries)) == []
+
+
+def test_what_is_settled_lies_in_the_file_itself(index: SqliteIndex, tmp_path: Path) -> None:
+    _, entries = filled(index, 300)
+    index.settle()
+    (tmp_path / "copy").mkdir()
+    shutil.copyfile(tmp_path / "index.db", tmp_path / "copy" / "index.db")
+    with closing(open_index(tmp_path / "copy" / "index.db", read_only=True)) as copy:
+        assert seen(copy) == seen(index)
+        assert [entry.id for entry in copy.entries()] == sorted(entry.id for entry in entries)
 
 
 def test_chips_stand_in_the_order_in_which_they_were_said(index: SqliteIndex) -> None:
