@@ -48,6 +48,9 @@ _ROWS: tuple[tuple[Role, str, EntryKind], ...] = (
 _ALWAYS = (Role.PERSON_SHOWN, Role.LOCATION_SHOWN, Role.PRODUCTION)
 """Rows that are there even when they are empty: what is not tagged yet is worth seeing."""
 
+_MOST_OF_SEVERAL = 20
+"""Of several clips so many tags of a kind are shown, those first that most of them carry."""
+
 
 class TagsSection(QWidget):
     """Tags of the clips that are shown; everything done here is done to all of them, as one step."""
@@ -66,7 +69,7 @@ class TagsSection(QWidget):
         self._span: Span | None = None
         self._field = CompletingField(tr("Tag the selected clips"), self._invitation())
         self._field.setToolTip(tr("@ people   # locations   % productions   + keywords"))
-        self._panels: dict[Role, tuple[Text, ChipsPanel, Text]] = {}
+        self._panels: dict[Role, tuple[Text, ChipsPanel, Text, Text]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
@@ -90,6 +93,7 @@ class TagsSection(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (role, words, _kind) in enumerate(_ROWS):
             name, none = Text(tr(words), TextRole.SMALL, "faint"), Text(tr("none yet"), TextRole.SMALL, "faint")
+            more = Text("", TextRole.SMALL, "faint")
             panel = ChipsPanel(tr(words))
             panel.setMinimumWidth(1)  # a long name is elided; it does not push the inspector wider
             for text in (name, none):
@@ -97,10 +101,11 @@ class TagsSection(QWidget):
             panel.chip_removed.connect(self._on_removed)
             panel.chip_activated.connect(self._on_activated)
             panel.chip_menu_wanted.connect(self._on_menu)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(panel, row, 1)
-            grid.addWidget(none, row, 1)
-            self._panels[role] = (name, panel, none)
+            grid.addWidget(name, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(panel, 2 * row, 1)
+            grid.addWidget(none, 2 * row, 1)
+            grid.addWidget(more, 2 * row + 1, 1)
+            self._panels[role] = (name, panel, none, more)
         return grid
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -170,9 +175,14 @@ class TagsSection(QWidget):
         self._clips = clips
         self._said = {f"{one.entry} {one.role}": one for one in said}
         for role, _words, kind in _ROWS:
-            chips = [self._chip(key, one, kind) for key, one in self._said.items() if one.role is role]
-            name, panel, none = self._panels[role]
+            saying = [(key, one) for key, one in self._said.items() if one.role is role]
+            most = len(saying) if len(clips) == 1 else _MOST_OF_SEVERAL
+            chips = [self._chip(key, one, kind) for key, one in saying[:most]]
+            name, panel, none, more = self._panels[role]
             panel.set_chips(chips)
+            over = len(saying) - len(chips)
+            more.setText(plural(over, "and %n more", "and %n more"))
+            more.setVisible(over > 0)
             panel.setVisible(bool(chips))
             none.setVisible(not chips and role in _ALWAYS)
             name.setVisible(bool(chips) or role in _ALWAYS)

@@ -217,6 +217,7 @@ class ChipsPanel(QWidget):
         kept = {widget.chip: widget for widget in self._widgets}
         while self._flow.takeAt(0) is not None:
             pass
+        self._flow.setEnabled(False)  # else each that is shown or hidden has all of them laid out
         self._widgets = [kept.pop(chip) if chip in kept else self._made(chip) for chip in chips]
         for widget in self._widgets:
             self._flow.addWidget(widget)
@@ -224,6 +225,8 @@ class ChipsPanel(QWidget):
         for gone in kept.values():
             gone.hide()
             gone.deleteLater()
+        self._flow.setEnabled(True)
+        self._flow.invalidate()
         if focused is not None and self._widgets and not any(widget.hasFocus() for widget in self._widgets):
             self._widgets[min(focused, len(self._widgets) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self.updateGeometry()

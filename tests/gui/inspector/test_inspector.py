@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from core.app import create_archive
-from core.catalog.edits import AddClips, AddEntry, TagClips
+from core.catalog.edits import AddClips, AddEntry, TagClips, Together
 from core.errors import UserProblem
 from core.model.clip import Access, Clip, Level, Moment, Role, Status
 from core.model.ids import MomentId
@@ -31,7 +31,7 @@ from gui.inspector.moment_dialog import MomentDialog, suggested_span
 from gui.inspector.nearby import Nearby
 from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
-from gui.widgets import ChipsPanel, CompletingField
+from gui.widgets import ChipsPanel, CompletingField, Text
 from tests.support.model import a_clip, a_tag, an_entry
 
 
@@ -132,6 +132,24 @@ def test_several_clips_show_on_how_many_a_tag_is_and_are_tagged_as_one(qtbot: Qt
     qtbot.waitUntil(lambda: bench.chips() == {"Tom Cruise": ""})
     bench.bridge.undo()
     qtbot.waitUntil(lambda: bench.chips() == {"Tom Cruise": "1/2"})
+
+
+def test_of_several_clips_the_tags_that_most_carry_are_shown_and_the_others_counted(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    crowd = [an_entry(EntryKind.PERSON, f"Extra {number:02}") for number in range(30)]
+    named = tuple(AddEntry(entry) for entry in crowd)
+    tagged = tuple(TagClips((bench.clips[1].id,), a_tag(entry)) for entry in crowd)
+    bench.archive.catalog.apply(Together("A crowd", (*named, *tagged)))
+    bench.archive.catalog.apply(TagClips((bench.clips[1].id,), a_tag(bench.tom)))
+
+    bench.show(bench.clips[0], bench.clips[1])
+
+    shown = bench.chips()
+    assert (len(shown), shown["Tom Cruise"]) == (20, "")
+    assert any(text.text() == "and 11 more" and text.isVisible() for text in bench.inspector.findChildren(Text))
+    bench.show(bench.clips[1])
+    assert len(bench.chips()) == 31
 
 
 def test_enter_makes_no_entry_that_does_not_exist(bench: Bench) -> None:

@@ -3,10 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from gui.widgets import Chip, ChipPressed, ChipsPanel, ChipWidget, Marker
+from gui.widgets.flow_layout import FlowLayout
 
 TOM = Chip("tom", "Tom Cruise", "person")
 HAYLEY = Chip("hayley", "Hayley Atwell", "person", Marker.CLAIMED)
@@ -102,3 +103,17 @@ def test_chips_that_stay_keep_their_widget(panel: ChipsPanel) -> None:
 def test_a_screen_reader_hears_how_far_a_chip_may_be_trusted() -> None:
     assert HAYLEY.spoken == "Hayley Atwell, person, claimed"
     assert Chip("n", "Norway", "location", share="2/5").spoken == "Norway, location, 2/5"
+
+
+def test_hundreds_of_chips_are_laid_out_once(qtbot: QtBot, panel: ChipsPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+    flows: list[bool] = []
+    flow = FlowLayout._flow
+
+    def counted(layout: FlowLayout, rect: QRect, *, place: bool) -> int:
+        flows.append(place)
+        return flow(layout, rect, place=place)
+
+    monkeypatch.setattr(FlowLayout, "_flow", counted)
+    panel.set_chips([Chip(str(number), f"Extra {number}", "person") for number in range(300)])
+    qtbot.waitUntil(lambda: len(widgets(panel)) == 300)
+    assert len(flows) < 10
