@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from gui.frames.contact_sheet import ContactSheet, FrameWanted
-from gui.frames.reading import Sheet, SheetFrame, read_sheet
+from gui.frames.reading import Sheet, SheetFrame, frames_of, read_sheet
 
-__all__ = ["ContactSheet", "FrameWanted", "Sheet", "SheetFrame", "read_sheet"]
+__all__ = ["ContactSheet", "FrameWanted", "Sheet", "SheetFrame", "frames_of", "read_sheet"]

@@ -160,21 +160,34 @@ class ContactSheet(QWidget):
     def menu_of(self, frame: SheetFrame) -> QMenu:
         """Return the menu of a frame; the caller shows it."""
         menu = QMenu(self)
-        play = menu.addAction(icon("play"), tr("&Play from here (Enter)"))
-        play.setEnabled(frame.kind is MediaKind.CLIP)
-        play.triggered.connect(lambda: self._open(frame))
-        if not self._bridge.archive.read_only:
-            menu.addAction(icon("tag"), tr("&Tag here… (T)")).triggered.connect(lambda: self._tag(frame))
-            poster = menu.addAction(icon("image"), tr("P&oster from this frame (P)"))
-            poster.setEnabled(not frame.is_poster)
-            poster.triggered.connect(lambda: self._set_poster(frame))
+        self._add_use(menu, frame, keys=True)
         find = self.find_similar
         if find is not None:
             menu.addAction(icon("scan-search"), tr("&Find frames like this")).triggered.connect(lambda: find(frame))
-        menu.addSeparator()
-        menu.addAction(icon("copy"), tr("&Copy picture (Ctrl+C)")).triggered.connect(lambda: self._copy(frame))
-        menu.addAction(icon("download"), tr("&Save still as…")).triggered.connect(lambda: self._ask_where(frame))
+        self._add_taking(menu, frame, keys=True)
         return menu
+
+    def add_to(self, menu: QMenu, frame: SheetFrame) -> None:
+        """Add what can be done with a frame that is shown elsewhere, where the keys of the sheet mean nothing."""
+        self._add_use(menu, frame, keys=False)
+        self._add_taking(menu, frame, keys=False)
+
+    def _add_use(self, menu: QMenu, frame: SheetFrame, *, keys: bool) -> None:
+        play = menu.addAction(icon("play"), _told(tr("&Play from here (Enter)"), keys=keys))
+        play.setEnabled(frame.kind is MediaKind.CLIP)
+        play.triggered.connect(lambda: self._open(frame))
+        if not self._bridge.archive.read_only:
+            tag = menu.addAction(icon("tag"), _told(tr("&Tag here… (T)"), keys=keys))
+            tag.triggered.connect(lambda: self._tag(frame))
+            poster = menu.addAction(icon("image"), _told(tr("P&oster from this frame (P)"), keys=keys))
+            poster.setEnabled(not frame.is_poster)
+            poster.triggered.connect(lambda: self._set_poster(frame))
+
+    def _add_taking(self, menu: QMenu, frame: SheetFrame, *, keys: bool) -> None:
+        menu.addSeparator()
+        copy = menu.addAction(icon("copy"), _told(tr("&Copy picture (Ctrl+C)"), keys=keys))
+        copy.triggered.connect(lambda: self._copy(frame))
+        menu.addAction(icon("download"), tr("&Save still as…")).triggered.connect(lambda: self._ask_where(frame))
 
     def _set_poster(self, frame: SheetFrame) -> None:
         if not self._bridge.archive.read_only:
@@ -236,6 +249,11 @@ class ContactSheet(QWidget):
             self.left.emit()
         elif frame is not None:
             {"poster": self._set_poster, "tag": self._tag, "copy": self._copy}[verb](frame)
+
+
+def _told(words: str, *, keys: bool) -> str:
+    """Return the words of a menu with the key that does the same, or without it."""
+    return words if keys else words.rpartition(" (")[0]
 
 
 def _verb_of(event: QKeyEvent) -> str:

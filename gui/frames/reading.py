@@ -61,7 +61,7 @@ def read_sheet(archive: Archive, wanted: Sequence[ClipId]) -> Sheet:
     for clip in clips:
         if clip.keyframes:
             sections.append(Section(len(frames), clip.name, _note(clip)))
-        frames += _frames_of(clip)
+        frames += frames_of(clip)
     return Sheet(
         tuple(frames),
         tuple(sections) if len(clips) > 1 else (),
@@ -76,7 +76,8 @@ def _note(clip: Clip) -> str:
     return f"{clock(clip.facts.duration)} · {frames}" if clip.facts.duration is not None else frames
 
 
-def _frames_of(clip: Clip) -> Iterator[SheetFrame]:
+def frames_of(clip: Clip) -> Iterator[SheetFrame]:
+    """Yield every keyframe of a clip."""
     times = [frame.time for frame in clip.keyframes]
     last = max([clip.facts.duration or Fraction(0), *times[-1:]])
     for frame, end in zip(clip.keyframes, [*times[1:], last][: len(times)], strict=True):

@@ -28,13 +28,23 @@ class FramesLikeWanted:
     time: Fraction
 
 
+@dataclass(frozen=True, slots=True)
+class FrameMenuAsked:
+    """The ``menu`` of the keyframe of ``clip`` that is its ``place``-th is about to be shown."""
+
+    menu: QMenu
+    clip: ClipId
+    place: int
+
+
 class Pictures(QWidget):
     """Shows one keyframe of a clip large and all of them small; of several clips, their posters.
 
-    ``frames_like_wanted`` carries a FramesLikeWanted.
+    ``frames_like_wanted`` carries a FramesLikeWanted, ``menu_asked`` a FrameMenuAsked that more is to be added to.
     """
 
     frames_like_wanted = Signal(object)
+    menu_asked = Signal(object)
 
     def __init__(self, cache: ThumbnailCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +124,7 @@ class Pictures(QWidget):
         menu = QMenu(self)
         find = menu.addAction(icon("scan-search"), tr("&Find frames like this"))
         find.triggered.connect(lambda: self.frames_like_wanted.emit(FramesLikeWanted(clip, time)))
+        self.menu_asked.emit(FrameMenuAsked(menu, clip, index))
         return menu
 
     def _show(self, index: int, still: StillId | None) -> None:

@@ -12,8 +12,9 @@ from core.model.ids import ClipId
 from core.model.media import MediaKind
 from gui.bridge.bridge import Bridge, Changed
 from gui.compare import ComparePage
-from gui.frames import ContactSheet, FrameWanted
+from gui.frames import ContactSheet, FrameWanted, frames_of
 from gui.inspector.panel import Inspector
+from gui.inspector.pictures import FrameMenuAsked
 from gui.library import ThumbnailCache
 from gui.main_window.actions import Actions, bare
 from gui.main_window.alike import AlikeVerbs, Say
@@ -54,6 +55,7 @@ class GlanceVerbs:
         self.sheet.told.connect(lambda sentence: say(sentence, False))
         self.comparison.shared.told.connect(say)
         inspector.seen.told.connect(say)
+        inspector.pictures.menu_asked.connect(self._on_frame_menu)
         inspector.seen.compare_wanted.connect(self.compare_pair)
         pane.grid.selection_changed.connect(lambda _: self._on_selected())
         playing.stage.currentChanged.connect(self._on_page)
@@ -101,6 +103,13 @@ class GlanceVerbs:
         self._inspector.set_marked(frame.span)
         self._inspector.focus_tag_field()
         self._marked = frame.clip
+
+    def _on_frame_menu(self, asked: FrameMenuAsked) -> None:
+        """Offer for a keyframe of the inspector what the contact sheet offers for its own."""
+        clip = self._bridge.archive.catalog.clip(asked.clip)
+        frames = list(frames_of(clip)) if clip is not None else []
+        if asked.place < len(frames):
+            self.sheet.add_to(asked.menu, frames[asked.place])
 
     def _on_selected(self) -> None:
         if self._marked is not None and self._pane.selected_clips() != (self._marked,):

@@ -34,6 +34,7 @@ _SEARCHES = (
     ("moments: waves tom", msg("moments instead of clips")),
     ("person:tom with person:hayley", msg("both at the same time; or: within 5s of")),
     ("missing:location", msg("what is still to do")),
+    ("is:suspected", msg("clips that look like others")),
     ("shot:2020..2021", msg("when it was shot")),
     ("duration:<2m", msg("how long it is")),
 )

@@ -17,12 +17,31 @@ IN_PLAYER = msg("In the player")
 ELSEWHERE: Mapping[str, Sequence[tuple[str, str]]] = {
     IN_PLAYER: (
         ("1 – 9", msg("Begin a stretch with the name on that key, and end it; held, for as long as it is held")),
+        ("X", msg("A stretch ends where the next one begins, or no longer")),
         ("+, -", msg("Show less or more of the timeline")),
-        ("Del", msg("On the timeline: remove the chosen stretch")),
+        ("B", msg("Show the boxes of all tags, or none")),
+    ),
+    msg("On the timeline"): (
+        (msg("Up, Down"), msg("Choose a stretch, and go to where it begins")),
+        ("[, ]", msg("Let the chosen stretch begin or end at the playhead")),
+        (msg("Comma, full stop"), msg("Move the chosen stretch by a picture")),
+        ("Shift+B", msg("Draw or move the box of the chosen stretch in the frame")),
+        (msg("Menu"), msg("Split the stretch at the playhead, join it with the next, and more")),
+        ("Del", msg("Remove the chosen stretch")),
+    ),
+    msg("On the contact sheet"): (
+        ("P", msg("Poster from this frame")),
+        ("T", msg("Tag what this frame stands for")),
+        ("Ctrl+C", msg("Copy the picture")),
+    ),
+    msg("Side by side"): (
+        ("U", msg("Tie the two clips together, or let them go")),
+        (msg("Up, Down"), msg("Choose the clip that keys are for")),
     ),
     msg("Among the clips"): (
         (msg("Arrows, Page, Home, End"), msg("Go from clip to clip; with Shift, select all on the way")),
         (msg("Return"), msg("Open the clip in the player")),
+        (msg("Comma, full stop"), msg("Look through the clip by its filmstrip, back or on")),
         (msg("Menu"), msg("What can be done with the selected clips")),
     ),
     msg("While typing"): (

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
 from gui.player.transport import Transport
 from gui.style import Space, TextRole, icon
 from gui.widgets import ElidedLabel, Text
 from gui.words import tr
+
+_ROOM_FOR_ALL = 780
+_SPEEDS = (0.25, 0.5, 1, 2, 3, 4)
 
 
 class Controls(QWidget):
@@ -17,6 +23,7 @@ class Controls(QWidget):
     play_wanted = Signal()
     step_wanted = Signal(int)
     loop_wanted = Signal(bool)
+    speed_wanted = Signal(float)
     volume_wanted = Signal(float)
     full_screen_wanted = Signal()
 
@@ -28,8 +35,7 @@ class Controls(QWidget):
         self._position = Text("", TextRole.NUMERIC, "text")
         self._position.setAccessibleName(tr("Position"))
         self._length = Text("", TextRole.NUMERIC, "secondary")
-        self._speed = Text("", TextRole.SMALL, "accent_text")
-        self._speed.setAccessibleName(tr("Speed"))
+        self._speed = self._speed_button()
         self._marks = ElidedLabel("", role=TextRole.NUMERIC, colour="accent_text")
         self._marks.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._marks.setAccessibleName(tr("In and out point"))
@@ -46,9 +52,10 @@ class Controls(QWidget):
         for button in (back, self._play, on):
             row.addWidget(button)
         row.addSpacing(Space.S)
-        for text in (self._position, self._length, self._speed):
+        for text in (self._position, self._length):
             row.addWidget(text)
             row.addSpacing(Space.S)
+        row.addWidget(self._speed)
         row.addWidget(self._marks, 1)
         right: tuple[QWidget, ...] = (self._loop, self._mute, self._volume, full)
         for widget in right:
@@ -60,8 +67,21 @@ class Controls(QWidget):
         playing = transport.rate != 0
         self._play.setIcon(icon("pause" if playing else "play"))
         self._play.setAccessibleName(tr("Pause") if playing else tr("Play"))
-        usual = transport.rate in (0, 1)
-        self._speed.setText("" if usual else f"{transport.rate:g}×".replace("-", "−"))
+        self._speed.setText(_times(transport.rate or 1))
+
+    def _speed_button(self) -> QToolButton:
+        button = _button("", tr("Speed (J, L; with Shift slow)"), lambda: None)
+        button.setText(_times(1))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for speed in _SPEEDS:
+            menu.addAction(_times(speed)).triggered.connect(partial(self._on_speed, speed))
+        button.setMenu(menu)
+        return button
+
+    def _on_speed(self, speed: float, _checked: bool = False) -> None:
+        self.speed_wanted.emit(speed)
 
     def show_position(self, position: str, length: str) -> None:
         """Show where it is, and how long the clip."""
@@ -71,11 +91,25 @@ class Controls(QWidget):
     def show_marks(self, marks: str) -> None:
         """Show the in and out point."""
         self._marks.setText(marks)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is not room for both, the in and out point stand in place of the length."""
+        self._length.setVisible(not self._marks.text() or self.width() >= _ROOM_FOR_ALL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def set_sound(self, there: bool) -> None:
         """Say whether the clip has any sound."""
         self._volume.setEnabled(there)
         self._mute.setEnabled(there)
+
+    @property
+    def loops(self) -> bool:
+        """Whether what is marked, or the clip, is to be repeated."""
+        return self._loop.isChecked()
 
     def toggle_loop(self) -> None:
         self._loop.toggle()
@@ -95,9 +129,14 @@ class Controls(QWidget):
         self.volume_wanted.emit(value / 100)
 
 
+def _times(rate: float) -> str:
+    return f"{rate:g}×".replace("-", "−")
+
+
 def _button(name: str, tip: str, verb: object) -> QToolButton:
     button = QToolButton()
-    button.setIcon(icon(name))
+    if name:
+        button.setIcon(icon(name))
     button.setToolTip(tip)
     button.setAccessibleName(tip.partition(" (")[0])
     button.setAutoRaise(True)
@@ -112,6 +151,6 @@ def _volume_slider(name: str) -> QSlider:
     slider.setToolTip(name)
     slider.setRange(0, 100)
     slider.setValue(100)
-    slider.setFixedWidth(80)
+    slider.setFixedWidth(64)
     slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return slider

@@ -87,6 +87,15 @@ def _stacked(bars: Iterable[Bar]) -> tuple[Bar, ...]:
     return tuple(placed)
 
 
+def next_bar(lanes: Sequence[Lane], chosen: Bar | None, step: int) -> Bar | None:
+    """Return the bar that is ``step`` after ``chosen``, lane by lane and round again; None where there is none."""
+    bars = [bar for lane in lanes for bar in lane.bars]
+    if not bars:
+        return None
+    first = 0 if step > 0 else -1
+    return bars[(bars.index(chosen) + step) % len(bars) if chosen in bars else first]
+
+
 def neighbour(clip: Clip, moment: MomentId) -> MomentId | None:
     """Return the moment that begins next after ``moment``, which it may be joined with."""
     ordered = sorted(clip.moments, key=lambda known: (known.span.start, known.span.end, known.id))

@@ -19,6 +19,7 @@ _GRIP = 9
 _NUDGE = 1 / 64
 _MARKS = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_MEANT = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CORNERS = (
     (Hold.TOP_LEFT, QRectF.topLeft),
     (Hold.TOP_RIGHT, QRectF.topRight),
@@ -57,6 +58,14 @@ class Overlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(view.rect())
         view.installEventFilter(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter and Esc for the box while one is edited: the window has other uses for them."""
+        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _MEANT
+        if asked and self._edited:
+            event.accept()
+            return True
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):

@@ -15,6 +15,7 @@ from core.model.clip import USUAL_ROLES, Clip, Moment, Role, Tag
 from core.model.ids import EntryId, TagId
 from core.model.time import Span
 from gui.bridge.bridge import Bridge
+from gui.bridge.projection import Reel
 from gui.player.attention import Attention
 from gui.player.lanes import Bar, lanes_of, neighbour
 from gui.player.panel import MarksChanged, Player, PlayerMoved
@@ -156,8 +157,8 @@ class PlayerPage(QWidget):
     def _on_key(self, event: QKeyEvent) -> None:
         place = event.key() - Qt.Key.Key_1
         pressed = event.type() == QKeyEvent.Type.KeyPress
-        if pressed and event.key() == Qt.Key.Key_B:
-            self._on_boxes(event)
+        if pressed and event.key() in (Qt.Key.Key_B, Qt.Key.Key_X):
+            (self._on_boxes if event.key() == Qt.Key.Key_B else self.quick.on_key)(event)
             return
         if event.isAutoRepeat() or not 0 <= place < len(self._keys):
             if pressed and event.text() in ("+", "-", "="):
@@ -184,22 +185,26 @@ class PlayerPage(QWidget):
         if clip is None or self.player.reel is None or self._bridge.archive.read_only:
             return
         entry = self._keys[place]
-        start = self._open.begun(entry)
-        if start is None:
-            self._open = self._open.begin(entry, time)
+        if self._open.begun(entry) is not None:
+            self._end(clip, self.player.reel, entry)
         else:
-            self._open = self._open.end(entry)
-            first, last = min(start, time), max(start, time)
-            span = Span(first, self.player.reel.time(self.player.reel.number_at(last) + 1))
-            self._bridge.edit(self.tag_edit(clip, entry, span), self)
+            for other, start in self._open.since if self.quick.one_at_a_time else ():
+                if start != time:
+                    self._end(clip, self.player.reel, other, until=time)
+            self._open = (Open() if self.quick.one_at_a_time else self._open).begin(entry, time)
         self._show_keys()
 
-    def tag_edit(self, clip: Clip, entry: EntryId, span: Span) -> Edit:
-        """Return the edit that tags a stretch of ``clip`` with ``entry``."""
-        known = self._bridge.archive.vocabulary.get(entry)
-        role = USUAL_ROLES[known.kind] if known else Role.KEYWORD
-        moment = self._bridge.archive.catalog.new_moment_id()
-        return TagSpan(clip.id, span, Tag(id=TagId(""), entry=entry, role=role), moment)
+    def _end(self, clip: Clip, reel: Reel, entry: EntryId, until: Fraction | None = None) -> None:
+        """Tag the stretch of ``entry`` up to the picture on screen and with it, or without it ``until`` a time."""
+        start, time = self._open.begun(entry), self.player.time
+        self._open = self._open.end(entry)
+        if start is not None:
+            first, last = min(start, time), max(start, time)
+            end = until if until is not None and until > first else reel.time(reel.number_at(last) + 1)
+            known = self._bridge.archive.vocabulary.get(entry)
+            tag = Tag(id=TagId(""), entry=entry, role=USUAL_ROLES[known.kind] if known else Role.KEYWORD)
+            moment = self._bridge.archive.catalog.new_moment_id()
+            self._bridge.edit(TagSpan(clip.id, Span(first, end), tag, moment), self)
 
     # changing what is there -----------------------------------------------------------------------------------------
     def _moment(self, bar: Bar) -> Moment | None:

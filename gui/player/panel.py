@@ -84,6 +84,7 @@ class Player(QWidget):
         self.controls.play_wanted.connect(self.toggle)
         self.controls.step_wanted.connect(self.step)
         self.controls.loop_wanted.connect(self._on_loop)
+        self.controls.speed_wanted.connect(lambda speed: self._with_playhead(lambda at: at.set_speed(speed)))
         self.controls.volume_wanted.connect(self._on_volume)
         self.controls.full_screen_wanted.connect(self.toggle_full_screen)
 
@@ -159,8 +160,8 @@ class Player(QWidget):
         self.view.set_shape(reel.size)
         self.controls.set_sound(reel.sound)
         self._telling = Telling(self._clip.facts) if self._clip else None
-        if self._playhead is not None:
-            self._playhead.begin(self._at)
+        self._with_playhead(lambda playhead: playhead.begin(self._at))
+        self._on_loop(self.controls.loops)
         self.ready.emit()
 
     def _on_arrived(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
@@ -11,7 +12,10 @@ from gui.bridge.projection import Heard, Projection, Reel
 from gui.player.sound import Sound
 from gui.player.transport import Transport
 
-_TICK_MS = 8
+_SOON_MS = 8
+"""So soon it looks again for a picture that is late, and no picture is looked for sooner than in half of that."""
+_LONGEST_MS = 100
+"""So often the loudspeaker is fed, however long a picture stands."""
 _PATIENCE = Fraction(1, 4)
 """So many seconds the clock may be ahead of the pictures before it waits for them."""
 
@@ -43,7 +47,7 @@ class Playhead(QObject):
         """How many pictures were not shown in time since the clip was opened."""
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(_TICK_MS)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_tick)
 
     # where it is ------------------------------------------------------------------------------------------------
@@ -85,6 +89,7 @@ class Playhead(QObject):
         self._put(number)
         if self._transport.rate:
             self._start_clock()
+            self._timer.start(_SOON_MS)
 
     def step(self, pictures: int) -> None:
         """Rest so many pictures further on, or back."""
@@ -98,6 +103,10 @@ class Playhead(QObject):
         if transport.direction > 0 and self._number >= len(self._reel) - 1 and not self._transport.rate:
             self._put(self._reel.number_at(self._loop.start) if self._loop else 0)
         self._set(transport)
+
+    def set_speed(self, speed: float) -> None:
+        """Play at so many times the speed of life, the way it plays already."""
+        self.set_transport(self._transport.at(speed))
 
     def set_loop(self, span: Span | None) -> None:
         """Repeat a stretch of the clip, or stop doing so."""
@@ -117,7 +126,7 @@ class Playhead(QObject):
         self._transport = transport
         if transport.rate:
             self._start_clock()
-            self._timer.start()
+            self._timer.start(0)
         else:
             self._timer.stop()
             self.sound.stop()
@@ -150,6 +159,21 @@ class Playhead(QObject):
         if reel is None:
             self._set(self._transport.rest())
             return
+        self._follow_clock(reel)
+        if self._transport.rate:
+            self._timer.start(self._until_next(reel))
+
+    def _until_next(self, reel: Reel) -> int:
+        """Return in how many milliseconds the next picture is due, or has to be looked for again."""
+        forward = self._transport.rate > 0
+        due, now = reel.time(self._number + 1 if forward else self._number), self._now()
+        left = (due - now if forward else now - due) / Fraction(abs(self._transport.rate))
+        if left <= 0:
+            return _SOON_MS
+        return max(_SOON_MS // 2, min(_LONGEST_MS, math.ceil(left * 1000)))
+
+    def _follow_clock(self, reel: Reel) -> None:
+        """Show what the clock says is on screen now."""
         self.sound.feed()
         now = self._now()
         if self._turned_round(reel, now):
@@ -170,11 +194,16 @@ class Playhead(QObject):
             self._start_clock()
 
     def _turned_round(self, reel: Reel, now: Fraction) -> bool:
-        """At the end of the loop go to its start, at the end of the clip rest; tell whether that was so."""
-        if self._loop is not None and self._transport.rate > 0 and now >= self._loop.end:
-            self.seek(self._loop.start)
+        """At the end of the loop go to its start or back, at the end of the clip rest; tell whether that was so."""
+        loop, forward = self._loop, self._transport.rate > 0
+        if loop is not None and forward and now >= loop.end:
+            self.seek(loop.start)
             return True
-        if now >= reel.end and self._transport.rate > 0:
+        if loop is not None and not forward and now < loop.start:
+            last = reel.number_at(loop.end)
+            self.go_to(last if reel.time(last) < loop.end else last - 1)
+            return True
+        if now >= reel.end and forward:
             self._put(len(reel) - 1)
         elif now < 0:
             self._put(0)

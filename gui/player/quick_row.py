@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.style import RADIUS_SMALL, Space, TextRole, elided, font, qcolor, theme, width_of
+from gui.style import RADIUS_SMALL, KindColours, Space, TextRole, elided, font, qcolor, theme, width_of
 from gui.words import tr
 
 _HEIGHT = 22
@@ -28,7 +28,7 @@ class QuickTag:
 class QuickRow(QWidget):
     """Shows quick tags side by side as far as there is room, those of open stretches lit.
 
-    ``pressed`` carries the place of one.
+    ``pressed`` carries the place of one.  At its end stands whether one stretch ends where another begins.
     """
 
     pressed = Signal(int)
@@ -37,6 +37,8 @@ class QuickRow(QWidget):
         super().__init__()
         self._tags: tuple[QuickTag, ...] = ()
         self._open: frozenset[int] = frozenset()
+        self.one_at_a_time = False
+        """Whether the stretches that are open end where another is begun."""
         self.setAccessibleName(tr("Tags on the number keys"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setToolTip(tr("Press the number where a stretch begins, and again where it ends. Playing goes on."))
@@ -47,9 +49,20 @@ class QuickRow(QWidget):
     def set_tags(self, tags: Sequence[QuickTag], opened: Collection[int]) -> None:
         """Show ``tags``; ``opened`` are the places of those whose stretch is open."""
         self._tags, self._open = tuple(tags), frozenset(opened)
-        self.setAccessibleDescription("; ".join(map(self._spoken, range(len(tags)))))
+        one = [tr("One at a time")] if self.one_at_a_time else []
+        self.setAccessibleDescription("; ".join([*map(self._spoken, range(len(tags))), *one]))
         self.setVisible(bool(tags))
         self.update()
+
+    def on_key(self, event: QKeyEvent) -> None:
+        """Take X, which has one stretch end where another begins, or no longer."""
+        if not event.isAutoRepeat():
+            self.toggle_one()
+
+    def toggle_one(self) -> None:
+        """Have one stretch end where another begins, or no longer."""
+        self.one_at_a_time = not self.one_at_a_time
+        self.set_tags(self._tags, self._open)
 
     def _spoken(self, place: int) -> str:
         words = f"{place + 1} {self._tags[place].text}"
@@ -62,26 +75,45 @@ class QuickRow(QWidget):
             width = min(_MOST, _KEY + 14 + width_of(TextRole.SMALL, tag.text))
             rects.append(QRect(left, Space.XS, width, _HEIGHT))
             left += width + 6
-        return [rect for rect in rects if rect.right() <= self.width()]
+        return [rect for rect in rects if rect.right() < self._one_rect().left()]
+
+    def _one_rect(self) -> QRect:
+        width = _KEY + 14 + width_of(TextRole.SMALL, tr("One at a time"))
+        return QRect(self.width() - Space.M - width, Space.XS, width, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, (tag, rect) in enumerate(zip(self._tags, self._rects(), strict=False)):
-            colours, lit = theme().kind(tag.kind), place in self._open
-            painter.setPen(QPen(qcolor(theme().accent if lit else colours.edge), 2 if lit else 1))
-            painter.setBrush(qcolor(theme().selection if lit else colours.fill))
-            painter.drawRoundedRect(rect, RADIUS_SMALL, RADIUS_SMALL)
-            painter.setFont(font(TextRole.NUMERIC))
-            painter.setPen(qcolor(theme().accent_text if lit else theme().faint))
-            painter.drawText(rect.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(place + 1))
-            painter.setFont(font(TextRole.SMALL))
-            painter.setPen(qcolor(theme().selection_text if lit else colours.text))
-            text = elided(TextRole.SMALL, tag.text, rect.width() - _KEY - 8)
-            painter.drawText(rect.adjusted(_KEY, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            _paint(painter, rect, str(place + 1), tag.text, theme().kind(tag.kind), lit=place in self._open)
+        plain = KindColours(theme().secondary, theme().panel, theme().hairline)
+        _paint(painter, self._one_rect(), "X", tr("One at a time"), plain, lit=self.one_at_a_time)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self._one_rect().contains(event.pos()):
+            QToolTip.showText(event.globalPos(), tr("A stretch ends where the next one begins (X)"), self)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         place = next((place for place, rect in enumerate(self._rects()) if rect.contains(at)), None)
-        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._one_rect().contains(at):
+            self.toggle_one()
+        elif place is not None:
             self.pressed.emit(place)
+
+
+def _paint(painter: QPainter, rect: QRect, key: str, words: str, colours: KindColours, *, lit: bool) -> None:
+    painter.setPen(QPen(qcolor(theme().accent if lit else colours.edge), 2 if lit else 1))
+    painter.setBrush(qcolor(theme().selection if lit else colours.fill))
+    painter.drawRoundedRect(rect, RADIUS_SMALL, RADIUS_SMALL)
+    painter.setFont(font(TextRole.NUMERIC))
+    painter.setPen(qcolor(theme().accent_text if lit else theme().faint))
+    painter.drawText(rect.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, key)
+    painter.setFont(font(TextRole.SMALL))
+    painter.setPen(qcolor(theme().selection_text if lit else colours.text))
+    text = elided(TextRole.SMALL, words, rect.width() - _KEY - 8)
+    painter.drawText(rect.adjusted(_KEY, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)

@@ -23,14 +23,17 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from core.model.ids import MomentId
 from core.model.looked import NOT_LOOKED_AT, Looked
 from core.model.time import Span
-from gui.player.lanes import Bar, Lane
+from gui.player.lanes import Bar, Lane, next_bar
 from gui.player.scale import Scale
-from gui.player.timeline_paint import HEAD, LANE_GAP, ROW, RULER, Look, paint_timeline
+from gui.player.timeline_paint import HEAD, LANE_GAP, ROW, RULER, Look, bar_room, paint_timeline
 from gui.words import capital, looked_text, plural, tr
 
 _GRIP = 5
 """How near to the edge of a bar, in pixels, a press takes hold of it."""
 _ZOOM = Fraction(5, 4)
+_CHOOSING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_ENDS = ("[", "]", ",", ".")
 
 
 class Edge(enum.Enum):
@@ -92,7 +95,7 @@ class Timeline(QWidget):
         self._drag: _Drag | None = None
         self._seeking = False
         self.setAccessibleName(tr("Timeline"))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fit()
@@ -168,26 +171,12 @@ class Timeline(QWidget):
 
     def bar_rect(self, bar: Bar) -> QRect | None:
         """Return where a bar is drawn; None where it is not in any lane."""
-        top = RULER
-        for lane in self._lanes:
-            if bar in lane.bars:
-                left, right = self._x(bar.span.start), self._x(bar.span.end)
-                return QRect(int(left), top + bar.row * ROW, max(3, int(right) - int(left)), ROW - 2)
-            top += lane.rows * ROW + LANE_GAP
-        return None
+        return bar_room(bar, self._lanes, self._scale)
 
     def _bar_at(self, position: QPoint) -> Bar | None:
         bars = [bar for lane in self._lanes for bar in lane.bars]
         near = [bar for bar in bars if (rect := self.bar_rect(bar)) and rect.adjusted(-2, 0, 2, 2).contains(position)]
         return near[-1] if near else None
-
-    def _edge_at(self, bar: Bar, x: int) -> Edge | None:
-        rect = self.bar_rect(bar)
-        if rect is None:
-            return None
-        if abs(x - rect.right()) <= _GRIP:
-            return Edge.END
-        return Edge.START if abs(x - rect.left()) <= _GRIP else None
 
     # painting ---------------------------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -220,7 +209,7 @@ class Timeline(QWidget):
         position = event.position().toPoint()
         bar = self._bar_at(position)
         self._chosen = bar
-        edge = self._edge_at(bar, position.x()) if bar else None
+        edge = _edge_at(self.bar_rect(bar), position.x()) if bar else None
         if bar is not None and edge is not None:
             self._drag = _Drag(bar, edge, bar.span)
         else:
@@ -236,7 +225,7 @@ class Timeline(QWidget):
             self.seek_wanted.emit(self._time_at(position.x()))
         else:
             bar = self._bar_at(position)
-            on_edge = bar is not None and self._edge_at(bar, position.x()) is not None
+            on_edge = bar is not None and _edge_at(self.bar_rect(bar), position.x()) is not None
             self.setCursor(Qt.CursorShape.SizeHorCursor if on_edge else Qt.CursorShape.ArrowCursor)
 
     def _stretch(self, drag: _Drag, time: Fraction) -> None:
@@ -261,6 +250,11 @@ class Timeline(QWidget):
             self.edit_wanted.emit(bar)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = self.bar_rect(self._chosen) if self._chosen is not None else None
+            at = QPoint(int(self._x(self._time)), rect.bottom() if rect is not None else RULER)
+            self.bar_menu_wanted.emit(BarMenu(self._chosen, self._time, self.mapToGlobal(at)))
+            return
         self._chosen = self._bar_at(event.pos())
         self.update()
         self.bar_menu_wanted.emit(BarMenu(self._chosen, self._time_at(event.pos().x()), event.globalPos()))
@@ -282,24 +276,37 @@ class Timeline(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._means(event):
+            event.accept()  # Delete is meant for the bar, not for the clip
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             bar = self._bar_at(event.pos())
-            if bar is None and event.pos().y() < RULER:
-                QToolTip.showText(event.globalPos(), capital(looked_text(self._looked.share)), self)
-                return True
-            if bar is not None:
-                span = f"{self._place(bar.span.start)} – {self._place(bar.span.end)}"
-                QToolTip.showText(event.globalPos(), "\n".join(filter(None, (bar.text, span, _said(bar)))), self)
+            looked = capital(looked_text(self._looked.share)) if event.pos().y() < RULER else ""
+            words = _tip(bar, self._place) if bar is not None else looked
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
                 return True
         return super().event(event)
 
     # the keys of a chosen bar -----------------------------------------------------------------------------------
+    def _means(self, event: QKeyEvent) -> bool:
+        return self._chosen is not None and (event.key() in _REMOVING or event.text() in _ENDS)
+
+    def _choose_next(self, step: int) -> None:
+        """Choose the bar after the one that is chosen, or before it, and go to where it begins."""
+        self._chosen = next_bar(self._lanes, self._chosen, step)
+        if self._chosen is not None:
+            self.seek_wanted.emit(self._chosen.span.start)
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes the chosen bar, [ and ] put its ends to the playhead, < and > move them by a picture."""
+        """Up and Down choose a bar, Delete removes it, [ and ] move an end to the playhead, comma and full stop all."""
         chosen, text = self._chosen, event.text()
-        if chosen is None:
+        if event.key() in _CHOOSING:
+            self._choose_next(_CHOOSING[Qt.Key(event.key())])
+        elif chosen is None:
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif event.key() in _REMOVING:
             self.removal_wanted.emit(chosen)
         elif text == "[" and self._time < chosen.span.end:
             self.span_changed.emit(SpanChanged(chosen.moment, Span(self._time, chosen.span.end)))
@@ -309,6 +316,19 @@ class Timeline(QWidget):
             self.nudge_wanted.emit(chosen, 1 if text == "." else -1)
         else:
             super().keyPressEvent(event)
+
+
+def _edge_at(rect: QRect | None, x: int) -> Edge | None:
+    if rect is None:
+        return None
+    if abs(x - rect.right()) <= _GRIP:
+        return Edge.END
+    return Edge.START if abs(x - rect.left()) <= _GRIP else None
+
+
+def _tip(bar: Bar, place: Callable[[Fraction], str]) -> str:
+    span = f"{place(bar.span.start)} – {place(bar.span.end)}"
+    return "\n".join(filter(None, (bar.text, span, _said(bar))))
 
 
 def _said(bar: Bar) -> str:

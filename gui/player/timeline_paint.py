@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -64,6 +64,22 @@ def paint_timeline(painter: QPainter, room: QRect, look: Look, place: Callable[[
     painter.setClipRect(time_room.adjusted(-6, 0, 0, 0), Qt.ClipOperation.IntersectClip)
     _paint_running(painter, room, look)
     _paint_playhead(painter, room, look)
+    if look.focused:
+        painter.setClipRect(room)
+        painter.setPen(QPen(qcolor(theme().accent), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(room.adjusted(0, 0, -1, -1))
+
+
+def bar_room(bar: Bar, lanes: Sequence[Lane], scale: Scale) -> QRect | None:
+    """Return where a bar is drawn; None where it is not in any lane."""
+    top = RULER
+    for lane in lanes:
+        if bar in lane.bars:
+            left, right = HEAD + scale.x(bar.span.start), HEAD + scale.x(bar.span.end)
+            return QRect(int(left), top + bar.row * ROW, max(3, int(right) - int(left)), ROW - 2)
+        top += lane.rows * ROW + LANE_GAP
+    return None
 
 
 def _x(look: Look, time: Fraction) -> float:

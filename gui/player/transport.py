@@ -30,6 +30,10 @@ class Transport:
             return Transport(direction, self.held)
         return Transport(direction * min(FASTEST, abs(self.rate) + 1), self.held)
 
+    def at(self, speed: float) -> Transport:
+        """Return what choosing a speed makes of it: the way it goes stays, and what rests sets off."""
+        return Transport(-speed if self.rate < 0 else speed, self.held)
+
     def toggle(self) -> Transport:
         """Return what Space makes of it."""
         return Transport(0 if self.rate else 1, self.held)

@@ -1161,6 +1161,16 @@
         <translation>Ein Schritt im Verlauf des Archivs ist nicht lesbar ({error}); bitte „check“ ausführen.</translation>
     </message>
     <message>
+        <location filename="../../gui/player/quick_row.py"/>
+        <source>A stretch ends where the next one begins (X)</source>
+        <translation>Ein Abschnitt endet, wo der nächste beginnt (X)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>A stretch ends where the next one begins, or no longer</source>
+        <translation>Ein Abschnitt endet, wo der nächste beginnt, oder nicht mehr</translation>
+    </message>
+    <message>
         <location filename="../../core/export/sheet.py"/>
         <source>A tag sheet needs at least one column.</source>
         <translation>Eine Tag-Liste braucht mindestens eine Spalte.</translation>
@@ -1634,6 +1644,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Einen Namen wählen oder suchen.</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Choose a stretch, and go to where it begins</source>
+        <translation>Einen Abschnitt wählen und zu seinem Anfang gehen</translation>
+    </message>
+    <message>
         <location filename="../../gui/exchange/mapping.py"/>
         <source>Choose at least one more column that is to be taken over.</source>
         <translation>Mindestens eine weitere Spalte wählen, die übernommen werden soll.</translation>
@@ -1642,6 +1657,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/keeping/relink.py"/>
         <source>Choose folder…</source>
         <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Choose the clip that keys are for</source>
+        <translation>Den Clip wählen, für den die Tasten gelten</translation>
     </message>
     <message>
         <location filename="../../gui/exchange/mapping.py"/>
@@ -1840,6 +1860,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Spalten der Tag-Liste, geordnet (keine: die üblichen)</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Comma, full stop</source>
+        <translation>Komma, Punkt</translation>
+    </message>
+    <message>
         <location filename="../../core/export/formats.py"/>
         <source>Comma-separated values (for reading and machines)</source>
         <translation>CSV (zum Lesen und für Maschinen)</translation>
@@ -1968,6 +1993,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Ta&amp;gs kopieren</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Copy the picture</source>
+        <translation>Das Bild kopieren</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>Copy the tags that all selected clips carry</source>
         <translation>Die Tags kopieren, die alle ausgewählten Clips tragen</translation>
@@ -2092,6 +2122,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/player/regions.py"/>
         <source>Draw a box in the frame (Shift+B)</source>
         <translation>Rahmen im Bild ziehen (Umschalt+B)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Draw or move the box of the chosen stretch in the frame</source>
+        <translation>Den Rahmen des gewählten Abschnitts im Bild zeichnen oder bewegen</translation>
     </message>
     <message>
         <location filename="../../gui/program.py"/>
@@ -2985,6 +3020,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Hier stehen lassen</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Let the chosen stretch begin or end at the playhead</source>
+        <translation>Den gewählten Abschnitt am Abspielkopf beginnen oder enden lassen</translation>
+    </message>
+    <message>
         <location filename="../../gui/export/gate.py"/>
         <source>Let these clips leave too, because</source>
         <translation>Auch diese Clips hinausgeben, weil</translation>
@@ -3105,6 +3145,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/actions.py"/>
         <source>Look for originals that were moved or renamed</source>
         <translation>Originale suchen, die verschoben oder umbenannt wurden</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Look through the clip by its filmstrip, back or on</source>
+        <translation>Den Clip in seinem Filmstreifen durchsehen, zurück oder weiter</translation>
     </message>
     <message>
         <location filename="../../gui/library/browser_list.py"/>
@@ -3373,6 +3418,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/player/regions.py"/>
         <source>Move the box in the frame (Shift+B)</source>
         <translation>Rahmen im Bild verschieben (Umschalt+B)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Move the chosen stretch by a picture</source>
+        <translation>Den gewählten Abschnitt um ein Bild verschieben</translation>
     </message>
     <message>
         <location filename="../../gui/player/page.py"/>
@@ -3856,13 +3906,23 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/main_window/keys.py"/>
-        <source>On the timeline: remove the chosen stretch</source>
-        <translation>Auf der Zeitleiste: den gewählten Abschnitt entfernen</translation>
+        <source>On the contact sheet</source>
+        <translation>Auf dem Kontaktbogen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>On the timeline</source>
+        <translation>Auf der Zeitachse</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>One a line; a language in brackets: Том Круз [ru]</source>
         <translation>Einer je Zeile; die Sprache in Klammern: Том Круз [ru]</translation>
+    </message>
+    <message>
+        <location filename="../../gui/player/quick_row.py"/>
+        <source>One at a time</source>
+        <translation>Immer nur einer</translation>
     </message>
     <message>
         <location filename="../../gui/player/keys.py"/>
@@ -4215,6 +4275,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Titelbild</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Poster from this frame</source>
+        <translation>Dieses Bild als Titelbild</translation>
+    </message>
+    <message>
         <location filename="../../gui/preferences/dialog.py"/>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
@@ -4410,6 +4475,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/vocabulary/vocabulary_dialog.py"/>
         <source>Remove a name</source>
         <translation>Namen entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Remove the chosen stretch</source>
+        <translation>Den gewählten Abschnitt entfernen</translation>
     </message>
     <message>
         <location filename="../../core/catalog/edits.py"/>
@@ -4903,6 +4973,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>&amp;Ganzes Archiv zeigen</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Show the boxes of all tags, or none</source>
+        <translation>Die Rahmen aller Tags zeigen oder keinen</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/copies.py"/>
         <source>Show the clips that look like others, until you decide</source>
         <translation>Die Clips zeigen, die wie andere aussehen, bis Sie entscheiden</translation>
@@ -4936,6 +5011,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/seen/sentences.py"/>
         <source>Shows a part of this</source>
         <translation>Zeigt einen Teil hiervon</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/fates.py"/>
@@ -4990,8 +5070,8 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/player/controls.py"/>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
+        <source>Speed (J, L; with Shift slow)</source>
+        <translation>Tempo (J, L; mit Umschalt langsam)</translation>
     </message>
     <message>
         <location filename="../../gui/player/page.py"/>
@@ -5002,6 +5082,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/catalog/spans.py"/>
         <source>Split the moment “{moment}”</source>
         <translation>Moment „{moment}“ teilen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Split the stretch at the playhead, join it with the next, and more</source>
+        <translation>Den Abschnitt am Abspielkopf teilen, mit dem nächsten verbinden und mehr</translation>
     </message>
     <message>
         <location filename="../../gui/keeping/work_dialog.py"/>
@@ -5168,6 +5253,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/entries.py"/>
         <source>Tag the selected clips with it</source>
         <translation>Als Tag an die ausgewählten Clips vergeben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Tag what this frame stands for</source>
+        <translation>Was dieses Bild vertritt mit Tags versehen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/inspector/tags.py"/>
@@ -5777,6 +5867,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/export/columns.py"/>
         <source>Tick what goes into the sheet, drag it into order (Alt+Up, Alt+Down)</source>
         <translation>Ankreuzen, was in die Liste kommt, und durch Ziehen ordnen (Alt+Hoch, Alt+Runter)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Tie the two clips together, or let them go</source>
+        <translation>Die beiden Clips verbinden oder lösen</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/facts.py"/>
@@ -6552,6 +6647,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/catalog/past.py"/>
         <source>clip</source>
         <translation>Clip</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/help.py"/>
+        <source>clips that look like others</source>
+        <translation>Clips, die anderen gleichen</translation>
     </message>
     <message>
         <location filename="../../gui/library/browser_list.py"/>

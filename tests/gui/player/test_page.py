@@ -7,7 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -191,3 +192,73 @@ def test_the_picture_fills_the_screen_and_comes_back(bench: Bench) -> None:
     assert bench.player.view.window() is bench.page.window()
     with bench.qtbot.waitSignal(bench.page.left):
         bench.press(Qt.Key.Key_Escape)
+
+
+def test_keys_choose_a_bar_and_delete_is_its_own(bench: Bench) -> None:
+    for start in (1, 3):
+        bench.player.seek(Fraction(start))
+        bench.press(Qt.Key.Key_1)
+        bench.player.step(5)
+        bench.press(Qt.Key.Key_1)
+        bench.follow()
+    timeline = bench.page.timeline
+
+    QTest.keyPress(timeline, Qt.Key.Key_Down)
+    QTest.keyPress(timeline, Qt.Key.Key_Down)
+    assert timeline.chosen is not None
+    assert timeline.chosen.span.start == 3
+    assert bench.player.time == 3
+
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
+    asked.ignore()
+    assert timeline.event(asked)
+    assert asked.isAccepted()
+    QTest.keyPress(timeline, Qt.Key.Key_Delete)
+    bench.follow()
+    assert [moment.span.start for moment in bench.clip.moments] == [1]
+
+
+def test_one_at_a_time_a_stretch_ends_where_the_next_begins(bench: Bench) -> None:
+    norway = an_entry(EntryKind.LOCATION, "Norway")
+    bench.archive.catalog.apply(AddEntry(norway))
+    bench.page.set_uses({TOM.id: 2, norway.id: 1})
+    bench.press(Qt.Key.Key_X)
+    bench.player.seek(Fraction(1))
+    bench.press(Qt.Key.Key_1)
+    bench.player.seek(Fraction(2))
+    bench.press(Qt.Key.Key_2)
+    bench.follow()
+
+    assert [(moment.span.start, moment.span.end) for moment in bench.clip.moments] == [(1, 2)]
+    assert [tag.entry for tag in bench.clip.tags] == [TOM.id]
+    assert bench.page._open.begun(norway.id) == 2
+
+
+def test_a_loop_goes_round_backwards_too_and_holds_for_the_next_clip(bench: Bench) -> None:
+    bench.player.seek(Fraction(1))
+    bench.press(Qt.Key.Key_I)
+    bench.player.step(3)
+    bench.press(Qt.Key.Key_O)
+    bench.press(Qt.Key.Key_R)
+    bench.player.seek(Fraction(1))
+    bench.press(Qt.Key.Key_J)
+    bench.qtbot.waitUntil(lambda: bench.number == RATE + 3)
+    bench.press(Qt.Key.Key_K)
+
+    bench.page.close_clip()
+    bench.page.show_clip(bench.made)
+    playhead = bench.player._playhead
+    assert playhead is not None
+    bench.qtbot.waitUntil(lambda: playhead.loop is not None)
+
+
+def test_a_speed_is_chosen_and_keeps_the_way_it_plays(bench: Bench) -> None:
+    playhead = bench.player._playhead
+    assert playhead is not None
+    bench.player.seek(Fraction(3))
+    bench.press(Qt.Key.Key_J)
+    bench.player.controls.speed_wanted.emit(0.5)
+    assert playhead.transport.rate == -0.5
+    assert bench.player.controls._speed.text() == "−0.5×"
+    bench.press(Qt.Key.Key_K)
+    assert bench.player.controls._speed.text() == "1×"
