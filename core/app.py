@@ -314,6 +314,7 @@ class Archive:
         told = check.told_by(self.history)
         clips, entries, unreadable = check.parsed(self._records)
         stills = {still for clip in clips for still in _stills_of(clip) if still}
+        stills.update(entry.picture.still for entry in entries if entry.picture is not None)
         return [
             *self.history.damage(),
             *told.problems,

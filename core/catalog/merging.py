@@ -40,6 +40,7 @@ def united(ours: Entry, theirs: Entry) -> Entry:
         existed_to=exacter(ours.existed_to, theirs.existed_to),
         directors=ours.directors or theirs.directors,
         note=ours.note or theirs.note,
+        picture=ours.picture or theirs.picture,
     )
 
 

@@ -99,7 +99,7 @@ class Comparison:
 
 
 def _alone(entry: Entry) -> Entry:
-    return replace(entry, parent=None, redirect=None, different_from=(), revision=0)
+    return replace(entry, parent=None, redirect=None, different_from=(), picture=None, revision=0)
 
 
 def _within(entry: Entry, ids: Mapping[EntryId, EntryId]) -> Entry:

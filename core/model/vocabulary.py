@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
-from core.model.ids import EntryId
+from core.model.ids import EntryId, StillId
+from core.model.region import Box
 from core.words import msg, tr
 
 
@@ -34,13 +35,21 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What an entry looks like: a still, or the part of it in ``box``."""
+
+    still: StillId
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One authority entry.
 
     ``released`` (a production's) is an ISO 8601 date of any precision, and so are ``existed_from`` and ``existed_to``:
     a life, or from when to when there was such a place or company.  ``redirect`` names the entry this one was merged
     into; ``external_ids`` maps a scheme (wikidata, imdb, viaf, geonames, tgn) to an id in it; ``different_from`` are
-    those somebody has looked at and found to be others.
+    those somebody has looked at and found to be others.  ``picture`` is the one that somebody chose.
     """
 
     id: EntryId
@@ -56,6 +65,7 @@ class Entry:
     existed_from: str = ""
     existed_to: str = ""
     different_from: tuple[EntryId, ...] = ()
+    picture: Picture | None = None
     revision: int = 0
 
     @property

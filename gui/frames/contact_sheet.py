@@ -19,6 +19,7 @@ from gui.frames.frame_grid import FrameGrid
 from gui.frames.reading import Sheet, SheetFrame, read_sheet
 from gui.frames.stills import copied, held_back, name_for, picture_of, save_still
 from gui.library import ThumbnailCache
+from gui.picturing import add_picture_choices
 from gui.style import Space, TextRole, icon
 from gui.widgets import ElidedLabel, EmptyState, Text
 from gui.words import plural, tr
@@ -161,6 +162,7 @@ class ContactSheet(QWidget):
         """Return the menu of a frame; the caller shows it."""
         menu = QMenu(self)
         self._add_use(menu, frame, keys=True)
+        add_picture_choices(self._bridge, menu, frame.choices)
         find = self.find_similar
         if find is not None:
             menu.addAction(icon("scan-search"), tr("&Find frames like this")).triggered.connect(lambda: find(frame))

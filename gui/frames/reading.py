@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from core.app import Archive
+from core.catalog.picturing import choices_at
 from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.model.media import Keyframe, MediaKind
 from core.model.time import Span, clock
+from gui.picturing import Choices
 from gui.widgets import Section
 from gui.words import plural, tr
 
@@ -22,7 +24,7 @@ MOST_CLIPS = 400
 class SheetFrame:
     """One keyframe: how long it stands for its clip, what moments run meanwhile, and whether it is the poster.
 
-    ``note`` is said of it beside its time.
+    ``note`` is said of it beside its time.  ``choices`` are those whose picture it may be.
     """
 
     clip: ClipId
@@ -33,6 +35,7 @@ class SheetFrame:
     moments: tuple[str, ...]
     is_poster: bool
     note: str = ""
+    choices: Choices = ()
 
     @property
     def words(self) -> str:
@@ -83,7 +86,14 @@ def frames_of(clip: Clip) -> Iterator[SheetFrame]:
     for frame, end in zip(clip.keyframes, [*times[1:], last][: len(times)], strict=True):
         span = Span(frame.time, max(frame.time, end))
         yield SheetFrame(
-            clip.id, clip.name, clip.kind, frame, span, _moments_in(clip, span), is_poster=frame.still == clip.poster
+            clip.id,
+            clip.name,
+            clip.kind,
+            frame,
+            span,
+            _moments_in(clip, span),
+            is_poster=frame.still == clip.poster,
+            choices=tuple(choices_at(clip, frame.time)),
         )
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
-from core.model.clip import Box, Clip, Tag
+from core.catalog.picturing import part_of
+from core.model.clip import Box, Clip
 from core.model.ids import EntryId, StillId
-from core.model.media import Keyframe
+from core.model.vocabulary import Picture
 from gui.inspector.layouts import empty
 from gui.library import Look, PictureArrived, ThumbnailCache
+from gui.picturing import Choices
 from gui.style import Space
 from gui.words import tr
 
@@ -22,6 +23,8 @@ _HEIGHT = 56
 _WIDEST = 96
 _MOST = 5
 _DECODED = QSize(640, 640)
+AddChoices = Callable[[QMenu, Choices], None]
+
 _KEEP, _SMOOTH = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
 
 
@@ -32,26 +35,20 @@ class Crop:
     still: StillId
     box: Box
     name: str
+    entry: EntryId
 
 
 def crops_of(clip: Clip, label: Callable[[EntryId], str]) -> list[Crop]:
     """Return one crop for each tag of ``clip`` with a box, from the keyframe nearest to where the box was drawn."""
     found = []
     for tag in clip.tags:
-        if tag.region is not None and clip.keyframes:
-            frame = _nearest(clip, tag)
-            box = tag.region_at(frame.time) or tag.region
-            found.append(Crop(frame.still, box, label(tag.entry)))
+        shown = part_of(clip, tag)
+        if shown is not None and shown.box is not None:
+            found.append(Crop(shown.still, shown.box, label(tag.entry), tag.entry))
     return found
 
 
-def _nearest(clip: Clip, tag: Tag) -> Keyframe:
-    starts = (moment.span.start for moment in clip.moments if moment.id == tag.moment)
-    wanted = tag.track[0].time if tag.track else next(starts, Fraction(0))
-    return min(clip.keyframes, key=lambda frame: abs(frame.time - wanted))
-
-
-def part_of(size: QSize, box: Box) -> QRect:
+def pixels_of(size: QSize, box: Box) -> QRect:
     """Return the pixels of ``box`` in a picture of ``size``, at least one."""
     left, top = int(box.left * size.width()), int(box.top * size.height())
     width, height = int(box.width * size.width()), int(box.height * size.height())
@@ -59,11 +56,15 @@ def part_of(size: QSize, box: Box) -> QRect:
 
 
 class Crops(QWidget):
-    """Shows the crops in one line; a tool tip and a screen reader say who each is."""
+    """Shows the crops in one line; a tool tip and a screen reader say who each is.
 
-    def __init__(self, cache: ThumbnailCache, parent: QWidget | None = None) -> None:
+    ``add_choices`` adds to the menu of a crop that it may be the picture of whom it shows.
+    """
+
+    def __init__(self, cache: ThumbnailCache, add_choices: AddChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cache = cache
+        self._add_choices = add_choices
         self._labels: list[tuple[Crop, QLabel]] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -90,14 +91,27 @@ class Crops(QWidget):
         label = QLabel()
         label.setAccessibleName(tr("{name} in the frame", name=crop.name))
         label.setToolTip(crop.name)
+        label.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        label.customContextMenuRequested.connect(lambda at: self._show_menu(crop, label.mapToGlobal(at)))
         self._row.addWidget(label)
         self._paint(crop, label)
         return label
 
+    def menu_of(self, crop: Crop) -> QMenu:
+        """Return the menu of a crop, empty in an archive that is only read; the caller shows it."""
+        menu = QMenu(self)
+        self._add_choices(menu, [(crop.entry, Picture(still=crop.still, box=crop.box))])
+        return menu
+
+    def _show_menu(self, crop: Crop, position: QPoint) -> None:
+        menu = self.menu_of(crop)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(position)
+
     def _paint(self, crop: Crop, label: QLabel) -> None:
         whole = self._cache.picture(crop.still, _DECODED, Look.FIT)
         if whole is not None and not whole.isNull():
-            part = whole.copy(part_of(whole.size(), crop.box))
+            part = whole.copy(pixels_of(whole.size(), crop.box))
             part.setDevicePixelRatio(1)
             label.setPixmap(part.scaled(_WIDEST, _HEIGHT, _KEEP, _SMOOTH))
 

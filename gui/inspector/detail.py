@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -33,6 +34,7 @@ from gui.inspector.seen_before import SeenSection
 from gui.inspector.tags import TagsSection
 from gui.inspector.words import NotesSection, SourceSection
 from gui.library import ThumbnailCache
+from gui.picturing import add_picture_choices
 from gui.style import Space, TextRole
 from gui.widgets import ActionButton, ElidedLabel, SectionHeader, Text
 from gui.words import capital, looked_text, msg, number, plural, tr
@@ -60,9 +62,10 @@ class DetailPage(QWidget):
         self._bridge = bridge
         self._clips: tuple[ClipId, ...] = ()
         read_only = bridge.archive.read_only
-        self.pictures = Pictures(cache)
+        add_choices = partial(add_picture_choices, bridge)
+        self.pictures = Pictures(cache, add_choices)
         self.tags = TagsSection(bridge)
-        self._crops = Crops(cache)
+        self._crops = Crops(cache, add_choices)
         self._name = SavedLine(tr("Name of the clip"))
         self._name.setReadOnly(read_only)
         self._line = Text("", TextRole.SMALL, "secondary", wrap=True)

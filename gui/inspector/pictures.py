@@ -9,10 +9,12 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from core.catalog.picturing import choices_at
 from core.model.clip import Clip
 from core.model.ids import ClipId, StillId
 from core.model.media import Keyframe, MediaKind
 from core.model.time import clock
+from gui.inspector.crops import AddChoices
 from gui.inspector.looking import Several
 from gui.library import Look, PictureArrived, ThumbnailCache
 from gui.style import Space, icon
@@ -41,14 +43,17 @@ class Pictures(QWidget):
     """Shows one keyframe of a clip large and all of them small; of several clips, their posters.
 
     ``frames_like_wanted`` carries a FramesLikeWanted, ``menu_asked`` a FrameMenuAsked that more is to be added to.
+    ``add_choices`` adds to the menu of a keyframe whose picture it may be.
     """
 
     frames_like_wanted = Signal(object)
     menu_asked = Signal(object)
 
-    def __init__(self, cache: ThumbnailCache, parent: QWidget | None = None) -> None:
+    def __init__(self, cache: ThumbnailCache, add_choices: AddChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cache = cache
+        self._add_choices = add_choices
+        self._shown: Clip | None = None
         self._clip: ClipId | None = None
         self._frames: tuple[Keyframe, ...] = ()
         self._still: StillId | None = None
@@ -71,7 +76,7 @@ class Pictures(QWidget):
     def show_clip(self, clip: Clip) -> None:
         """Show the poster of ``clip``; where the clip was shown already, the frame that was chosen stays."""
         again = clip.id == self._clip and clip.keyframes == self._frames
-        self._clip, self._frames = clip.id, clip.keyframes
+        self._clip, self._frames, self._shown = clip.id, clip.keyframes, clip
         if clip.kind is MediaKind.UNREADABLE:
             self._view.set_placeholder("file-x-2", tr("No picture could be read"))
         else:
@@ -86,7 +91,7 @@ class Pictures(QWidget):
 
     def show_several(self, several: Several) -> None:
         """Show the posters of several clips."""
-        self._clip, self._frames, self._still = None, (), None
+        self._clip, self._frames, self._still, self._shown = None, (), None, None
         self._view.setVisible(False)
         self.strip.setVisible(bool(several.pictures))
         self.strip.set_frames([StripFrame(still, "") for still in several.pictures])
@@ -124,6 +129,8 @@ class Pictures(QWidget):
         menu = QMenu(self)
         find = menu.addAction(icon("scan-search"), tr("&Find frames like this"))
         find.triggered.connect(lambda: self.frames_like_wanted.emit(FramesLikeWanted(clip, time)))
+        if self._shown is not None:
+            self._add_choices(menu, list(choices_at(self._shown, time)))
         self.menu_asked.emit(FrameMenuAsked(menu, clip, index))
         return menu
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu
 
 from core.catalog.claims import MoveRegion, SetRegion
 from core.catalog.edits import Edit
+from core.catalog.picturing import choices_at
 from core.model.clip import Box, Clip, Tag
 from core.model.ids import TagId
 from gui.bridge.bridge import Bridge
+from gui.picturing import add_picture_choices
 from gui.player.boxes import begins, boxes_at, holds_at, region_edit
 from gui.player.overlay import Overlay
 from gui.player.panel import Player
@@ -106,6 +108,8 @@ class Regions(QObject):
         if self.find_alike is not None:
             menu.addAction(icon("scan-search"), tr("&Find frames like this")).triggered.connect(self.find_alike)
             menu.addSeparator()
+        if (shown := self._player.clip) is not None:
+            add_picture_choices(self._bridge, menu, list(choices_at(shown, self._player.time)))
         show = menu.addAction(tr("Show &boxes (B)"))
         show.setCheckable(True)
         show.setChecked(self._shown)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,16 +19,14 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
 from gui.style import Space, icon
-from gui.vocabulary.row_delegate import RowDelegate
+from gui.vocabulary.entry_delegate import EntryDelegate
+from gui.vocabulary.entry_tree import EntryTree
+from gui.vocabulary.portraits import Portraits
 from gui.vocabulary.tree import EntriesModel, Tree, read_tree
 from gui.words import tr
 
-_WIDTHS = (250, 190, 150, 70)
 _EXPANDED_AT_MOST = 500
 """A tree of more lines is left folded: unfolding it all would take longer than a blink."""
-
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +65,10 @@ class EntriesPane(QWidget):
         self.new = QPushButton(icon("plus"), tr("&New…"))
         self.new.setAutoDefault(False)
         self.new.setEnabled(not bridge.archive.read_only)
-        self.view = _Tree(self.model)
+        self.portraits = Portraits(bridge, self)
+        self.view = EntryTree(self.model)
+        self.view.setItemDelegate(EntryDelegate(self.portraits, self.view))
+        self.portraits.arrived.connect(self.view.viewport().update)
         above = QHBoxLayout()
         above.addWidget(self.field, 1)
         above.addWidget(self.new)
@@ -148,36 +146,6 @@ class EntriesPane(QWidget):
             self.field.clear()
         else:
             super().keyPressEvent(event)
-
-
-class _Tree(QTreeView):
-    """Several may be chosen; one dropped on another asks for a merge."""
-
-    def __init__(self, model: EntriesModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setAccessibleName(tr("Names"))
-        self.setUniformRowHeights(True)
-        self.setItemDelegate(RowDelegate(self))
-        self.setAllColumnsShowFocus(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDragDropOverwriteMode(True)
-        self.setDefaultDropAction(Qt.DropAction.CopyAction)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setIndentation(18)
-        headings = self.header()
-        headings.setStretchLastSection(False)
-        headings.setHighlightSections(False)
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
-        headings.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self.scrollTo(current)
 
 
 def _search_field() -> QLineEdit:

@@ -14,6 +14,8 @@ from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole, icon, set_role
 from gui.vocabulary.entry_form import EntryForm
+from gui.vocabulary.face import Face
+from gui.vocabulary.portraits import Portraits
 from gui.widgets import ElidedLabel, Text
 from gui.words import capital, plural, tr
 
@@ -28,9 +30,10 @@ class EntryPane(QWidget):
     remove_wanted = Signal()
     near_chosen = Signal(object)
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, portraits: Portraits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self.face = Face(bridge, portraits)
         self._entry: Entry | None = None
         self._is_dirty = False
         self._title = ElidedLabel("", role=TextRole.TITLE)
@@ -49,15 +52,24 @@ class EntryPane(QWidget):
         self.form.near_chosen.connect(self.near_chosen)
         self.save.clicked.connect(self.commit)
         self._show.clicked.connect(self.clips_wanted)
+        self.face.clips_wanted.connect(self.clips_wanted)
         self._merge.clicked.connect(self.merge_wanted)
         self._remove.clicked.connect(self.remove_wanted)
         self.form.set_read_only(bridge.archive.read_only)
         self.show_entry(None, 0)
 
     def _lay_out(self) -> None:
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addStretch(1)
+        told.addWidget(self._title)
+        told.addWidget(self._detail)
+        told.addStretch(1)
         above = QHBoxLayout()
-        above.addWidget(self._title, 1)
-        above.addWidget(self._show)
+        above.setSpacing(Space.M)
+        above.addWidget(self.face)
+        above.addLayout(told, 1)
+        above.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
         below = QHBoxLayout()
         below.addWidget(self._merge)
         below.addWidget(self._remove)
@@ -78,7 +90,6 @@ class EntryPane(QWidget):
         layout.setContentsMargins(Space.M, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addLayout(above)
-        layout.addWidget(self._detail)
         layout.addSpacing(Space.XS)
         layout.addWidget(scrolled, 1)
         layout.addWidget(self._problem)
@@ -104,6 +115,7 @@ class EntryPane(QWidget):
     def _tell(self, entry: Entry | None, clips: int) -> None:
         words = self._bridge.archive.vocabulary
         self._title.setText(words.label(entry.id) if entry else "")
+        self.face.show_entry(entry)
         if entry is None:
             self._detail.setText(tr("Choose a name, or find one."))
             return
@@ -135,7 +147,9 @@ class EntryPane(QWidget):
             self._problem.show()
             return False
         self._is_dirty = False
-        self._entry = replace(entry)
+        now = self._bridge.archive.vocabulary.raw(entry.id)  # a picture may have been chosen while it was being typed
+        entry = replace(entry, picture=now.picture if now is not None else entry.picture)
+        self._entry = entry
         self._enable()
         self._bridge.edit(ChangeEntry(entry), self)
         return True

@@ -9,7 +9,9 @@ _HEIGHT = 28
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws cells as ever, in lines of one comfortable height."""
+    """Draws cells as ever, in lines of one comfortable ``height``."""
+
+    height = _HEIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), _HEIGHT)
+        return QSize(super().sizeHint(option, index).width(), self.height)

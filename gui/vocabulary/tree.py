@@ -14,7 +14,7 @@ from core.catalog.naming import years
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import fold
-from gui.style import color, icon
+from gui.style import color
 from gui.words import msg, tr
 
 MIME = "application/x-slatebook-entries"
@@ -26,6 +26,7 @@ KIND_ICONS = {
     EntryKind.PRODUCTION: "clapperboard",
     EntryKind.KEYWORD: "tag",
 }
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 _TOP = -1
 
 _PAGE = 500
@@ -125,7 +126,7 @@ class MergeDropped:
 
 
 class EntriesModel(QAbstractItemModel):
-    """Shows a tree; a line dropped on another asks, by ``merge_dropped``, for the two to be merged."""
+    """Shows a tree, ``ENTRY_ROLE`` the entry of a line; one dropped on another is told of by ``merge_dropped``."""
 
     merge_dropped = Signal(object)
 
@@ -220,8 +221,8 @@ class EntriesModel(QAbstractItemModel):
             return node.cells[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(node.cells[_CLIPS]) if column == _CLIPS else node.cells[column]
-        if role == Qt.ItemDataRole.DecorationRole and column == 0:
-            return icon(KIND_ICONS[node.entry.kind], str(node.entry.kind))
+        if role == ENTRY_ROLE:
+            return node.entry
         if role == Qt.ItemDataRole.ForegroundRole and (column or node.cells[_CLIPS] == "0"):
             return color("secondary" if column == _CLIPS and node.cells[_CLIPS] != "0" else "faint")
         return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -238,20 +239,35 @@ class EntriesModel(QAbstractItemModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         ids = dict.fromkeys(entry.id for index in indexes if (entry := self.entry(index)) is not None)
         data = QMimeData()
-        data.setData(MIME, json.dumps(list(ids)).encode())
+        data.setData(MIME, json.dumps({"kind": self._tree.kind, "ids": list(ids)}).encode())
         return data
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
     def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: _Index) -> bool:
-        winner = self.entry(parent)
-        return self.writable and winner is not None and bool(_dropped(data) - {winner.id})
+        return self.writable and parent.isValid() and not self.refusal(data, parent)
+
+    def refusal(self, data: QMimeData, onto: _Index) -> str:
+        """Return why ``data`` cannot be dropped on the line of ``onto``; empty where it can."""
+        winner, dragged = self.entry(onto), _read(data)
+        if winner is None or dragged is None:
+            return tr("Drop a name on another name of its kind.")
+        if dragged.kind is not winner.kind:
+            return tr(
+                "{label} is a {kind}; only names of one kind can be merged.",
+                label=winner.label,
+                kind=winner.kind.word,
+            )
+        if not set(dragged.ids) - {winner.id}:
+            return tr("Drop {label} on another name to merge the two.", label=winner.label)
+        return ""
 
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: _Index) -> bool:
-        winner = self.entry(parent)
-        if winner is not None and (losers := _dropped(data) - {winner.id}):
-            self.merge_dropped.emit(MergeDropped(tuple(sorted(losers)), winner.id))
+        winner, dragged = self.entry(parent), _read(data)
+        if winner is not None and dragged is not None and not self.refusal(data, parent):
+            losers = tuple(sorted(set(dragged.ids) - {winner.id}))
+            self.merge_dropped.emit(MergeDropped(losers, winner.id))
         return False  # nothing moves by itself: the merge is asked for first
 
 
@@ -264,7 +280,14 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _dropped(data: QMimeData) -> set[EntryId]:
+@dataclass(frozen=True, slots=True)
+class _Dragged:
+    kind: EntryKind
+    ids: tuple[EntryId, ...]
+
+
+def _read(data: QMimeData) -> _Dragged | None:
     if not data.hasFormat(MIME):
-        return set()
-    return {EntryId(entry) for entry in json.loads(bytes(data.data(MIME).data()))}
+        return None
+    told = json.loads(bytes(data.data(MIME).data()))
+    return _Dragged(EntryKind(told["kind"]), tuple(EntryId(entry) for entry in told["ids"]))

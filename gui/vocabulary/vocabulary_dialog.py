@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -27,6 +27,7 @@ from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge, Changed
 from gui.kinds import kind_heading
 from gui.style import Space, icon
+from gui.vocabulary.dropping import drop_menu
 from gui.vocabulary.entries_pane import EntriesPane, EntryPicked, MenuWanted
 from gui.vocabulary.entry_dialog import EntryDialog, EntrySaved
 from gui.vocabulary.entry_form import NearChosen
@@ -63,7 +64,8 @@ class VocabularyDialog(QDialog):
         self.resize(*_SIZE)
         self._tabs: dict[str, QToolButton] = {}
         self._exclusive = QButtonGroup(self)
-        self.entries, self.pane = EntriesPane(bridge), EntryPane(bridge)
+        self.entries = EntriesPane(bridge)
+        self.pane = EntryPane(bridge, self.entries.portraits)
         self.hygiene = HygienePage(bridge)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -242,7 +244,13 @@ class VocabularyDialog(QDialog):
         dialog.open()
 
     def _on_dropped(self, dropped: MergeDropped) -> None:
-        self.ask_to_merge(dropped.losers, dropped.winner)
+        onto = self._bridge.archive.vocabulary.get(dropped.winner)
+        if onto is None or onto.kind is not EntryKind.LOCATION:
+            self.ask_to_merge(dropped.losers, dropped.winner)
+        elif self.pane.commit():
+            menu = drop_menu(self._bridge, dropped, lambda: self.ask_to_merge(dropped.losers, dropped.winner), self)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(QCursor.pos())
 
     def _on_near(self, chosen: NearChosen) -> None:
         entry = self.pane.entry

@@ -15,7 +15,7 @@ from core.model.media import Keyframe
 from core.model.region import PlacedBox
 from core.model.vocabulary import EntryKind
 from gui.bridge.thumbnails import ThumbnailLoader
-from gui.inspector.crops import Crop, Crops, crops_of, part_of
+from gui.inspector.crops import Crop, Crops, crops_of, pixels_of
 from gui.library import ThumbnailCache
 from tests.support.model import a_clip, a_tag, an_entry
 
@@ -33,7 +33,7 @@ def test_a_crop_is_of_the_keyframe_nearest_to_where_the_box_was_drawn() -> None:
     tags = (a_tag(TOM, id=TagId("1"), region=LEFT, track=track), a_tag(TOM, id=TagId("2")))
     clip = a_clip(keyframes=FRAMES, tags=tags)
     halfway = Box(left=0.25, top=0.0, width=0.5, height=1.0)
-    assert crops_of(clip, label) == [Crop(StillId("s4"), halfway, "Tom Cruise")]
+    assert crops_of(clip, label) == [Crop(StillId("s4"), halfway, "Tom Cruise", TOM.id)]
 
 
 def test_without_keyframes_there_is_nothing_to_cut() -> None:
@@ -41,9 +41,9 @@ def test_without_keyframes_there_is_nothing_to_cut() -> None:
 
 
 def test_the_part_is_in_pixels_and_never_empty() -> None:
-    assert part_of(QSize(200, 100), RIGHT) == QRect(100, 0, 100, 100)
+    assert pixels_of(QSize(200, 100), RIGHT) == QRect(100, 0, 100, 100)
     thin = Box(left=0.0, top=0.0, width=0.001, height=0.001)
-    assert part_of(QSize(200, 100), thin) == QRect(0, 0, 1, 1)
+    assert pixels_of(QSize(200, 100), thin) == QRect(0, 0, 1, 1)
 
 
 def test_the_crop_shows_what_is_in_the_box(qtbot: QtBot, tmp_path: Path) -> None:
@@ -54,9 +54,9 @@ def test_the_crop_shows_what_is_in_the_box(qtbot: QtBot, tmp_path: Path) -> None
     painter.end()
     image.save(str(tmp_path / "s.png"))
     loader = ThumbnailLoader()
-    crops = Crops(ThumbnailCache(lambda _still: tmp_path / "s.png", loader))
+    crops = Crops(ThumbnailCache(lambda _still: tmp_path / "s.png", loader), lambda _menu, _choices: None)
     qtbot.addWidget(crops)
-    crops.show_crops([Crop(StillId("s"), RIGHT, "Tom Cruise")])
+    crops.show_crops([Crop(StillId("s"), RIGHT, "Tom Cruise", TOM.id)])
     qtbot.waitUntil(lambda: len(crops.pictures()) == 1)
     shown = crops.pictures()[0].toImage()
     assert shown.pixelColor(shown.width() // 2, shown.height() // 2) == QColor("blue")

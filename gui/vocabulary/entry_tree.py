@@ -1,0 +1,98 @@
+"""The lines of names: several may be chosen, and one dropped on another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QTreeView
+
+from gui.style import RADIUS_SMALL, color, theme, translucent
+from gui.vocabulary.tree import EntriesModel
+from gui.words import tr
+
+_WIDTHS = (250, 190, 150, 70)
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class EntryTree(QTreeView):
+    """Frames the line that what is dragged may be dropped on, and says why where it may not."""
+
+    def __init__(self, model: EntriesModel) -> None:
+        super().__init__()
+        self._entries = model
+        self._target = QPersistentModelIndex()
+        self.setModel(model)
+        self.setAccessibleName(tr("Names"))
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setIndentation(18)
+        headings = self.header()
+        headings.setStretchLastSection(False)
+        headings.setHighlightSections(False)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width)
+        headings.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.scrollTo(current)
+
+    # dropping ---------------------------------------------------------------------------------------------------
+    def drop_target(self) -> QModelIndex:
+        """Return the line that what is dragged over it would be dropped on; an invalid index where there is none."""
+        return self._entries.sibling(self._target.row(), 0, self._target) if self._target.isValid() else QModelIndex()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # which scrolls near an edge
+        at = event.position().toPoint()
+        index = self.indexAt(at).siblingAtColumn(0)
+        refusal = self._entries.refusal(event.mimeData(), index)
+        allowed = self._entries.writable and not refusal
+        self._aim_at(index if allowed else QModelIndex())
+        if allowed:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            QToolTip.hideText()
+        else:
+            event.ignore()
+            QToolTip.showText(self.viewport().mapToGlobal(at), refusal, self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._aim_at(QModelIndex())
+        QToolTip.hideText()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        index = self.indexAt(event.position().toPoint()).siblingAtColumn(0)
+        self._aim_at(QModelIndex())
+        QToolTip.hideText()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._entries.dropMimeData(event.mimeData(), event.dropAction(), -1, -1, index)
+        self.setState(QAbstractItemView.State.NoState)
+
+    def _aim_at(self, index: QModelIndex) -> None:
+        if self._target != QPersistentModelIndex(index):
+            self._target = QPersistentModelIndex(index)
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._target.isValid():
+            return
+        line = QRectF(self.visualRect(self._target))
+        line.setLeft(1)
+        line.setRight(self.viewport().width() - 1)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color("accent"), 2))
+        painter.setBrush(translucent(theme().accent, 0.16))
+        painter.drawRoundedRect(line.adjusted(0, 1, 0, -1), RADIUS_SMALL, RADIUS_SMALL)
