@@ -1018,6 +1018,16 @@
         <translation>„{step}“ &amp;rückgängig machen</translation>
     </message>
     <message>
+        <location filename="../../gui/picturing.py"/>
+        <source>&amp;Use as picture of</source>
+        <translation>Als &amp;Bild verwenden von</translation>
+    </message>
+    <message>
+        <location filename="../../gui/picturing.py"/>
+        <source>&amp;Use as picture of {name}</source>
+        <translation>Als &amp;Bild von {name} verwenden</translation>
+    </message>
+    <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>&amp;Use that</source>
         <translation>Diesen ne&amp;hmen</translation>
@@ -1674,6 +1684,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Den Ordner oder das Laufwerk wählen, auf dem sie jetzt liegen könnten.</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/picture_edits.py"/>
+        <source>Choose the picture of {entry}</source>
+        <translation>Bild von {entry} wählen</translation>
+    </message>
+    <message>
         <location filename="../../gui/export/place.py"/>
         <source>Choose where to write</source>
         <translation>Speicherort wählen</translation>
@@ -2134,6 +2149,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Clips werden gezeichnet</translation>
     </message>
     <message>
+        <location filename="../../gui/vocabulary/tree.py"/>
+        <source>Drop a name on another name of its kind.</source>
+        <translation>Einen Namen auf einen anderen derselben Art ziehen.</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/clips_pane.py"/>
         <source>Drop clips here</source>
         <translation>Clips hier ablegen</translation>
@@ -2157,6 +2177,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         </translation>
     </message>
     <message>
+        <location filename="../../gui/vocabulary/tree.py"/>
+        <source>Drop {label} on another name to merge the two.</source>
+        <translation>{label} auf einen anderen Namen ziehen, um beide zusammenzuführen.</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/detail.py"/>
         <location filename="../../gui/inspector/facts.py"/>
         <location filename="../../gui/library/table_columns.py"/>
@@ -2174,6 +2199,14 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/export/pdf_clip.py"/>
         <source>EMBARGO: {reason}</source>
         <translation>SPERRFRIST: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/vocabulary/dropping.py"/>
+        <source>Each of %n places</source>
+        <translation>
+            <numerusform>Jeder von %n Ort</numerusform>
+            <numerusform>Jeder von %n Orten</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/ingest/queue_dialog.py"/>
@@ -3015,6 +3048,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Liegen gelassen</translation>
     </message>
     <message>
+        <location filename="../../gui/vocabulary/face.py"/>
+        <source>Let clips give the picture</source>
+        <translation>Bild aus den Clips nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/picture_edits.py"/>
+        <source>Let clips give {entry} its picture</source>
+        <translation>Bild von {entry} aus den Clips nehmen</translation>
+    </message>
+    <message>
         <location filename="../../gui/player/regions.py"/>
         <source>Let it stand still here</source>
         <translation>Hier stehen lassen</translation>
@@ -3486,7 +3529,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/inspector/list_dialog.py"/>
-        <location filename="../../gui/vocabulary/entries_pane.py"/>
+        <location filename="../../gui/vocabulary/entry_tree.py"/>
         <location filename="../../gui/vocabulary/hygiene_page.py"/>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <location filename="../../gui/vocabulary/vocabulary_dialog.py"/>
@@ -4173,6 +4216,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Bild</translation>
     </message>
     <message>
+        <location filename="../../gui/vocabulary/face.py"/>
+        <source>Picture of {name}</source>
+        <translation>Bild von {name}</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/facts.py"/>
         <source>Place</source>
         <translation>Standort</translation>
@@ -4337,6 +4385,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/search/notice.py"/>
         <source>Put what is shown into the search field</source>
         <translation>Das Gezeigte ins Suchfeld übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/vocabulary/dropping.py"/>
+        <source>Put {name} into {place}</source>
+        <translation>{name} in {place} einordnen</translation>
     </message>
     <message>
         <location filename="../../gui/program.py"/>
@@ -4575,6 +4628,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/compare/page.py"/>
         <source>Right clip</source>
         <translation>Rechter Clip</translation>
+    </message>
+    <message>
+        <location filename="../../gui/vocabulary/face.py"/>
+        <source>Right-click a keyframe or a box in the frame to choose another picture</source>
+        <translation>Ein anderes Bild wählen: mit der rechten Maustaste auf ein Keyframe oder einen Ausschnitt klicken</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/detail.py"/>
@@ -4931,6 +4989,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/actions.py"/>
         <source>Show clips as a list with columns, or as cards</source>
         <translation>Clips als Liste mit Spalten zeigen oder als Karten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/vocabulary/face.py"/>
+        <source>Show clips to choose a picture from</source>
+        <translation>Clips zeigen, um ein Bild zu wählen</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/chip_menu.py"/>
@@ -6530,6 +6593,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message numerus="yes">
         <location filename="../../gui/inspector/statements_view.py"/>
+        <location filename="../../gui/inspector/tags.py"/>
         <source>and %n more</source>
         <translation>
             <numerusform>und %n weitere</numerusform>
@@ -7655,6 +7719,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Nur Namen einer Art lassen sich zusammenführen: {label} ({kind}), {other} ({other_kind}).</translation>
     </message>
     <message>
+        <location filename="../../gui/vocabulary/tree.py"/>
+        <source>{label} is a {kind}; only names of one kind can be merged.</source>
+        <translation>{label} ist eine andere Art von Eintrag ({kind}); nur Einträge einer Art lassen sich zusammenführen.</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/edits.py"/>
         <source>{label} is in the vocabulary already.</source>
         <translation>{label} ist schon bekannt.</translation>
@@ -7681,6 +7750,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
             <numerusform>{label}, davon %n neu</numerusform>
             <numerusform>{label}, davon %n neu</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../gui/vocabulary/dropping.py"/>
+        <source>{name} &amp;lies in {place}</source>
+        <translation>{name} &amp;liegt in {place}</translation>
     </message>
     <message>
         <location filename="../../gui/export/pdf_page.py"/>
@@ -7743,9 +7817,19 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name} ist offline: Das Laufwerk ist nicht angeschlossen. Bilder, Tags und Suche gehen auch so.</translation>
     </message>
     <message>
+        <location filename="../../gui/vocabulary/dropping.py"/>
+        <source>{name} is the &amp;same as {place}…</source>
+        <translation>{name} ist das&amp;selbe wie {place} …</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/authority.py"/>
         <source>{name} is {ours} here and {theirs} there.</source>
         <translation>{name} ist hier {ours} und dort {theirs}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/vocabulary/dropping.py"/>
+        <source>{name} lies in {place} already</source>
+        <translation>{name} liegt schon in {place}</translation>
     </message>
     <message>
         <location filename="../../core/catalog/claims.py"/>
@@ -7908,6 +7992,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/export/mhl.py"/>
         <source>{place} is not the list its chain vouches for: it was changed or damaged.</source>
         <translation>{place} ist nicht die Liste, für die ihre Kette bürgt: Sie wurde geändert oder beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/vocabulary/dropping.py"/>
+        <source>{place} lies in {name} by now</source>
+        <translation>{place} liegt bereits in {name}</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/facts.py"/>
