@@ -313,8 +313,7 @@ class Archive:
     def _problems(self) -> list[str]:
         told = check.told_by(self.history)
         clips, entries, unreadable = check.parsed(self._records)
-        stills = {still for clip in clips for still in _stills_of(clip) if still}
-        stills.update(entry.picture.still for entry in entries if entry.picture is not None)
+        stills = {s for clip in clips for s in _stills_of(clip) if s} | {e.picture.still for e in entries if e.picture}
         return [
             *self.history.damage(),
             *told.problems,
