@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from core.catalog.field_words import field_word
 from core.model.changes import Change, FieldsChanged, MembersChanged, RecordAdded, Table
 from core.model.codec import Document
 from core.model.ids import EntryId
@@ -71,7 +72,7 @@ class Told:
     @property
     def words(self) -> str:
         """What happened to it: “a → b”, or only “added” or “removed” of a record."""
-        if self.what in _WHOLE:
+        if self.what in (tr(_WHOLE[0]), tr(_WHOLE[1])):
             return self.before or self.after
         nothing = tr("nothing")
         return f"{self.before or nothing} → {self.after or nothing}"
@@ -91,10 +92,10 @@ def _name(change: Change, record: str, name_of: NameOf) -> str:
 
 
 def _aspects(change: Change, name_of: NameOf) -> Iterator[tuple[str, str, str]]:
-    kind = _WHOLE[change.table is not Table.CLIPS]
+    kind = tr(_WHOLE[change.table is not Table.CLIPS])
     if isinstance(change, FieldsChanged):
         for name in {**change.before, **change.after}:
-            yield name.replace("_", " "), _value(change.before.get(name)), _value(change.after.get(name))
+            yield field_word(name), _value(change.before.get(name)), _value(change.after.get(name))
     elif isinstance(change, MembersChanged):
         yield from _members(change, name_of)
     elif isinstance(change, RecordAdded):
@@ -108,14 +109,16 @@ def _members(change: MembersChanged, name_of: NameOf) -> Iterator[tuple[str, str
     after = {member["id"]: member for member in change.added}
     for key in {**before, **after}:
         told_of = [_member(change.field, side[key], name_of) if key in side else "" for side in (before, after)]
-        yield change.field.removesuffix("s"), told_of[0], told_of[1]
+        yield field_word(change.field.removesuffix("s")), told_of[0], told_of[1]
 
 
 def _member(field: str, member: Document, name_of: NameOf) -> str:
     if field == "tags":
         name = name_of(Table.KEYWORDS, EntryId(member["entry"]))
-        said = f", said by {member['said_by']}" if member.get("said_by") else ""
-        return f"{name} ({member['role']}, {member['status']}{said})"
+        told = {"entry": name, "role": tr(member["role"]), "status": tr(member["status"])}
+        if member.get("said_by"):
+            return tr("{entry} ({role}, {status}, said by {person})", **told, person=member["said_by"])
+        return tr("{entry} ({role}, {status})", **told)
     return str(member.get("label") or member["id"])
 
 
@@ -124,7 +127,7 @@ def _value(value: object) -> str:
     if value in (None, "", [], {}):
         return ""
     if isinstance(value, dict):
-        parts = (f"{name.replace('_', ' ')}: {told}" for name, part in value.items() if (told := _value(part)))
+        parts = (f"{field_word(name)}: {told}" for name, part in value.items() if (told := _value(part)))
         text = ", ".join(parts)
     elif isinstance(value, list):
         text = ", ".join(filter(None, map(_value, value)))

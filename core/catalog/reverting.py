@@ -9,6 +9,7 @@ from datetime import datetime
 
 from core.catalog.carrying import Documents
 from core.catalog.draft import Draft
+from core.catalog.field_words import field_word
 from core.errors import EditConflict, UserProblem
 from core.model.changes import (
     ENTRY_TABLES,
@@ -321,7 +322,7 @@ def _called(conflict: Conflict, draft: Draft) -> str:
     if member is not None:
         return tr("the moment “{moment}” of {clip}", moment=member["label"], clip=record)
     if spot.field and spot.field not in ("name", "label"):
-        return tr("what {record} has as {field}", record=record, field=spot.field.replace("_", " "))
+        return tr("what {record} has as {field}", record=record, field=field_word(spot.field))
     return record
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from core.search.amounts import read_duration
 from core.search.fields import BY_NAME
 from core.search.lexer import Kind, Part
+from core.words import tr
 
 _SECONDS = ("s", "sec", "second", "seconds")
 
@@ -54,7 +55,9 @@ def _within(parts: Sequence[Part], words: list[str]) -> Link | None:
         return Link(1, parts[0].start, last.end, "within")
     amount = read_duration(words[1])
     if amount is None:
-        told = f"“{words[1]}” is no duration; write within 5s of, within 1m30s of, or within 5 seconds of."
+        told = tr(
+            "“{text}” is no duration; write within 5s of, within 1m30s of, or within 5 seconds of.", text=words[1]
+        )
         return Link(end, parts[1].start, parts[1].end, "within", complaint=told)
     return Link(end, parts[0].start, last.end, f"within {words[1]} of", Fraction(amount.value, 1000))
 

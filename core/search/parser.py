@@ -18,6 +18,7 @@ from core.search.places import has_places
 from core.search.switch import SWITCH, without_switch
 from core.search.tree import EVERYTHING, HasStatus, Named, Near, Node, Not, Or, Text, both, either
 from core.search.values import Asked, MisreadError
+from core.words import tr
 
 DEEPEST = 8
 """How deep brackets may be nested, so that any query is well within what SQLite's own parser takes."""
@@ -75,7 +76,7 @@ class _Parser:
         found = self._alternatives()
         while self._next() is Kind.CLOSE:
             closing = self._take()
-            self._complain(closing.start, closing.end, "This bracket closes nothing.", "")
+            self._complain(closing.start, closing.end, tr("This bracket closes nothing."), "")
             found = _all(part for part in (found, self._alternatives()) if part is not None)
         return found
 
@@ -83,7 +84,9 @@ class _Parser:
         """Leave out what goes beyond what an index can be asked at once."""
         terms = [part for part in self._parts if part.values]
         if len(terms) > LONGEST:
-            self._stop_before(terms[LONGEST], f"A query has at most {LONGEST} words; the rest is left out.")
+            self._stop_before(
+                terms[LONGEST], tr("A query has at most {most} words; the rest is left out.", most=LONGEST)
+            )
 
     def _stop_before(self, part: Part, message: str) -> None:
         self._complain(part.start, self._length, message)
@@ -104,7 +107,7 @@ class _Parser:
         before = self._parts[self._at - 1].kind if self._at else Kind.OPEN
         after = self._parts[self._at + 1].kind if self._at + 1 < len(self._parts) else None
         if before is Kind.OPEN or after in (Kind.OR, Kind.CLOSE):
-            self._complain(operator.start, operator.end, "OR stands between two things: one is missing.", "")
+            self._complain(operator.start, operator.end, tr("OR stands between two things: one is missing."), "")
 
     def _conjunction(self) -> Node | None:
         found: list[Node] = []
@@ -151,11 +154,18 @@ class _Parser:
             return both(first, second)
         if not has_places(second):
             start, end = self._parts[begin].start, self._parts[self._at - 1].end
-            told = "only tags and moments can stand here, such as person:tom or moment:waves"
-            self._complain(start, end, f"“{link.words}” says where in a clip something is: {told}.")
+            told = tr(
+                "“{words}” says where in a clip something is: only tags and moments can stand here, such as person:tom "
+                "or moment:waves.",
+                words=link.words,
+            )
+            self._complain(start, end, told)
             return both(first, second)
         if _linked(near) > MOST_LINKED:
-            told = f"At most {MOST_LINKED} tags can be linked in time; the rest is looked for anywhere in the clip."
+            told = tr(
+                "At most {most} tags can be linked in time; the rest is looked for anywhere in the clip.",
+                most=MOST_LINKED,
+            )
             self._complain(link.start, link.end, told)
             return both(first, second)
         return near
@@ -189,13 +199,20 @@ class _Parser:
     def _field(self, part: Part) -> Node | None:
         field = BY_NAME.get(part.name.lower())
         if field is None and part.name.lower() == SWITCH:
-            message = "“moments:” stands before everything else: then moments are found instead of clips."
-            self._complain(part.start, part.head, f"{message} For their texts write “moment:”.", "moment:")
+            message = tr(
+                "“moments:” stands before everything else: then moments are found instead of clips. "
+                "For their texts write “moment:”."
+            )
+            self._complain(part.start, part.head, message, "moment:")
             return None
         if field is None:
             return self._unknown_field(part)
         if not part.values and part.end < self._length:
-            self._complain(part.start, part.end, f"“{field.name}:” needs something after it: {field.about}.")
+            self._complain(
+                part.start,
+                part.end,
+                tr("“{name}:” needs something after it: {about}.", name=field.name, about=tr(field.about)),
+            )
         nodes = [self._value(field, part, value) for value in part.values]
         known = [node for node in nodes if node is not None]
         if not known:
@@ -209,11 +226,13 @@ class _Parser:
         """Read what only looks like a field: a slip of the hand is left out, a title (“Mission: ...”) is words."""
         meant = nearest(part.name.lower(), BY_NAME)
         if meant is not None:
-            message = f"There is no field “{part.name}:”. Did you mean “{meant}:”?"
+            message = tr("There is no field “{name}:”. Did you mean “{meant}:”?", name=part.name, meant=meant)
             self._complain(part.start, part.head, message, f"{meant}:{part.comparison}")
             return None
         if part.values and part.values[0].start == part.head:
-            self._complain(part.start, part.head, f"There is no field “{part.name}:”; it was looked for as a word.")
+            self._complain(
+                part.start, part.head, tr("There is no field “{name}:”; it was looked for as a word.", name=part.name)
+            )
         words = [Value(part.name, part.start, part.head), *part.values]
         return _all(node for node in map(self._words, words) if node is not None)
 

@@ -15,6 +15,7 @@ from fractions import Fraction
 from core.model.clip import Role, Status
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import EntryKind
+from core.words import msg
 
 
 class TextField(enum.StrEnum):
@@ -48,46 +49,46 @@ WORD_FIELDS = (
 class Measure(enum.StrEnum):
     """What can be compared as a whole number: milliseconds, pixels, bytes, stars, hundredths of a frame a second."""
 
-    DURATION = "duration"
-    WIDTH = "width"
-    HEIGHT = "height"
-    SIZE = "size"
-    RATING = "rating"
-    FPS = "fps"
+    DURATION = msg("duration")
+    WIDTH = msg("width")
+    HEIGHT = msg("height")
+    SIZE = msg("size")
+    RATING = msg("rating")
+    FPS = msg("fps")
 
 
 class Dated(enum.StrEnum):
     """What can be compared as a period: when a clip was shot, and when it was added."""
 
-    SHOT = "shot"
-    ADDED = "added"
+    SHOT = msg("shot")
+    ADDED = msg("added")
 
 
 class Trait(enum.StrEnum):
     """What a clip has or is, yes or no."""
 
-    MOMENTS = "moments"
-    PERSON = "person"
-    LOCATION = "location"
-    PRODUCTION = "production"
-    KEYWORD = "keyword"
-    CAPTION = "caption"
-    NOTES = "notes"
-    SOURCE = "source"
-    PLACE = "place"
-    DATE = "date"
-    KEYFRAMES = "keyframes"
-    SOUND = "sound"
-    RATING = "rating"
-    UNTAGGED = "untagged"
-    STILL = "still"
-    CLIP = "clip"
-    UNREADABLE = "unreadable"
-    VERTICAL = "vertical"
-    SENSITIVE = "sensitive"
-    UNTIL_RELEASE = "until release"
-    COPY = "copy"
-    SUSPECTED = "suspected copy"
+    MOMENTS = msg("moments")
+    PERSON = msg("person")
+    LOCATION = msg("location")
+    PRODUCTION = msg("production")
+    KEYWORD = msg("keyword")
+    CAPTION = msg("caption")
+    NOTES = msg("notes")
+    SOURCE = msg("source")
+    PLACE = msg("place")
+    DATE = msg("date")
+    KEYFRAMES = msg("keyframes")
+    SOUND = msg("sound")
+    RATING = msg("rating")
+    UNTAGGED = msg("untagged")
+    STILL = msg("still")
+    CLIP = msg("clip")
+    UNREADABLE = msg("unreadable")
+    VERTICAL = msg("vertical")
+    SENSITIVE = msg("sensitive")
+    UNTIL_RELEASE = msg("until release")
+    COPY = msg("copy")
+    SUSPECTED = msg("suspected copy")
 
 
 STANDING = tuple(status for status in Status if status is not Status.REFUTED)

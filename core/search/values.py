@@ -31,6 +31,7 @@ from core.search.tree import (
     TextField,
     Trait,
 )
+from core.words import msg, tr
 
 
 class MisreadError(Exception):
@@ -84,11 +85,15 @@ def texts(*fields: TextField) -> Reader:
 def _words(asked: Asked) -> tuple[str, ...]:
     if asked.comparison not in ("", "="):
         raise MisreadError(
-            f"“{asked.field}:” is about words, which are not more or less: leave out “{asked.comparison}”."
+            tr(
+                "“{field}:” is about words, which are not more or less: leave out “{comparison}”.",
+                field=asked.field,
+                comparison=asked.comparison,
+            )
         )
     words = tokens(asked.text)
     if not words and not asked.typing:
-        raise MisreadError(f"“{asked.field}:” needs letters or digits to look for.")
+        raise MisreadError(tr("“{field}:” needs letters or digits to look for.", field=asked.field))
     return words
 
 
@@ -135,7 +140,10 @@ def _period(asked: Asked, text: str) -> Stretch | None:
     if asked.typing and begun:
         return None
     raise MisreadError(
-        f"“{text}” is no date; write 2021, 2021-06, 2021-06-15, 2020..2021, 1990s, today, yesterday or 7d.",
+        tr(
+            "“{text}” is no date; write 2021, 2021-06, 2021-06-15, 2020..2021, 1990s, today, yesterday or 7d.",
+            text=text,
+        ),
         nearest(text.lower(), _DAY_NAMES),
     )
 
@@ -148,11 +156,11 @@ class _Scale:
 
 
 _SCALES: Mapping[Measure, _Scale] = {
-    Measure.DURATION: _Scale(read_duration, re.compile(r"[\d:.hms]*"), "a duration; write 90s, 2m, 1m30s or 1:30"),
-    Measure.SIZE: _Scale(read_size, re.compile(r"\d+\."), "a size; write 500KB, 10MB or 1.5GB"),
-    Measure.FPS: _Scale(read_rate, re.compile(r"\d+\."), "a frame rate; write 25 or 23.976"),
+    Measure.DURATION: _Scale(read_duration, re.compile(r"[\d:.hms]*"), msg("a duration; write 90s, 2m, 1m30s or 1:30")),
+    Measure.SIZE: _Scale(read_size, re.compile(r"\d+\."), msg("a size; write 500KB, 10MB or 1.5GB")),
+    Measure.FPS: _Scale(read_rate, re.compile(r"\d+\."), msg("a frame rate; write 25 or 23.976")),
     **{
-        measure: _Scale(read_whole, re.compile(r"\d*"), "a whole number")
+        measure: _Scale(read_whole, re.compile(r"\d*"), msg("a whole number"))
         for measure in (Measure.WIDTH, Measure.HEIGHT, Measure.RATING)
     },
 }
@@ -191,7 +199,7 @@ def _amount(measure: Measure, asked: Asked, text: str) -> Amount | None:
     amount = scale.read(text) if text else None
     if amount or not text or (asked.typing and scale.unfinished.fullmatch(text)):
         return amount
-    raise MisreadError(f"“{text}” is not {scale.wanted}.")
+    raise MisreadError(tr("“{text}” is not {wanted}.", text=text, wanted=tr(scale.wanted)))
 
 
 HAVING: Mapping[str, Node] = {
@@ -286,7 +294,10 @@ def _choice(asked: Asked, choices: Mapping[str, Node]) -> Node | None:
     if asked.typing and any(choice.startswith(wanted) for choice in choices):
         return None
     listed = ", ".join(main_names(choices))
-    raise MisreadError(f"“{asked.field}:” knows no “{asked.text}”; it knows {listed}.", nearest(wanted, choices))
+    raise MisreadError(
+        tr("“{field}:” knows no “{text}”; it knows {listed}.", field=asked.field, text=asked.text, listed=listed),
+        nearest(wanted, choices),
+    )
 
 
 def main_names(choices: Mapping[str, Node]) -> list[str]:
@@ -297,4 +308,11 @@ def main_names(choices: Mapping[str, Node]) -> list[str]:
 
 def _refuse_comparison(asked: Asked) -> None:
     if asked.comparison:
-        raise MisreadError(f"“{asked.field}:{asked.text}” cannot be compared: leave out “{asked.comparison}”.")
+        raise MisreadError(
+            tr(
+                "“{field}:{text}” cannot be compared: leave out “{comparison}”.",
+                field=asked.field,
+                text=asked.text,
+                comparison=asked.comparison,
+            )
+        )

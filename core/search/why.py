@@ -36,15 +36,23 @@ from core.search.tree import (
     Text,
     TextField,
 )
+from core.words import msg, number, tr
 
 _BESIDE = 36
 """How many letters of a long text are shown on either side of what was found in it."""
 
 _FIELDS: Mapping[TextField, str] = {
-    TextField.FILE: "file name",
-    TextField.MOMENTS: "moment",
-    TextField.HANDLE: "shared by",
-    TextField.ORIGIN: "source",
+    TextField.NAME: msg("name"),
+    TextField.FILE: msg("file name"),
+    TextField.PATH: msg("path"),
+    TextField.CAPTION: msg("caption"),
+    TextField.NOTES: msg("notes"),
+    TextField.MOMENTS: msg("moment"),
+    TextField.HANDLE: msg("shared by"),
+    TextField.CREDIT: msg("credit"),
+    TextField.ORIGIN: msg("source"),
+    TextField.CODEC: msg("codec"),
+    TextField.CAMERA: msg("camera"),
 }
 _MOST_NAMES = 1_000
 
@@ -128,7 +136,7 @@ def _or(node: Or, looking: _Looking) -> Iterator[Reason]:
 @_reasons.register
 def _not(node: Not, _looking: _Looking) -> Iterator[Reason]:
     if isinstance(node.part, Has):
-        yield Reason("missing", node.part.trait)
+        yield Reason(tr("missing"), tr(node.part.trait.value))
 
 
 @_reasons.register
@@ -137,7 +145,7 @@ def _text(node: Text, looking: _Looking) -> Iterator[Reason]:
         for text in looking.texts(field):
             marks = _marks(text, node.tokens, prefix=node.prefix)
             if marks:
-                yield _excerpt(_FIELDS.get(field, field), text, marks)
+                yield _excerpt(tr(_FIELDS[field]), text, marks)
 
 
 @_reasons.register
@@ -153,7 +161,8 @@ def _near(node: Near, looking: _Looking) -> Iterator[Reason]:
     whole = _Looking(looking.clip, looking.names, None)
     yield from _reasons(node.first, whole)
     yield from _reasons(node.second, whole)
-    field = "at the same time" if node.within is None else f"within {float(node.within):g} s"
+    apart = f"{float(node.within or 0):g}"
+    field = tr("at the same time") if node.within is None else tr("within {seconds} s", seconds=apart)
     for place in places(resolve(node, looking.names), looking.clip):
         if looking.moment is None or not place.moments or looking.moment.id in place.moments:
             yield Reason(field, _told(place.span))
@@ -165,43 +174,44 @@ def _status(node: HasStatus, looking: _Looking) -> Iterator[Reason]:
     for tag in looking.tags():
         if tag.status in node.statuses:
             entry = looking.names.get(tag.entry)
-            yield Reason("status", tag.status, note=entry.label if entry else "")
+            yield Reason(tr("status"), tag.status.word, note=entry.label if entry else "")
 
 
 @_reasons.register
 def _period(node: Period, looking: _Looking) -> Iterator[Reason]:
     clip = looking.clip
     shot = clip.date_shot.value if clip.date_shot else ""
-    yield Reason(node.dated, shot if node.dated is Dated.SHOT else clip.added[:10])
+    yield Reason(tr(node.dated.value), shot if node.dated is Dated.SHOT else clip.added[:10])
 
 
 @_reasons.register
 def _number(node: Number, looking: _Looking) -> Iterator[Reason]:
-    number = NUMBERS[node.measure](looking.clip) or 0
+    amount = NUMBERS[node.measure](looking.clip) or 0
     duration = looking.clip.facts.duration
     if node.measure is Measure.DURATION and duration is not None:
-        yield Reason(node.measure, clock(duration))
+        yield Reason(tr(node.measure.value), clock(duration))
     else:
-        yield Reason(node.measure, f"{number / 100:g}" if node.measure is Measure.FPS else f"{number:,}")
+        told = f"{amount / 100:g}" if node.measure is Measure.FPS else number(amount)
+        yield Reason(tr(node.measure.value), told)
 
 
 @_reasons.register
 def _among(_node: Among, _looking: _Looking) -> Iterator[Reason]:
-    yield Reason("looked at", "as much of it as was asked for")
+    yield Reason(tr("looked at"), tr("as much of it as was asked for"))
 
 
 @_reasons.register
 def _has(node: Has, _looking: _Looking) -> Iterator[Reason]:
-    yield Reason("has", node.trait)
+    yield Reason(tr("has"), tr(node.trait.value))
 
 
 @_reasons.register
 def _embargoed(_node: Embargoed, looking: _Looking) -> Iterator[Reason]:
     access = looking.clip.access
     if access.embargo:
-        yield Reason("embargo", f"until {access.embargo}", note=access.reason)
+        yield Reason(tr("embargo"), tr("until {date}", date=access.embargo), note=access.reason)
     if access.until_release:
-        yield Reason("embargo", "until release", note=access.reason)
+        yield Reason(tr("embargo"), tr("until release"), note=access.reason)
 
 
 # names ----------------------------------------------------------------------------------------------------------
@@ -214,7 +224,7 @@ def _by_name(node: Named, carried: EntryId, tags: Collection[Tag], names: Author
     for above in _upwards(entry, names):
         if node.kind not in (None, above.kind):
             continue
-        way = "" if above == entry else f"lies above {entry.label}"
+        way = "" if above == entry else tr("lies above {entry}", entry=entry.label)
         for name, note in (*_own_names(above, way), *_led_here(node, above, way, names)):
             marks = _marks(name, node.tokens, prefix=node.prefix)
             if marks:
@@ -235,26 +245,30 @@ def _upwards(entry: Entry, names: Authority) -> Iterator[Entry]:
 def _own_names(entry: Entry, way: str) -> Iterator[tuple[str, str]]:
     yield entry.label, way
     for alias in entry.aliases:
-        yield alias.text, f"alias of {entry.label}{f', which {way}' if way else ''}"
+        yield alias.text, _also(tr("alias of {entry}", entry=entry.label), way)
 
 
 def _led_here(node: Named, entry: Entry, way: str, names: Authority) -> Iterator[tuple[str, str]]:
     """Yield the names of entries that were merged into ``entry``."""
     for match in names.complete(" ".join(node.tokens), (entry.kind,), limit=_MOST_NAMES):
         if match.entry == entry and match.matched_name not in entry.names:
-            yield match.matched_name, f"leads to {entry.label}{f', which {way}' if way else ''}"
+            yield match.matched_name, _also(tr("leads to {entry}", entry=entry.label), way)
+
+
+def _also(note: str, way: str) -> str:
+    return tr("{note}, which {way}", note=note, way=way) if way else note
 
 
 def _role(tags: Collection[Tag]) -> str:
     roles = list(dict.fromkeys(tag.role for tag in tags))
     usual = {Role.PERSON_SHOWN: EntryKind.PERSON, Role.LOCATION_SHOWN: EntryKind.LOCATION}
-    return str(usual.get(roles[0], roles[0])) if len(roles) == 1 else "location"
+    return usual.get(roles[0], roles[0]).word if len(roles) == 1 else EntryKind.LOCATION.word
 
 
 def _with_status(note: str, tags: Collection[Tag]) -> str:
     """Return ``note`` with how far the tag is trusted, where it is not an established one."""
     statuses = {tag.status for tag in tags}
-    told = ", ".join(status for status in Status if status in statuses) if Status.CONFIRMED not in statuses else ""
+    told = ", ".join(status.word for status in Status if status in statuses) if Status.CONFIRMED not in statuses else ""
     return ", ".join(part for part in (note, told) if part)
 
 
@@ -281,4 +295,6 @@ def _excerpt(field: str, text: str, marks: tuple[tuple[int, int], ...]) -> Reaso
 
 
 def _told(span: Span | None) -> str:
-    return "all of the clip" if span is None else f"{clock(span.start)} to {clock(span.end)}"
+    if span is None:
+        return tr("all of the clip")
+    return tr("{start} to {end}", start=clock(span.start), end=clock(span.end))

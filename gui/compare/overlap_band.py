@@ -29,6 +29,7 @@ class OverlapBand(QWidget):
 
     def __init__(self, cache: ThumbnailCache) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right everywhere
         self._cache = cache
         self._tiles: tuple[Tiles, ...] = ()
         self._lengths: tuple[Fraction, ...] = ()

@@ -29,6 +29,7 @@ from gui.style import (
     TextRole,
     elided,
     font,
+    mirrored,
     paint_icon,
     qcolor,
     theme,
@@ -120,7 +121,7 @@ class FrameDelegate(QStyledItemDelegate):
         painter.setFont(font(TextRole.NUMERIC))
         painter.setPen(qcolor(now.selection_text if selected else now.text))
         painter.drawText(line, left, time)
-        rest = line.adjusted(width_of(TextRole.NUMERIC, time) + Space.S, 0, 0, 0)
+        rest = mirrored(line.adjusted(width_of(TextRole.NUMERIC, time) + Space.S, 0, 0, 0), line)
         painter.setFont(font(TextRole.SMALL))
         painter.setPen(qcolor(now.selection_text if selected else now.secondary))
         painter.drawText(rest, left, elided(TextRole.SMALL, frame.note or ", ".join(frame.moments), rest.width()))
@@ -149,14 +150,16 @@ def _paint_ground(painter: QPainter, cell: QRect, state: QStyle.StateFlag) -> No
 
 def _paint_poster_mark(painter: QPainter, room: QRect) -> None:
     words = tr("Poster")
-    mark = QRect(room.x() + 6, room.y() + 6, width_of(TextRole.CAPTION, words) + 28, 18)
+    mark = mirrored(QRect(room.x() + 6, room.y() + 6, width_of(TextRole.CAPTION, words) + 28, 18), room)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(translucent(theme().badge, 0.82))
     painter.drawRoundedRect(mark, RADIUS_SMALL, RADIUS_SMALL)
-    paint_icon(painter, QRect(mark.x() + 5, mark.y() + 3, 12, 12), "image", theme().badge_text)
+    paint_icon(painter, mirrored(QRect(mark.x() + 5, mark.y() + 3, 12, 12), mark), "image", theme().badge_text)
     painter.setFont(font(TextRole.CAPTION))
     painter.setPen(qcolor(theme().badge_text))
-    painter.drawText(mark.adjusted(21, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    painter.drawText(
+        mirrored(mark.adjusted(21, 0, 0, 0), mark), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words
+    )
 
 
 class FrameGrid(GridView):

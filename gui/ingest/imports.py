@@ -12,7 +12,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from core.app import Archive
-from core.catalog.edits import counted
 from core.errors import SystemProblem
 from core.ingest.journal import Started
 from core.ingest.report import ImportReport, Progress
@@ -21,6 +20,7 @@ from core.ingest.terms import IN_PLACE, Terms
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
+from gui.words import plural
 
 T = TypeVar("T")
 Looked = tuple[ImportReport, Unfinished | None]
@@ -121,7 +121,7 @@ class Imports(QObject):
 
     def retry(self, clips: Sequence[ClipId]) -> None:
         """Read the files of ``clips`` again."""
-        name = counted(clips)
+        name = plural(len(clips), "%n clip", "%n clips")
         self._add(next(self._keys), name, lambda session, report: session.look_again(clips, report))
 
     def _add(self, key: int, name: str, run: Run, started: Started | None = None) -> None:

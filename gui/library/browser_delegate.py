@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.library.browser_lines import Choice, Line, LineKind
-from gui.style import RADIUS_SMALL, TextRole, elided, font, paint_icon, qcolor, theme, width_of
+from gui.style import RADIUS_SMALL, TextRole, elided, font, is_mirrored, mirrored, paint_icon, qcolor, theme, width_of
 from gui.words import number
 
 LINE_HEIGHT = 27
@@ -70,16 +70,16 @@ class BrowserDelegate(QStyledItemDelegate):
     def _paint_section(self, painter: QPainter, room: QRect, line: Line, words: str) -> None:
         now = theme()
         top = room.y() + (room.height() - _GLYPH) // 2
-        chevron = "chevron-down" if line.open else "chevron-right"
-        paint_icon(painter, QRect(room.x() - 3, top + 1, 14, 14), chevron, now.faint)
-        paint_icon(
-            painter, QRect(room.x() + 13, top, _GLYPH, _GLYPH), _ICONS[line.of.value], now.kind(line.of.value).text
-        )
+        closed = "chevron-left" if is_mirrored() else "chevron-right"
+        chevron = mirrored(QRect(room.x() - 3, top + 1, 14, 14), room)
+        paint_icon(painter, chevron, "chevron-down" if line.open else closed, now.faint)
+        mark = mirrored(QRect(room.x() + 13, top, _GLYPH, _GLYPH), room)
+        paint_icon(painter, mark, _ICONS[line.of.value], now.kind(line.of.value).text)
         left = self._paint_count(painter, room, line.count, now.faint, "+" if line.more else "")
         painter.setFont(font(TextRole.HEADING))
         painter.setPen(qcolor(now.text))
         name = QRect(room.x() + 35, room.y(), left - room.x() - 39, room.height())
-        painter.drawText(name, _VCENTRE | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(mirrored(name, room), _VCENTRE | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_entry(self, painter: QPainter, room: QRect, line: Line, words: str) -> None:
         now = theme()
@@ -89,7 +89,8 @@ class BrowserDelegate(QStyledItemDelegate):
         if line.choice is not Choice.NONE:
             sign = "check" if line.choice is Choice.INCLUDED else "minus"
             tint = now.accent_text if line.choice is Choice.INCLUDED else now.danger
-            paint_icon(painter, QRect(indent + 2, room.y() + (room.height() - 14) // 2, 14, 14), sign, tint)
+            place = QRect(indent + 2, room.y() + (room.height() - 14) // 2, 14, 14)
+            paint_icon(painter, mirrored(place, room), sign, tint)
         shown = font(TextRole.BODY)
         if line.choice is Choice.EXCLUDED:
             shown = type(shown)(shown)
@@ -98,7 +99,7 @@ class BrowserDelegate(QStyledItemDelegate):
         painter.setPen(qcolor(colour))
         name = QRect(indent + 22, room.y(), left - indent - 28, room.height())
         painter.drawText(
-            name,
+            mirrored(name, room),
             _VCENTRE | Qt.AlignmentFlag.AlignLeft,
             elided(TextRole.BODY, words, name.width(), Qt.TextElideMode.ElideMiddle),
         )
@@ -107,7 +108,9 @@ class BrowserDelegate(QStyledItemDelegate):
         painter.setFont(font(TextRole.SMALL))
         painter.setPen(qcolor(theme().accent_text))
         name = room.adjusted(35, 0, 0, 0)
-        painter.drawText(name, _VCENTRE | Qt.AlignmentFlag.AlignLeft, f"{words} (+{number(line.count)})")
+        painter.drawText(
+            mirrored(name, room), _VCENTRE | Qt.AlignmentFlag.AlignLeft, f"{words} (+{number(line.count)})"
+        )
 
     def _paint_count(self, painter: QPainter, room: QRect, count: int, colour: str, sign: str = "") -> int:
         """Draw ``count`` at the right and return where it begins; nothing stands for none."""

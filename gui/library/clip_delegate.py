@@ -19,7 +19,19 @@ from gui.library.card_layout import CardLayout
 from gui.library.clips_model import CARD_ROLE, _Index
 from gui.library.filmstrips import Filmstrips, paint_tile
 from gui.library.thumbnail_cache import ThumbnailCache
-from gui.style import RADIUS, RADIUS_SMALL, TextRole, elided, font, paint_icon, qcolor, theme, translucent, width_of
+from gui.style import (
+    RADIUS,
+    RADIUS_SMALL,
+    TextRole,
+    elided,
+    font,
+    mirrored,
+    paint_icon,
+    qcolor,
+    theme,
+    translucent,
+    width_of,
+)
 from gui.words import tr
 
 _CHIP_HEIGHT = 20
@@ -120,7 +132,7 @@ class ClipDelegate(QStyledItemDelegate):
         elif text := self.badge_text(card):
             self._paint_badge(painter, room, text, "")
         if card.problem:
-            left = QRect(room.x() + 6, room.y() + 6, 18, 18)
+            left = mirrored(QRect(room.x() + 6, room.y() + 6, 18, 18), room)
             self._badge_ground(painter, left)
             paint_icon(painter, left.adjusted(3, 3, -3, -3), "triangle-alert", "#ffbd5c")
 
@@ -167,7 +179,7 @@ class ClipDelegate(QStyledItemDelegate):
     def _paint_badge(self, painter: QPainter, room: QRect, text: str, icon_name: str) -> None:
         painter.setFont(font(TextRole.NUMERIC))
         width = width_of(TextRole.NUMERIC, text) + 10 if text else _BADGE + 4
-        badge = QRect(room.right() - width - 5, room.bottom() - _BADGE - 7, width, _BADGE)
+        badge = mirrored(QRect(room.right() - width - 5, room.bottom() - _BADGE - 7, width, _BADGE), room)
         self._badge_ground(painter, badge)
         if icon_name:
             paint_icon(painter, badge.adjusted(3, 3, -3, -3), icon_name, theme().badge_text)
@@ -189,8 +201,8 @@ class ClipDelegate(QStyledItemDelegate):
             painter.setPen(qcolor(now.accent_text))
             painter.drawText(room, _VCENTRE | Qt.AlignmentFlag.AlignRight, str(card.rating))
             star = QRect(room.right() - 21, room.y() + (room.height() - 12) // 2, 12, 12)
-            paint_icon(painter, star, "star-filled", now.accent_text)
-            room = room.adjusted(0, 0, -28, 0)
+            paint_icon(painter, mirrored(star, room), "star-filled", now.accent_text)
+            room = mirrored(room.adjusted(0, 0, -28, 0), room)
         painter.setFont(font(TextRole.STRONG))
         painter.setPen(qcolor(now.selection_text if selected else now.text))
         words = elided(TextRole.STRONG, card.name, room.width(), Qt.TextElideMode.ElideMiddle)
@@ -210,9 +222,10 @@ class ClipDelegate(QStyledItemDelegate):
             if width < min(wanted, _SHORTEST_CHIP):
                 painter.setPen(qcolor(theme().secondary))
                 more = QRect(left + 2, room.y(), room.right() - left, _CHIP_HEIGHT)
-                painter.drawText(more, _VCENTRE | Qt.AlignmentFlag.AlignLeft, f"+{rest + 1}")
+                painter.drawText(mirrored(more, room), _VCENTRE | Qt.AlignmentFlag.AlignLeft, f"+{rest + 1}")
                 return
-            self._paint_chip(painter, QRect(left, room.y(), width, _CHIP_HEIGHT), chip, text)
+            place = mirrored(QRect(left, room.y(), width, _CHIP_HEIGHT), room)
+            self._paint_chip(painter, place, chip, text)
             left += width + _CHIP_GAP
 
     def _chip_text(self, chip: Chip) -> str:
@@ -240,19 +253,20 @@ class ClipDelegate(QStyledItemDelegate):
         painter.setPen(QPen(qcolor(now.hairline), 1))
         painter.setBrush(qcolor(now.poster_empty))
         painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        paint_icon(painter, QRect(room.x() + 10, room.y() + 10, 18, 18), "triangle-alert", now.danger)
+        paint_icon(painter, mirrored(QRect(room.x() + 10, room.y() + 10, 18, 18), room), "triangle-alert", now.danger)
         painter.setFont(font(TextRole.SMALL))
         painter.setPen(qcolor(now.secondary))
         _draw_paragraph(painter, room.adjusted(10, 36, -10, -6), card.problem)
         painter.setFont(font(TextRole.STRONG))
         painter.setPen(qcolor(now.accent_text))
-        painter.drawText(layout.chips.adjusted(2, 0, 0, 0), _VCENTRE | Qt.AlignmentFlag.AlignLeft, tr("Try again"))
+        again = mirrored(layout.chips.adjusted(2, 0, 0, 0), layout.chips)
+        painter.drawText(again, _VCENTRE | Qt.AlignmentFlag.AlignLeft, tr("Try again"))
 
     def is_on_retry(self, cell: QRect, at: QPoint) -> bool:
         """Tell whether ``at`` is on the words "Try again" of an unreadable card in ``cell``."""
         room = CardLayout(cell).chips
         words = width_of(TextRole.STRONG, tr("Try again"))
-        return QRect(room.x(), room.y(), words + 6, room.height()).contains(at)
+        return mirrored(QRect(room.x(), room.y(), words + 6, room.height()), room).contains(at)
 
 
 def _by_role(chip: Chip) -> int:
@@ -280,6 +294,7 @@ def _draw_paragraph(painter: QPainter, room: QRect, text: str) -> None:
             taken.append(words.pop(0))
         shown = " ".join(taken + words if line == lines - 1 else taken)
         shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QPoint(room.x(), room.y() + line * metrics.lineSpacing() + metrics.ascent()), shown)
+        place = QRect(room.x(), room.y() + line * metrics.lineSpacing(), room.width(), metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
         if line == lines - 1:
             return

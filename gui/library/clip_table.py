@@ -38,7 +38,7 @@ from gui.library.clips_model import CARD_ROLE, ClipsModel
 from gui.library.line_scrubbing import LineScrubbing
 from gui.library.table_columns import COLUMNS, Column, Label, column_of
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
-from gui.style import Space, TextRole, elided, font, paint_icon, qcolor, theme
+from gui.style import Space, TextRole, elided, font, mirrored, paint_icon, qcolor, theme
 from gui.widgets import GridView
 from gui.words import tr
 
@@ -105,17 +105,19 @@ class Header(QHeaderView):
         painter.save()
         painter.fillRect(rect, qcolor(now.window))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, qcolor(now.hairline))
-        painter.fillRect(rect.right(), rect.y() + 8, 1, rect.height() - 16, qcolor(now.outline))
+        edge = mirrored(QRect(rect.right(), rect.y() + 8, 1, rect.height() - 16), rect)
+        painter.fillRect(edge, qcolor(now.outline))
         room = rect.adjusted(Space.S, 0, -Space.S, 0)
         if sorted_by:
             downward = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
             mark = QRect(room.right() - _MARK, room.center().y() - _MARK // 2, _MARK, _MARK)
-            room.setRight(mark.left() - 2)
-            paint_icon(painter, mark, "chevron-down" if downward else "chevron-up", now.accent_text)
+            whole = room
+            room = mirrored(QRect(room.topLeft(), QPoint(mark.left() - 2, room.bottom())), room)
+            paint_icon(painter, mirrored(mark, whole), "chevron-down" if downward else "chevron-up", now.accent_text)
         painter.setFont(font(TextRole.HEADING))
         painter.setPen(qcolor(now.accent_text if sorted_by else now.secondary))
         side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, _VCENTRE | side, elided(TextRole.HEADING, column.title, max(0, room.width())))
+        painter.drawText(room, _VCENTRE | side, elided(TextRole.HEADING, tr(column.title), max(0, room.width())))
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,7 +146,7 @@ class Header(QHeaderView):
         """Return the menu that shows and hides columns; the name stays."""
         menu = QMenu(self)
         for at, column in enumerate(COLUMNS):
-            action = QAction(column.title, menu)
+            action = QAction(tr(column.title), menu)
             action.setCheckable(True)
             action.setChecked(not self.isSectionHidden(at))
             action.setEnabled(at != 0)
@@ -197,7 +199,8 @@ class _LineDelegate(QStyledItemDelegate):
     ) -> None:
         now, first = theme(), column is COLUMNS[0]
         if first:
-            room.setLeft(self._paint_picture(painter, room, card) + Space.S)
+            beside = self._paint_picture(painter, room, card) + Space.S
+            room = mirrored(room.adjusted(beside, 0, 0, 0), room)
         if not text:
             return
         role = TextRole.STRONG if first else TextRole.NUMERIC if column.number else TextRole.SMALL
@@ -210,11 +213,13 @@ class _LineDelegate(QStyledItemDelegate):
 
     def picture_rect(self, line: QRect) -> QRect:
         """Return where the picture of a line lies; nowhere while the column it stands in is not seen."""
-        cells = [left for column, left, _ in self._cells(line.width()) if column is COLUMNS[0]]
-        return _frame(QRect(line.x() + cells[0], line.y(), line.width(), line.height())) if cells else QRect()
+        for column, left, width in self._cells(line.width()):
+            if column is COLUMNS[0]:
+                return _frame(QRect(line.x() + left, line.y(), width, line.height()))
+        return QRect()
 
     def _paint_picture(self, painter: QPainter, room: QRect, card: Card) -> int:
-        """Paint the poster at the left of ``room`` and return its right edge."""
+        """Paint the poster where ``room`` begins and return how wide it is."""
         frame = _frame(room)
         picture = self._cache.picture(card.poster, frame.size(), Look.FIT) if card.poster is not None else None
         painter.fillRect(frame, qcolor(theme().badge if picture is not None else theme().poster_empty))
@@ -228,13 +233,13 @@ class _LineDelegate(QStyledItemDelegate):
             name = "triangle-alert" if card.kind is MediaKind.UNREADABLE else "film"
             colour = theme().danger if card.kind is MediaKind.UNREADABLE else theme().outline
             paint_icon(painter, frame.adjusted(0, 4, 0, -4), name, colour)
-        return frame.right()
+        return frame.width() - 1
 
 
 def _frame(room: QRect) -> QRect:
     """Return where the poster lies in the room of its cell."""
     height = room.height() - 6
-    return QRect(room.x(), room.y() + 3, height * 16 // 9, height)
+    return mirrored(QRect(room.x(), room.y() + 3, height * 16 // 9, height), room)
 
 
 def _paint_ground(painter: QPainter, line: QRect, state: QStyle.StateFlag) -> None:

@@ -14,7 +14,7 @@ from core.model.time import Span, clock
 from core.ports.index import Card, Chip
 from core.search.moments import MomentFound
 from gui.library.clip_delegate import ClipDelegate
-from gui.style import TextRole, elided, font, qcolor, theme, width_of
+from gui.style import TextRole, elided, font, mirrored, qcolor, theme, width_of
 
 _GAP = 8
 _LEAST = 60
@@ -70,7 +70,7 @@ class MomentDelegate(ClipDelegate):
     def paint_name(self, painter: QPainter, room: QRect, card: Card, selected: bool) -> None:
         super().paint_name(painter, room, card, selected)
         taken = width_of(TextRole.STRONG, card.name) + _GAP
-        rest = room.adjusted(taken, 0, 0, 0)
+        rest = mirrored(room.adjusted(taken, 0, 0, 0), room)
         if isinstance(card, MomentCard) and rest.width() >= _LEAST:
             painter.setFont(font(TextRole.SMALL))
             painter.setPen(qcolor(theme().selection_text if selected else theme().secondary))

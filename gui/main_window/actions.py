@@ -66,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", Menu.FILE, "&Export tag sheet…", "Write a sheet, markers, sidecars or a contact sheet",
             "sheet", ("Ctrl+E",),
             break_before=True),
-    Command("import_sheet", Menu.FILE, "Import &returned sheet…", "See what a sheet that comes back would change",
+    Command("import_sheet", Menu.FILE, "Import ret&urned sheet…", "See what a sheet that comes back would change",
             "file-input", ("Ctrl+Shift+E",)),
     Command("package", Menu.FILE, "&Hand over a package…", "Copy originals, sheets and sidecars, verified", "package",
             ("Ctrl+Shift+P",)),
@@ -205,7 +205,7 @@ def _action(command: Command, window: QWidget) -> QAction:
 
 def bare(text: str) -> str:
     """Return the text of a menu without its mnemonic and the dots that announce a question."""
-    return text.replace("&", "").removesuffix("…")
+    return text.replace("&", "").removesuffix("…").rstrip()
 
 
 def explain(action: QAction, tip: str) -> None:

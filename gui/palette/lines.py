@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.palette.items import Item
-from gui.style import RADIUS_SMALL, TextRole, font, hex_of, paint_icon, qcolor, theme, width_of
+from gui.style import RADIUS_SMALL, TextRole, font, hex_of, mirrored, paint_icon, qcolor, theme, width_of
 from gui.words import tr
 
 ROW = 34
@@ -63,19 +63,19 @@ class ItemDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(theme().selection))
             painter.drawRoundedRect(room, RADIUS_SMALL, RADIUS_SMALL)
-        room.adjust(10, 0, -12, 0)
+        room = whole = room.adjusted(10, 0, -12, 0)
         square = QRect(room.x(), room.center().y() - _ICON // 2 + 1, _ICON, _ICON)
-        paint_icon(painter, square, item.icon, hex_of(item.colour if item.available else "faint"))
-        room.setLeft(square.right() + 12)
-        self._paint_end(painter, room, item, chosen=chosen)
+        paint_icon(painter, mirrored(square, whole), item.icon, hex_of(item.colour if item.available else "faint"))
+        room = room.adjusted(_ICON + 11, 0, 0, 0)
+        self._paint_end(painter, room, whole, item, chosen=chosen)
         text = theme().selection_text if chosen else theme().text
         painter.setFont(font(TextRole.BODY))
         painter.setPen(qcolor(text if item.available else theme().faint))
         shown = painter.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(mirrored(room, whole), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
 
-    def _paint_end(self, painter: QPainter, room: QRect, item: Item, *, chosen: bool) -> None:
+    def _paint_end(self, painter: QPainter, room: QRect, whole: QRect, item: Item, *, chosen: bool) -> None:
         """Draw the keys and what it is, and take their width from ``room``."""
         quiet = theme().selection_text if chosen else theme().secondary
         for words, colour in ((item.hint, quiet), (item.kind, quiet if chosen else theme().faint)):
@@ -85,5 +85,6 @@ class ItemDelegate(QStyledItemDelegate):
                 painter.setPen(qcolor(colour))
                 place = QRect(room.right() - width, room.y(), width + 1, room.height())
                 shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideLeft, width + 1)
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+                shown_at = mirrored(place, whole)
+                painter.drawText(shown_at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
                 room.setRight(place.left() - 16)

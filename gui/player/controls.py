@@ -29,6 +29,7 @@ class Controls(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right everywhere
         self._play = _button("play", tr("Play or pause (Space)"), self.play_wanted.emit)
         back = _button("step-back", tr("One picture back (Left)"), lambda: self.step_wanted.emit(-1))
         on = _button("step-forward", tr("One picture on (Right)"), lambda: self.step_wanted.emit(1))

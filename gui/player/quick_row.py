@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.style import RADIUS_SMALL, KindColours, Space, TextRole, elided, font, qcolor, theme, width_of
+from gui.style import RADIUS_SMALL, KindColours, Space, TextRole, elided, font, mirrored, qcolor, theme, width_of
 from gui.words import tr
 
 _HEIGHT = 22
@@ -75,11 +75,15 @@ class QuickRow(QWidget):
             width = min(_MOST, _KEY + 14 + width_of(TextRole.SMALL, tag.text))
             rects.append(QRect(left, Space.XS, width, _HEIGHT))
             left += width + 6
-        return [rect for rect in rects if rect.right() < self._one_rect().left()]
+        room = self.width() - Space.M - self._one_width()
+        return [mirrored(rect, self.rect()) for rect in rects if rect.right() < room]
+
+    def _one_width(self) -> int:
+        return _KEY + 14 + width_of(TextRole.SMALL, tr("One at a time"))
 
     def _one_rect(self) -> QRect:
-        width = _KEY + 14 + width_of(TextRole.SMALL, tr("One at a time"))
-        return QRect(self.width() - Space.M - width, Space.XS, width, _HEIGHT)
+        width = self._one_width()
+        return mirrored(QRect(self.width() - Space.M - width, Space.XS, width, _HEIGHT), self.rect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -112,8 +116,8 @@ def _paint(painter: QPainter, rect: QRect, key: str, words: str, colours: KindCo
     painter.drawRoundedRect(rect, RADIUS_SMALL, RADIUS_SMALL)
     painter.setFont(font(TextRole.NUMERIC))
     painter.setPen(qcolor(theme().accent_text if lit else theme().faint))
-    painter.drawText(rect.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, key)
+    painter.drawText(mirrored(rect.adjusted(6, 0, 0, 0), rect), Qt.AlignmentFlag.AlignVCenter, key)
     painter.setFont(font(TextRole.SMALL))
     painter.setPen(qcolor(theme().selection_text if lit else colours.text))
     text = elided(TextRole.SMALL, words, rect.width() - _KEY - 8)
-    painter.drawText(rect.adjusted(_KEY, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(mirrored(rect.adjusted(_KEY, 0, 0, 0), rect), Qt.AlignmentFlag.AlignVCenter, text)

@@ -82,6 +82,7 @@ class Timeline(QWidget):
 
     def __init__(self, snap: Callable[[Fraction], Fraction], place: Callable[[Fraction], str]) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right everywhere
         self._snap = snap
         self._place = place
         self._scale = Scale(Fraction(1), 1)

@@ -165,6 +165,6 @@ def _tool(action: QAction, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setDefaultAction(action)
     button.setIconSize(QSize(16, 16))
-    button.setAccessibleName(action.text().replace("&", "").replace("…", ""))
+    button.setAccessibleName(action.text().replace("&", "").replace("…", "").rstrip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from gui.style import RADIUS_SMALL, KindColours, TextRole, font, mixed, paint_icon, qcolor, theme
+from gui.style import RADIUS_SMALL, KindColours, TextRole, font, mirrored, mixed, paint_icon, qcolor, theme
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.kinds import kind_word
 from gui.words import msg, tr
@@ -114,6 +114,9 @@ class ChipWidget(QAbstractButton):
     def _cross(self) -> QRect:
         if not self.chip.removable:
             return QRect()
+        return mirrored(self._cross_place(), self.rect())
+
+    def _cross_place(self) -> QRect:
         return QRect(self.width() - _PAD - _CROSS + 2, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -123,10 +126,12 @@ class ChipWidget(QAbstractButton):
         self._paint_ground(painter, colours)
         left = _PAD
         if self.chip.marker is not Marker.NONE:
-            self._paint_marker(painter, QRect(left, (self.height() - _MARK) // 2, _MARK, _MARK))
+            place = QRect(left, (self.height() - _MARK) // 2, _MARK, _MARK)
+            self._paint_marker(painter, mirrored(place, self.rect()))
             left += _MARK + 3
-        right = self._cross().left() - 4 if self.chip.removable else self.width() - _PAD
-        self._paint_words(painter, colours, QRect(left, 0, right - left, self.height()))
+        right = self._cross_place().left() - 4 if self.chip.removable else self.width() - _PAD
+        words = QRect(left, 0, right - left, self.height())
+        self._paint_words(painter, colours, mirrored(words, self.rect()))
         if self.chip.removable:
             shown = self._over_cross or self.hasFocus() or self.underMouse()
             paint_icon(

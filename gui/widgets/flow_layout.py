@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from gui.style import mirrored
+
 
 class FlowLayout(QLayout):
     """Gives every item its size hint, no wider than the layout itself; its height follows from its width."""
@@ -63,7 +65,7 @@ class FlowLayout(QLayout):
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, line_height = inner.x(), y + line_height + self.spacing(), 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(mirrored(QRect(QPoint(x, y), size), inner))
             x += size.width() + self.spacing()
             line_height = max(line_height, size.height())
         return y + line_height - rect.y() + self.contentsMargins().bottom()

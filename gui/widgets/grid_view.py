@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gui.style import qcolor, theme, translucent
+from gui.style import is_mirrored, mirrored, mirrored_point, qcolor, theme, translucent
 from gui.widgets.reckoned_list import ReckonedList
 
 _Move = QAbstractItemView.CursorAction
@@ -52,20 +52,21 @@ class GridView(ReckonedList):
                 target = geometry.vertically(row, -page if action is _Move.MovePageUp else page)
                 reached = abs(geometry.rect(target).top() - geometry.rect(row).top()) >= page * geometry.line_height
                 return target if reached else 0 if action is _Move.MovePageUp else last
-            case _Move.MoveLeft | _Move.MovePrevious:
-                return max(0, row - 1)
-            case _Move.MoveRight | _Move.MoveNext:
-                return min(last, row + 1)
+            case _Move.MoveLeft | _Move.MoveRight | _Move.MovePrevious | _Move.MoveNext:
+                forward = action is _Move.MoveNext or action is (_Move.MoveLeft if is_mirrored() else _Move.MoveRight)
+                return min(last, row + 1) if forward else max(0, row - 1)
         return 0 if action is _Move.MoveHome else last
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         area, chosen, geometry = rect.translated(0, self.verticalOffset()), QItemSelection(), self.geometry_of_cells()
         spans: Iterable[tuple[int, int]] = ()
         if self._band_from is not None:
-            spans = geometry.spans_in(area.normalized())
+            spans = geometry.spans_in(mirrored(area.normalized(), self.viewport().rect()))
         elif geometry.count:
             # Qt passes the rectangle from where the selection began to where it is to reach, unsorted.
-            ends = geometry.nearest(area.topLeft()), geometry.nearest(area.bottomRight())
+            seen = self.viewport().rect()
+            corners = mirrored_point(area.topLeft(), seen), mirrored_point(area.bottomRight(), seen)
+            ends = geometry.nearest(corners[0]), geometry.nearest(corners[1])
             spans = [(min(ends), max(ends))]
         for first, last in spans:
             chosen.select(self._index(first), self._index(last))

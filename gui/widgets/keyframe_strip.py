@@ -67,6 +67,7 @@ class KeyframeStrip(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right everywhere
         self._pictures = pictures
         self._frames: tuple[StripFrame, ...] = ()
         self._current = -1

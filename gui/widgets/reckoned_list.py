@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from gui.style import Space, TextRole, elided, font, qcolor, theme, width_of
+from gui.style import Space, TextRole, elided, font, mirrored, mirrored_point, qcolor, theme, width_of
 from gui.widgets.grid_geometry import GridGeometry
 from gui.widgets.sections import Section, SectionedGeometry, Sections
 
@@ -137,11 +137,16 @@ class ReckonedList(QListView):
     def visualRect(self, index: _Index) -> QRect:
         if not index.isValid():
             return QRect()
-        return self.geometry_of_cells().rect(index.row()).translated(0, -self.verticalOffset())
+        return self._lying(self.geometry_of_cells().rect(index.row()).translated(0, -self.verticalOffset()))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        row = self.geometry_of_cells().row_at(point + QPoint(0, self.verticalOffset()))
+        at = mirrored_point(point, self.viewport().rect())
+        row = self.geometry_of_cells().row_at(at + QPoint(0, self.verticalOffset()))
         return self._index(row) if row >= 0 else QModelIndex()
+
+    def _lying(self, rect: QRect) -> QRect:
+        """Return where a cell lies in the viewport, which reads from right to left where the window does."""
+        return mirrored(rect, self.viewport().rect())
 
     def horizontalOffset(self) -> int:
         return 0
@@ -178,7 +183,7 @@ class ReckonedList(QListView):
         region, shown, geometry = QRegion(), self.visible_rows(), self.geometry_of_cells()
         for first, last in ranges_of(selection):
             for row in range(max(first, shown.start), min(last + 1, shown.stop)):
-                region += geometry.rect(row).translated(0, -self.verticalOffset())
+                region += self._lying(geometry.rect(row).translated(0, -self.verticalOffset()))
         return region
 
     # QListView's own versions of these walk over every row
@@ -236,7 +241,7 @@ class ReckonedList(QListView):
         self.initViewItemOption(option)
         plain = self._plain_state()
         for row in geometry.rows_between(event.rect().top() + top, event.rect().bottom() + top):
-            rect = geometry.rect(row).translated(0, -top)
+            rect = self._lying(geometry.rect(row).translated(0, -top))
             if dirty.intersects(rect):
                 option.rect = rect
                 self._paint_cell(painter, option, self._index(row), plain)
@@ -270,15 +275,17 @@ class ReckonedList(QListView):
 
 def _paint_header(painter: QPainter, room: QRect, section: Section) -> None:
     """Paint the heading of a section: its title, the note, and a line to the edge."""
-    inner = room.adjusted(Space.S, 6, -Space.S, 0)
+    inner = whole = room.adjusted(Space.S, 6, -Space.S, 0)
     painter.setFont(font(TextRole.HEADING))
     painter.setPen(qcolor(theme().text))
     title = elided(TextRole.HEADING, section.title, inner.width() * 2 // 3, Qt.TextElideMode.ElideMiddle)
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
-    inner.setLeft(inner.left() + width_of(TextRole.HEADING, title) + Space.S)
+    inner = inner.adjusted(width_of(TextRole.HEADING, title) + Space.S, 0, 0, 0)
     painter.setFont(font(TextRole.SMALL))
     painter.setPen(qcolor(theme().secondary))
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, section.note)
-    inner.setLeft(inner.left() + width_of(TextRole.SMALL, section.note) + Space.M)
+    note = mirrored(inner, whole)
+    painter.drawText(note, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, section.note)
+    inner = inner.adjusted(width_of(TextRole.SMALL, section.note) + Space.M, 0, 0, 0)
     painter.setPen(qcolor(theme().hairline))
-    painter.drawLine(inner.left(), inner.center().y() + 1, inner.right(), inner.center().y() + 1)
+    line = mirrored(inner, whole)
+    painter.drawLine(line.left(), line.center().y() + 1, line.right(), line.center().y() + 1)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.style import Space, TextRole, font, icon, qcolor, theme
+from gui.style import Space, TextRole, font, icon, is_mirrored, mirrored, qcolor, theme
 from gui.widgets.suggestions import Suggestion, SuggestionPicked, SuggestionPopup
 from gui.words import tr
 
@@ -109,7 +109,7 @@ class SearchField(QLineEdit):
         """Show ``note``, such as how much was found, at the end of the field."""
         self._note = note
         room = self._note_metrics().horizontalAdvance(note) + Space.M if note else 0
-        self.setTextMargins(0, 0, room, 0)
+        self.setTextMargins(*((room, 0, 0, 0) if is_mirrored() else (0, 0, room, 0)))
         self.setAccessibleDescription(self._problem.message if self._problem else note)
         self.update()
 
@@ -189,7 +189,8 @@ class SearchField(QLineEdit):
             painter.setFont(font(TextRole.NUMERIC))
             painter.setPen(qcolor(theme().faint))
             room = self.rect().adjusted(0, 0, -_CLEAR_ROOM if self.text() else -Space.M, 0)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._note)
+            place = mirrored(room, self.rect())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._note)
         if self._problem is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(qcolor(theme().danger), 1.3))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.style import RADIUS_SMALL, TextRole, font, paint_icon, qcolor, theme
+from gui.style import RADIUS_SMALL, TextRole, font, mirrored, paint_icon, qcolor, theme
 from gui.widgets.kinds import kind_word
 from gui.words import tr
 
@@ -111,8 +111,9 @@ class SuggestionDelegate(QStyledItemDelegate):
         kinds = theme().kinds
         colour = kinds[suggestion.kind].text if suggestion.kind in kinds else theme().faint
         colour = theme().danger if suggestion.kind == "problem" else colour
-        paint_icon(painter, QRect(room.x(), room.y() + (room.height() - 15) // 2, 15, 15), name, colour)
-        room = room.adjusted(24, 0, 0, 0)
+        mark = QRect(room.x(), room.y() + (room.height() - 15) // 2, 15, 15)
+        paint_icon(painter, mirrored(mark, room), name, colour)
+        room = mirrored(room.adjusted(24, 0, 0, 0), room)
         painter.setFont(font(TextRole.SMALL))
         words = QFontMetrics(font(TextRole.BODY)).horizontalAdvance(suggestion.text) + 16
         widest = painter.fontMetrics().horizontalAdvance(suggestion.detail) + 2
@@ -122,7 +123,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, detail)
         painter.setFont(font(TextRole.BODY))
         painter.setPen(qcolor(theme().selection_text if chosen else theme().text))
-        left = room.adjusted(0, 0, -(beside + 12 if detail else 0), 0)
+        left = mirrored(room.adjusted(0, 0, -(beside + 12 if detail else 0), 0), room)
         text = painter.fontMetrics().elidedText(suggestion.text, Qt.TextElideMode.ElideRight, left.width())
         painter.drawText(left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 

@@ -57,6 +57,7 @@
         <location filename="../../gui/exchange/sheet_dialog.py"/>
         <location filename="../../gui/frames/alike.py"/>
         <location filename="../../gui/frames/reading.py"/>
+        <location filename="../../gui/ingest/imports.py"/>
         <location filename="../../gui/inspector/list_dialog.py"/>
         <location filename="../../gui/library/browser_list.py"/>
         <location filename="../../gui/main_window/headings.py"/>
@@ -572,7 +573,7 @@
     <message>
         <location filename="../../gui/ingest/watch_dialog.py"/>
         <source>&amp;Add folder…</source>
-        <translation>Ordner &amp;hinzufügen…</translation>
+        <translation>Ordner &amp;hinzufügen …</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
@@ -617,7 +618,7 @@
     <message>
         <location filename="../../gui/ingest/watch_dialog.py"/>
         <source>&amp;Change…</source>
-        <translation>Ä&amp;ndern…</translation>
+        <translation>Ä&amp;ndern …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -627,7 +628,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Command palette…</source>
-        <translation>&amp;Befehlspalette…</translation>
+        <translation>&amp;Befehlspalette …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -667,7 +668,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Due soon…</source>
-        <translation>&amp;Demnächst frei…</translation>
+        <translation>&amp;Demnächst frei …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -677,12 +678,12 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Export tag sheet…</source>
-        <translation>Tag-Liste exp&amp;ortieren…</translation>
+        <translation>Tag-Liste exp&amp;ortieren …</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/report_dialog.py"/>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <location filename="../../gui/export/place.py"/>
@@ -710,7 +711,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Find moved originals…</source>
-        <translation>Verschobene Originale &amp;suchen…</translation>
+        <translation>Verschobene Originale &amp;suchen …</translation>
     </message>
     <message>
         <location filename="../../gui/export/place.py"/>
@@ -730,7 +731,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Hand over a package…</source>
-        <translation>&amp;Paket übergeben…</translation>
+        <translation>&amp;Paket übergeben …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -740,7 +741,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;History…</source>
-        <translation>&amp;Verlauf…</translation>
+        <translation>&amp;Verlauf …</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
@@ -750,7 +751,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Import files…</source>
-        <translation>Dateien &amp;importieren…</translation>
+        <translation>Dateien &amp;importieren …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/moment_dialog.py"/>
@@ -800,12 +801,12 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Mark a moment…</source>
-        <translation>&amp;Moment markieren…</translation>
+        <translation>&amp;Moment markieren …</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entry_pane.py"/>
         <source>&amp;Merge into…</source>
-        <translation>&amp;Zusammenführen mit …</translation>
+        <translation>&amp;Zusammenführen mit …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -821,17 +822,17 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Names…</source>
-        <translation>&amp;Namen…</translation>
+        <translation>&amp;Namen …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;New archive…</source>
-        <translation>&amp;Neues Archiv…</translation>
+        <translation>&amp;Neues Archiv …</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entries_pane.py"/>
         <source>&amp;New…</source>
-        <translation>Ne&amp;u …</translation>
+        <translation>Ne&amp;u …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/moment_dialog.py"/>
@@ -841,12 +842,12 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Open archive…</source>
-        <translation>Archiv &amp;öffnen…</translation>
+        <translation>Archiv &amp;öffnen …</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/queue_dialog.py"/>
         <source>&amp;Open report…</source>
-        <translation>&amp;Bericht öffnen…</translation>
+        <translation>&amp;Bericht öffnen …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -887,7 +888,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Preferences…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -923,7 +924,7 @@
     <message>
         <location filename="../../gui/vocabulary/entry_pane.py"/>
         <source>&amp;Remove…</source>
-        <translation>Ent&amp;fernen …</translation>
+        <translation>Ent&amp;fernen …</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/queue_dialog.py"/>
@@ -943,7 +944,7 @@
     <message>
         <location filename="../../gui/frames/contact_sheet.py"/>
         <source>&amp;Save still as…</source>
-        <translation>&amp;Standbild speichern unter…</translation>
+        <translation>&amp;Standbild speichern unter …</translation>
     </message>
     <message>
         <location filename="../../gui/search/query_chips.py"/>
@@ -974,12 +975,12 @@
     <message>
         <location filename="../../gui/frames/contact_sheet.py"/>
         <source>&amp;Tag here… (T)</source>
-        <translation>&amp;Tag hier vergeben… (T)</translation>
+        <translation>&amp;Tag hier vergeben … (T)</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Tag…</source>
-        <translation>&amp;Tag vergeben…</translation>
+        <translation>&amp;Tag vergeben …</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/queue_dialog.py"/>
@@ -1035,7 +1036,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Verify originals…</source>
-        <translation>Originale p&amp;rüfen…</translation>
+        <translation>Originale p&amp;rüfen …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -1045,12 +1046,12 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;What could not be read…</source>
-        <translation>&amp;Was nicht lesbar war…</translation>
+        <translation>&amp;Was nicht lesbar war …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;What went wrong…</source>
-        <translation>&amp;Was schiefging…</translation>
+        <translation>&amp;Was schiefging …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/standing_dialogs.py"/>
@@ -1149,6 +1150,11 @@
         <translation>Eine Plattform, eine Person, eine Karte</translation>
     </message>
     <message>
+        <location filename="../../core/search/parser.py"/>
+        <source>A query has at most {most} words; the rest is left out.</source>
+        <translation>Eine Suche hat höchstens {most} Wörter; der Rest bleibt weg.</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/edits.py"/>
         <location filename="../../core/exchange/fields.py"/>
         <source>A rating is a number from 0 to 5.</source>
@@ -1229,7 +1235,7 @@
     <message>
         <location filename="../../gui/inspector/tags.py"/>
         <source>Add a person, location, production…</source>
-        <translation>Person, Ort, Produktion hinzufügen …</translation>
+        <translation>Person, Ort, Produktion hinzufügen …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/facts.py"/>
@@ -1362,7 +1368,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/exchange/names_panel.py"/>
         <source>Another {kind}…</source>
-        <translation>Anderer Eintrag ({kind}) …</translation>
+        <translation>Anderer Eintrag ({kind}) …</translation>
     </message>
     <message>
         <location filename="../../gui/exchange/authority_dialog.py"/>
@@ -1418,6 +1424,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/inspector/overview.py"/>
         <source>At a glance</source>
         <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/parser.py"/>
+        <source>At most {most} tags can be linked in time; the rest is looked for anywhere in the clip.</source>
+        <translation>Höchstens {most} Tags lassen sich zeitlich verknüpfen; der Rest wird irgendwo im Clip gesucht.</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/time_entry.py"/>
@@ -1666,7 +1677,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/keeping/relink.py"/>
         <source>Choose folder…</source>
-        <translation>Ordner wählen …</translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/keys.py"/>
@@ -1697,7 +1708,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/export/place.py"/>
         <location filename="../../gui/keeping/package.py"/>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/nearby.py"/>
@@ -1932,7 +1943,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/chip_menu.py"/>
         <source>Confirm it…</source>
-        <translation>Bestätigen …</translation>
+        <translation>Bestätigen …</translation>
     </message>
     <message>
         <location filename="../../core/catalog/claims.py"/>
@@ -2093,7 +2104,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/chip_menu.py"/>
         <source>Dispute it…</source>
-        <translation>Anzweifeln …</translation>
+        <translation>Anzweifeln …</translation>
     </message>
     <message>
         <location filename="../../core/catalog/claims.py"/>
@@ -2193,7 +2204,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>E&amp;xport names…</source>
-        <translation>Namen e&amp;xportieren…</translation>
+        <translation>Namen e&amp;xportieren …</translation>
     </message>
     <message>
         <location filename="../../gui/export/pdf_clip.py"/>
@@ -2226,17 +2237,17 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/chip_menu.py"/>
         <source>Edit {name}…</source>
-        <translation>{name} bearbeiten …</translation>
+        <translation>{name} bearbeiten …</translation>
     </message>
     <message>
         <location filename="../../gui/player/page.py"/>
         <source>Edit “{name}”…</source>
-        <translation>„{name}“ bearbeiten …</translation>
+        <translation>„{name}“ bearbeiten …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/entries.py"/>
         <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/access.py"/>
@@ -2251,7 +2262,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/keeping/work_dialog.py"/>
         <source>Ending …</source>
-        <translation>Wird beendet …</translation>
+        <translation>Wird beendet …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/keys.py"/>
@@ -2688,7 +2699,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>Impor&amp;ts…</source>
-        <translation>Import&amp;e…</translation>
+        <translation>Import&amp;e …</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/arrival.py"/>
@@ -2715,12 +2726,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>Import &amp;folder…</source>
-        <translation>Or&amp;dner importieren…</translation>
-    </message>
-    <message>
-        <location filename="../../gui/main_window/actions.py"/>
-        <source>Import &amp;returned sheet…</source>
-        <translation>Zurückgekommene &amp;Liste einlesen…</translation>
+        <translation>Or&amp;dner importieren …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/verbs.py"/>
@@ -2735,12 +2741,17 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>Import na&amp;mes…</source>
-        <translation>Na&amp;men importieren…</translation>
+        <translation>Na&amp;men importieren …</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/report_dialog.py"/>
         <source>Import of {name}</source>
         <translation>Import von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/actions.py"/>
+        <source>Import ret&amp;urned sheet…</source>
+        <translation>Zurückgekommene &amp;Liste einlesen …</translation>
     </message>
     <message>
         <location filename="../../core/ingest/session.py"/>
@@ -3000,7 +3011,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/chip_menu.py"/>
         <source>Leave it as a claim…</source>
-        <translation>Als Behauptung belassen …</translation>
+        <translation>Als Behauptung belassen …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/listing.py"/>
@@ -3204,8 +3215,8 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/taking_in.py"/>
         <source>Looking at %n items…</source>
         <translation>
-            <numerusform>%n Objekt wird angesehen…</numerusform>
-            <numerusform>%n Objekte werden angesehen…</numerusform>
+            <numerusform>%n Objekt wird angesehen …</numerusform>
+            <numerusform>%n Objekte werden angesehen …</numerusform>
         </translation>
     </message>
     <message>
@@ -3221,12 +3232,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/keeping/relink.py"/>
         <source>Looking in {folder} …</source>
-        <translation>Suche in {folder} …</translation>
+        <translation>Suche in {folder} …</translation>
     </message>
     <message>
         <location filename="../../gui/export/gate.py"/>
         <source>Looking through the clips…</source>
-        <translation>Clips werden durchgesehen …</translation>
+        <translation>Clips werden durchgesehen …</translation>
     </message>
     <message>
         <location filename="../../core/ingest/relink.py"/>
@@ -3238,7 +3249,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/ingest/arrival.py"/>
         <location filename="../../gui/vocabulary/hygiene_page.py"/>
         <source>Looking…</source>
-        <translation>Wird durchgesehen …</translation>
+        <translation>Wird durchgesehen …</translation>
     </message>
     <message>
         <location filename="../../gui/seen/sentences.py"/>
@@ -3314,7 +3325,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/program.py"/>
         <source>Making the sample archive. {what}…</source>
-        <translation>Das Beispielarchiv entsteht. {what}…</translation>
+        <translation>Das Beispielarchiv entsteht. {what} …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -3407,13 +3418,13 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>Merge &amp;into it…</source>
-        <translation>Zusammenführen &amp;mit …</translation>
+        <translation>Zusammenführen &amp;mit …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/entries.py"/>
         <location filename="../../gui/vocabulary/vocabulary_dialog.py"/>
         <source>Merge into…</source>
-        <translation>Zusammenführen mit…</translation>
+        <translation>Zusammenführen mit …</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
@@ -3423,7 +3434,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/vocabulary/vocabulary_dialog.py"/>
         <source>Merge these…</source>
-        <translation>Diese zusammenführen …</translation>
+        <translation>Diese zusammenführen …</translation>
     </message>
     <message>
         <location filename="../../core/catalog/merging.py"/>
@@ -3433,7 +3444,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/vocabulary/hygiene_page.py"/>
         <source>Merge…</source>
-        <translation>Zusammenführen …</translation>
+        <translation>Zusammenführen …</translation>
     </message>
     <message>
         <location filename="../../core/export/formats.py"/>
@@ -3943,6 +3954,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Nichts: Jeder Clip darf hinaus.</translation>
     </message>
     <message>
+        <location filename="../../core/search/parser.py"/>
+        <source>OR stands between two things: one is missing.</source>
+        <translation>OR steht zwischen zwei Dingen: eines fehlt.</translation>
+    </message>
+    <message>
         <location filename="../../gui/seen/sentences.py"/>
         <source>Of the same event</source>
         <translation>Vom selben Ereignis</translation>
@@ -4033,7 +4049,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/program.py"/>
         <source>Open another archive…</source>
-        <translation>Ein anderes Archiv öffnen…</translation>
+        <translation>Ein anderes Archiv öffnen …</translation>
     </message>
     <message>
         <location filename="../../gui/program.py"/>
@@ -4088,7 +4104,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>P&amp;aste tags…</source>
-        <translation>Tags ein&amp;fügen…</translation>
+        <translation>Tags ein&amp;fügen …</translation>
     </message>
     <message>
         <location filename="../../gui/frames/contact_sheet.py"/>
@@ -4429,12 +4445,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/exchange/authority_dialog.py"/>
         <location filename="../../gui/exchange/sheet_dialog.py"/>
         <source>Reading {file}…</source>
-        <translation>{file} wird gelesen …</translation>
+        <translation>{file} wird gelesen …</translation>
     </message>
     <message>
         <location filename="../../gui/keeping/due.py"/>
         <source>Reading …</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/access.py"/>
@@ -4469,7 +4485,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/chip_menu.py"/>
         <source>Refute it…</source>
-        <translation>Widerlegen …</translation>
+        <translation>Widerlegen …</translation>
     </message>
     <message>
         <location filename="../../core/catalog/claims.py"/>
@@ -4567,7 +4583,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/vocabulary/vocabulary_dialog.py"/>
         <source>Remove…</source>
-        <translation>Entfernen …</translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/saved_searches.py"/>
@@ -4587,7 +4603,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/main_window/saved_searches.py"/>
         <source>Rename… (F2)</source>
-        <translation>Umbenennen… (F2)</translation>
+        <translation>Umbenennen … (F2)</translation>
     </message>
     <message>
         <location filename="../../gui/player/controls.py"/>
@@ -4697,7 +4713,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>Sa&amp;ve this search…</source>
-        <translation>Diese S&amp;uche speichern…</translation>
+        <translation>Diese S&amp;uche speichern …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/statements.py"/>
@@ -4738,12 +4754,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/export/presets.py"/>
         <source>Save these columns as…</source>
-        <translation>Diese Spalten speichern als …</translation>
+        <translation>Diese Spalten speichern als …</translation>
     </message>
     <message>
         <location filename="../../gui/exchange/mapping.py"/>
         <source>Save this mapping as…</source>
-        <translation>Diese Zuordnung speichern als …</translation>
+        <translation>Diese Zuordnung speichern als …</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/saved_searches.py"/>
@@ -5053,7 +5069,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../core/settings.py"/>
         <source>Show what a drop will do before it does it</source>
-        <translation>Vor dem Ablegen zeigen, was geschehen wird</translation>
+        <translation>Vor dem Importieren zeigen, was Abgelegtes bewirkt</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -5106,7 +5122,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/chip_menu.py"/>
         <source>Somebody says so…</source>
-        <translation>Jemand sagt es …</translation>
+        <translation>Jemand sagt es …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/facts.py"/>
@@ -5154,7 +5170,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/keeping/work_dialog.py"/>
         <source>Starting …</source>
-        <translation>Beginnt …</translation>
+        <translation>Beginnt …</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/rights.py"/>
@@ -5248,7 +5264,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/chip_menu.py"/>
         <source>Support it…</source>
-        <translation>Stützen …</translation>
+        <translation>Stützen …</translation>
     </message>
     <message>
         <location filename="../../core/catalog/claims.py"/>
@@ -5326,8 +5342,8 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/inspector/tags.py"/>
         <source>Tag with %n names…</source>
         <translation>
-            <numerusform>%n Namen als Tag vergeben …</numerusform>
-            <numerusform>%n Namen als Tags vergeben …</numerusform>
+            <numerusform>%n Namen als Tag vergeben …</numerusform>
+            <numerusform>%n Namen als Tags vergeben …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5341,7 +5357,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/tags.py"/>
         <source>Tag {start}–{end} with a person, location…</source>
-        <translation>{start}–{end}: Person, Ort … hinzufügen</translation>
+        <translation>{start}–{end}: Person, Ort … hinzufügen</translation>
     </message>
     <message>
         <location filename="../../core/catalog/spans.py"/>
@@ -5815,6 +5831,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Es gibt keine Spalte „{key}“; {hint}</translation>
     </message>
     <message>
+        <location filename="../../core/search/parser.py"/>
+        <source>There is no field “{name}:”. Did you mean “{meant}:”?</source>
+        <translation>Es gibt kein Feld „{name}:“. Meinten Sie „{meant}:“?</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/parser.py"/>
+        <source>There is no field “{name}:”; it was looked for as a word.</source>
+        <translation>Es gibt kein Feld „{name}:“; es wurde als Wort gesucht.</translation>
+    </message>
+    <message>
         <location filename="../../core/export/export.py"/>
         <source>There is no format “{name}”; there are {known} and {last}.</source>
         <translation>Es gibt kein Format „{name}“; es gibt {known} und {last}.</translation>
@@ -5912,6 +5938,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Dieses Archiv ist schreibgeschützt geöffnet: Sein Verlauf könnte es nicht festhalten.</translation>
     </message>
     <message>
+        <location filename="../../core/search/parser.py"/>
+        <source>This bracket closes nothing.</source>
+        <translation>Diese Klammer schließt nichts.</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/time_entry.py"/>
         <source>This clip has no frame rate, so a time cannot be given in frames; write 1:02.5.</source>
         <translation>Dieser Clip hat keine Bildrate, eine Zeit kann also nicht in Bildern angegeben werden; bitte 1:02.5 schreiben.</translation>
@@ -5999,7 +6030,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>Type the name that stays…</source>
-        <translation>Den Namen eingeben, der bleibt …</translation>
+        <translation>Den Namen eingeben, der bleibt …</translation>
     </message>
     <message>
         <location filename="../../core/catalog/reverting.py"/>
@@ -6136,7 +6167,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>Watche&amp;d folders…</source>
-        <translation>&amp;Überwachte Ordner…</translation>
+        <translation>&amp;Überwachte Ordner …</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/watch_dialog.py"/>
@@ -6168,7 +6199,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/words.py"/>
         <source>What a colleague should know…</source>
-        <translation>Was ein Kollege wissen sollte …</translation>
+        <translation>Was ein Kollege wissen sollte …</translation>
     </message>
     <message>
         <location filename="../../gui/palette/dialog.py"/>
@@ -6273,7 +6304,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/rights.py"/>
         <source>What was agreed, with whom, when…</source>
-        <translation>Was vereinbart wurde, mit wem, wann …</translation>
+        <translation>Was vereinbart wurde, mit wem, wann …</translation>
     </message>
     <message>
         <location filename="../../gui/around/troubles.py"/>
@@ -6538,9 +6569,49 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>ein Clip</translation>
     </message>
     <message>
+        <location filename="../../core/search/values.py"/>
+        <source>a duration; write 90s, 2m, 1m30s or 1:30</source>
+        <translation>keine Dauer; schreiben Sie 90s, 2m, 1m30s oder 1:30</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/values.py"/>
+        <source>a frame rate; write 25 or 23.976</source>
+        <translation>keine Bildrate; schreiben Sie 25 oder 23.976</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>a keyword</source>
+        <translation>ein Schlagwort</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>a location the camera stood in</source>
+        <translation>ein Ort, an dem die Kamera stand</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>a location the picture stands for</source>
+        <translation>ein Ort, den das Bild darstellt</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>a location, or one that lies in it</source>
+        <translation>ein Ort, oder einer, der darin liegt</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/reverting.py"/>
         <source>a name it needs</source>
         <translation>ein benötigter Name</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>a person shown</source>
+        <translation>eine Person im Bild</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>a production</source>
+        <translation>eine Produktion</translation>
     </message>
     <message>
         <location filename="../../core/catalog/link_edits.py"/>
@@ -6560,6 +6631,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>einer entfernten Produktion</translation>
     </message>
     <message>
+        <location filename="../../core/search/values.py"/>
+        <source>a size; write 500KB, 10MB or 1.5GB</source>
+        <translation>keine Größe; schreiben Sie 500KB, 10MB oder 1.5GB</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/values.py"/>
+        <source>a whole number</source>
+        <translation>keine ganze Zahl</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/facts.py"/>
         <source>about {rate} fps</source>
         <translation>etwa {rate} fps</translation>
@@ -6571,14 +6652,26 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../core/catalog/edits.py"/>
+        <location filename="../../core/catalog/field_words.py"/>
         <source>access</source>
         <translation>Zugang</translation>
     </message>
     <message>
         <location filename="../../core/catalog/past.py"/>
+        <location filename="../../core/search/tree.py"/>
         <location filename="../../gui/ingest/report_dialog.py"/>
         <source>added</source>
         <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>alias of {entry}</source>
+        <translation>Alternativname von {entry}</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>aliases</source>
+        <translation>Alternativnamen</translation>
     </message>
     <message>
         <location filename="../../gui/words.py"/>
@@ -6586,10 +6679,20 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>ganz gesichtet</translation>
     </message>
     <message>
+        <location filename="../../core/search/why.py"/>
+        <source>all of the clip</source>
+        <translation>der ganze Clip</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/tagging.py"/>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>also “{name}”</source>
         <translation>auch „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>an entry of any kind</source>
+        <translation>ein Eintrag jeder Art</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/inspector/statements_view.py"/>
@@ -6629,6 +6732,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>als bestätigt</translation>
     </message>
     <message>
+        <location filename="../../core/search/why.py"/>
+        <source>as much of it as was asked for</source>
+        <translation>so viel davon wie gefragt</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/standing_dialogs.py"/>
         <source>as they were said or written</source>
         <translation>wie gesagt oder geschrieben</translation>
@@ -6637,6 +6745,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/model/clip.py"/>
         <source>asked</source>
         <translation>angefragt</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>at the same time</source>
+        <translation>zur selben Zeit</translation>
     </message>
     <message>
         <location filename="../../gui/export/pdf_clip.py"/>
@@ -6669,9 +6782,26 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>heißen gleich, nichts unterscheidet sie</translation>
     </message>
     <message>
+        <location filename="../../core/search/why.py"/>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
         <location filename="../../gui/ingest/fates.py"/>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/tree.py"/>
+        <location filename="../../core/search/why.py"/>
+        <source>caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>captured</source>
+        <translation>aufgenommen</translation>
     </message>
     <message>
         <location filename="../../core/ingest/relink.py"/>
@@ -6709,6 +6839,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../core/catalog/past.py"/>
+        <location filename="../../core/search/tree.py"/>
         <source>clip</source>
         <translation>Clip</translation>
     </message>
@@ -6721,6 +6852,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/library/browser_list.py"/>
         <source>closed</source>
         <translation>zu</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>codec</source>
+        <translation>Codec</translation>
     </message>
     <message>
         <location filename="../../core/model/clip.py"/>
@@ -6743,6 +6879,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>hereinkopiert</translation>
     </message>
     <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
         <location filename="../../gui/ingest/telling.py"/>
         <source>copying, {size}/s</source>
         <translation>wird kopiert, {size}/s</translation>
@@ -6753,7 +6894,19 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>war nicht lesbar</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/why.py"/>
+        <source>credit</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/edits.py"/>
+        <location filename="../../core/catalog/field_words.py"/>
         <source>date shot</source>
         <translation>Drehdatum</translation>
     </message>
@@ -6769,11 +6922,17 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>gestorben oder bis</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>different from</source>
+        <translation>verschieden von</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/shared.py"/>
         <source>differs</source>
         <translation>verschieden</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>directors</source>
         <translation>Regie</translation>
@@ -6787,9 +6946,20 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>umstritten</translation>
     </message>
     <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/help.py"/>
         <source>either</source>
         <translation>eines von beiden</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/why.py"/>
+        <source>embargo</source>
+        <translation>Sperrfrist</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/report_dialog.py"/>
@@ -6828,9 +6998,49 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>ausgeschlossen</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>existed from</source>
+        <translation>bestand ab</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>existed to</source>
+        <translation>bestand bis</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>external ids</source>
+        <translation>externe IDs</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>facts</source>
+        <translation>technische Daten</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>file name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
         <location filename="../../gui/preferences/keys.py"/>
         <source>fixed</source>
         <translation>fest</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>fps</source>
+        <translation>Bilder/s</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>frames a second</source>
+        <translation>Bilder je Sekunde</translation>
     </message>
     <message>
         <location filename="../../core/catalog/hygiene.py"/>
@@ -6841,6 +7051,21 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/model/clip.py"/>
         <source>granted</source>
         <translation>erteilt</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>handle</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>has</source>
+        <translation>hat</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>height</source>
+        <translation>Höhe</translation>
     </message>
     <message>
         <location filename="../../core/export/embargo.py"/>
@@ -6863,9 +7088,25 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>hier</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>holder</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>how far a tag is trusted</source>
+        <translation>wie weit einem Tag zu trauen ist</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
         <location filename="../../gui/main_window/help.py"/>
         <source>how long it is</source>
         <translation>wie lang er ist</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>how much of it was looked at: none, part, all, or per cent</source>
+        <translation>wie viel davon gesichtet ist: none, part, all oder Prozent</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/looking.py"/>
@@ -6889,8 +7130,15 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>ist schon rückgängig gemacht</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/tree.py"/>
+        <source>keyframes</source>
+        <translation>Keyframes</translation>
+    </message>
+    <message>
         <location filename="../../core/model/clip.py"/>
         <location filename="../../core/model/vocabulary.py"/>
+        <location filename="../../core/search/tree.py"/>
         <location filename="../../gui/widgets/kinds.py"/>
         <source>keyword</source>
         <translation>Schlagwort</translation>
@@ -6901,9 +7149,34 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>schon bekannt</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>label</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>leads to {entry}</source>
+        <translation>führt zu {entry}</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/help.py"/>
         <source>leave out</source>
         <translation>ausschließen</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>lies above {entry}</source>
+        <translation>liegt über {entry}</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
@@ -6926,7 +7199,18 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>wahrscheinlich</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
         <location filename="../../core/model/vocabulary.py"/>
+        <location filename="../../core/search/tree.py"/>
         <location filename="../../gui/widgets/kinds.py"/>
         <source>location</source>
         <translation>Ort</translation>
@@ -6942,6 +7226,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>gezeigter Ort</translation>
     </message>
     <message>
+        <location filename="../../core/search/why.py"/>
+        <source>looked at</source>
+        <translation>gesichtet</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/preview.py"/>
         <source>looks damaged</source>
         <translation>wirkt beschädigt</translation>
@@ -6949,8 +7238,21 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../core/fixity/presence.py"/>
         <location filename="../../core/fixity/report.py"/>
+        <location filename="../../core/search/why.py"/>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/why.py"/>
+        <source>moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/tree.py"/>
+        <source>moments</source>
+        <translation>Momente</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/help.py"/>
@@ -6978,6 +7280,8 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../core/catalog/edits.py"/>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/why.py"/>
         <source>name</source>
         <translation>Name</translation>
     </message>
@@ -7085,12 +7389,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>nicht verstanden</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>note</source>
         <translation>Notiz</translation>
     </message>
     <message>
         <location filename="../../core/catalog/edits.py"/>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/tree.py"/>
+        <location filename="../../core/search/why.py"/>
         <source>notes</source>
         <translation>Notizen</translation>
     </message>
@@ -7183,7 +7491,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/standing_dialogs.py"/>
         <source>optional: call sheet of 6 September, same jacket as in…</source>
-        <translation>freiwillig: Tagesdispo vom 6. September, dieselbe Jacke wie in …</translation>
+        <translation>freiwillig: Tagesdispo vom 6. September, dieselbe Jacke wie in …</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../core/model/clip.py"/>
@@ -7191,12 +7504,28 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>überschneidet sich mit</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>parent</source>
+        <translation>übergeordnet</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
         <location filename="../../gui/exchange/authority_dialog.py"/>
         <source>perhaps {names}</source>
         <translation>vielleicht {names}</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>permission</source>
+        <translation>Erlaubnis</translation>
+    </message>
+    <message>
         <location filename="../../core/model/vocabulary.py"/>
+        <location filename="../../core/search/tree.py"/>
         <location filename="../../gui/widgets/kinds.py"/>
         <source>person</source>
         <translation>Person</translation>
@@ -7207,11 +7536,29 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>gezeigte Person</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/tree.py"/>
+        <source>place</source>
+        <translation>Aufnahmeort</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>posted</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
         <location filename="../../gui/frames/reading.py"/>
         <source>poster</source>
         <translation>Titelbild</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
         <location filename="../../gui/widgets/kinds.py"/>
         <source>problem</source>
         <translation>Problem</translation>
@@ -7219,6 +7566,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../core/model/clip.py"/>
         <location filename="../../core/model/vocabulary.py"/>
+        <location filename="../../core/search/tree.py"/>
         <location filename="../../gui/widgets/kinds.py"/>
         <source>production</source>
         <translation>Produktion</translation>
@@ -7229,7 +7577,14 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>öffentlich</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>query</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/edits.py"/>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/tree.py"/>
         <source>rating</source>
         <translation>Bewertung</translation>
     </message>
@@ -7244,9 +7599,19 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>schreibgeschützt</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
         <location filename="../../core/fixity/report.py"/>
         <source>recorded now</source>
         <translation>jetzt aufgezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>redirect</source>
+        <translation>verweist auf</translation>
     </message>
     <message>
         <location filename="../../core/model/clip.py"/>
@@ -7260,6 +7625,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>widerlegt</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>released</source>
         <translation>veröffentlicht</translation>
@@ -7276,6 +7647,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../core/catalog/edits.py"/>
+        <location filename="../../core/catalog/field_words.py"/>
         <source>rights</source>
         <translation>Rechte</translation>
     </message>
@@ -7322,7 +7694,13 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/main_window/status.py"/>
         <source>saving…</source>
-        <translation>wird gespeichert…</translation>
+        <translation>wird gespeichert …</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/tree.py"/>
+        <source>sensitive</source>
+        <translation>heikel</translation>
     </message>
     <message>
         <location filename="../../core/exchange/authority.py"/>
@@ -7330,9 +7708,39 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>mehrere heißen so</translation>
     </message>
     <message>
+        <location filename="../../core/search/why.py"/>
+        <source>shared by</source>
+        <translation>geteilt von</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>shot</source>
+        <translation>gedreht</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>shot before the first moment of a date</source>
+        <translation>vor Beginn eines Datums gedreht</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>shot from the first moment of a date on</source>
+        <translation>ab Beginn eines Datums gedreht</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/tags.py"/>
         <source>shown first</source>
         <translation>werden erst gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>sights</source>
+        <translation>Bildmerkmale</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>size</source>
+        <translation>Größe</translation>
     </message>
     <message>
         <location filename="../../core/ingest/relink.py"/>
@@ -7348,9 +7756,27 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         </translation>
     </message>
     <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/edits.py"/>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/tree.py"/>
+        <location filename="../../core/search/why.py"/>
         <source>source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/facts.py"/>
@@ -7358,6 +7784,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>stereo</translation>
     </message>
     <message>
+        <location filename="../../core/search/tree.py"/>
         <location filename="../../gui/frames/stills.py"/>
         <location filename="../../gui/library/table_columns.py"/>
         <location filename="../../gui/main_window/dragging_out.py"/>
@@ -7370,14 +7797,84 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>gestützt</translation>
     </message>
     <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>suspected copy</source>
+        <translation>mutmaßliche Kopie</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the camera or lens</source>
+        <translation>die Kamera oder das Objektiv</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the caption it was shared with</source>
+        <translation>die Bildunterschrift, mit der er geteilt wurde</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the codec or container</source>
+        <translation>der Codec oder Container</translation>
+    </message>
+    <message>
         <location filename="../../gui/export/pdf.py"/>
         <source>the disk did not take all of it</source>
         <translation>der Datenträger hat nicht alles aufgenommen</translation>
     </message>
     <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the folders and name of the file</source>
+        <translation>Ordner und Name der Datei</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the height of the picture in pixels</source>
+        <translation>die Höhe des Bildes in Pixeln</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/reverting.py"/>
         <source>the moment “{moment}” of {clip}</source>
         <translation>der Moment „{moment}“ von {clip}</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the name of the clip or its file</source>
+        <translation>der Name des Clips oder seiner Datei</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the name of the file</source>
+        <translation>der Name der Datei</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the notes</source>
+        <translation>die Notizen</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the size of the file</source>
+        <translation>die Größe der Datei</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the stars given</source>
+        <translation>die vergebenen Sterne</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>the width of the picture in pixels</source>
+        <translation>die Breite des Bildes in Pixeln</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/facts.py"/>
@@ -7411,13 +7908,41 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../core/fixity/report.py"/>
+        <location filename="../../core/search/tree.py"/>
         <source>unreadable</source>
         <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>untagged</source>
+        <translation>ohne Tags</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <location filename="../../core/search/tree.py"/>
+        <location filename="../../core/search/why.py"/>
+        <source>until release</source>
+        <translation>bis zur Veröffentlichung</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
     </message>
     <message>
         <location filename="../../core/catalog/hygiene.py"/>
         <source>unused</source>
         <translation>unbenutzt</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>url</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>vertical</source>
+        <translation>hochkant</translation>
     </message>
     <message>
         <location filename="../../core/catalog/reverting.py"/>
@@ -7450,9 +7975,29 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>was erlaubt ist</translation>
     </message>
     <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>what is not there</source>
+        <translation>was fehlt</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/help.py"/>
         <source>what is still to do</source>
         <translation>was noch zu tun ist</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>what moments are called and say</source>
+        <translation>wie Momente heißen und was sie sagen</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>what the clip is</source>
+        <translation>was der Clip ist</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>what there is</source>
+        <translation>was da ist</translation>
     </message>
     <message>
         <location filename="../../core/catalog/reverting.py"/>
@@ -7460,9 +8005,20 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>was {record} als {field} hat</translation>
     </message>
     <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>when it was added to the archive</source>
+        <translation>wann er ins Archiv kam</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
         <location filename="../../gui/main_window/help.py"/>
         <source>when it was shot</source>
         <translation>wann er gedreht wurde</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>where it came from: platform, address, handle, credit</source>
+        <translation>woher er kam: Plattform, Adresse, Konto, Nennung</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/help.py"/>
@@ -7480,6 +8036,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>wer zu sehen ist; Alternativnamen zählen</translation>
     </message>
     <message>
+        <location filename="../../core/search/fields.py"/>
+        <source>who shared it</source>
+        <translation>wer ihn geteilt hat</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/words.py"/>
         <source>who to name</source>
         <translation>Name</translation>
@@ -7490,9 +8051,19 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>wem es gehört</translation>
     </message>
     <message>
+        <location filename="../../core/search/tree.py"/>
+        <source>width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>will lead to</source>
         <translation>führt künftig zu</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>within {seconds} s</source>
+        <translation>innerhalb von {seconds} s</translation>
     </message>
     <message>
         <location filename="../../core/catalog/hygiene.py"/>
@@ -7589,6 +8160,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         </translation>
     </message>
     <message>
+        <location filename="../../core/catalog/past.py"/>
+        <source>{entry} ({role}, {status})</source>
+        <translation>{entry} ({role}, {status})</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/past.py"/>
+        <source>{entry} ({role}, {status}, said by {person})</source>
+        <translation>{entry} ({role}, {status}, sagt {person})</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/claims.py"/>
         <source>{entry} in “{moment}”</source>
         <translation>{entry} in „{moment}“</translation>
@@ -7650,7 +8231,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/ingest/arrival.py"/>
         <source>{found} so far…</source>
-        <translation>bisher {found}…</translation>
+        <translation>bisher {found} …</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/keeping/relink.py"/>
@@ -7898,6 +8479,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name}: „{words}“</translation>
     </message>
     <message>
+        <location filename="../../core/search/why.py"/>
+        <source>{note}, which {way}</source>
+        <translation>{note}; {way}</translation>
+    </message>
+    <message>
         <location filename="../../gui/seen/sentences.py"/>
         <source>{one} of the first looks like {other} of the second.</source>
         <translation>{one} des ersten sieht aus wie {other} des zweiten.</translation>
@@ -8108,6 +8694,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{speed} Dateien/s</translation>
     </message>
     <message>
+        <location filename="../../core/search/why.py"/>
+        <source>{start} to {end}</source>
+        <translation>{start} bis {end}</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/claims.py"/>
         <source>{status} by {person}: {what}</source>
         <translation>{status} von {person}: {what}</translation>
@@ -8213,6 +8804,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{verdict}: {why}</translation>
     </message>
     <message>
+        <location filename="../../core/search/parser.py"/>
+        <source>“moments:” stands before everything else: then moments are found instead of clips. For their texts write “moment:”.</source>
+        <translation>„moments:“ steht vor allem anderen: Dann werden Momente statt Clips gefunden. Für ihre Texte schreiben Sie „moment:“.</translation>
+    </message>
+    <message>
         <location filename="../../gui/preferences/keys.py"/>
         <source>“{command}” has no keys now.</source>
         <translation>„{command}“ hat jetzt keine Tasten.</translation>
@@ -8221,6 +8817,26 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/preferences/keys.py"/>
         <source>“{command}” has {keys} now.</source>
         <translation>„{command}“ hat jetzt {keys}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/values.py"/>
+        <source>“{field}:{text}” cannot be compared: leave out “{comparison}”.</source>
+        <translation>„{field}:{text}“ lässt sich nicht vergleichen: „{comparison}“ weglassen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/values.py"/>
+        <source>“{field}:” is about words, which are not more or less: leave out “{comparison}”.</source>
+        <translation>Bei „{field}:“ geht es um Wörter, und die sind nicht mehr oder weniger: „{comparison}“ weglassen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/values.py"/>
+        <source>“{field}:” knows no “{text}”; it knows {listed}.</source>
+        <translation>„{field}:“ kennt kein „{text}“; es kennt {listed}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/values.py"/>
+        <source>“{field}:” needs letters or digits to look for.</source>
+        <translation>„{field}:“ braucht Buchstaben oder Ziffern zum Suchen.</translation>
     </message>
     <message>
         <location filename="../../core/catalog/spans.py"/>
@@ -8241,6 +8857,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/catalog/asof.py"/>
         <source>“{moment}” is no moment. Say a step of “history”, or a date or time like 2026-11-01 or 2026-11-01T14:30.</source>
         <translation>„{moment}“ ist kein Zeitpunkt. Bitte einen Schritt aus „history“ angeben oder ein Datum wie 2026-11-01 oder 2026-11-01T14:30.</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/parser.py"/>
+        <source>“{name}:” needs something after it: {about}.</source>
+        <translation>Nach „{name}:“ fehlt etwas: {about}.</translation>
     </message>
     <message>
         <location filename="../../core/catalog/suggested.py"/>
@@ -8278,9 +8899,19 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>„{text}“ ist kein Datum; bitte 1962-07-03, 1962-07 oder 1962 schreiben.</translation>
     </message>
     <message>
+        <location filename="../../core/search/values.py"/>
+        <source>“{text}” is no date; write 2021, 2021-06, 2021-06-15, 2020..2021, 1990s, today, yesterday or 7d.</source>
+        <translation>„{text}“ ist kein Datum; schreiben Sie 2021, 2021-06, 2021-06-15, 2020..2021, 1990s, today, yesterday oder 7d.</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/access.py"/>
         <source>“{text}” is no date; write an embargo as {example}, 2023-07 or 2023.</source>
         <translation>„{text}“ ist kein Datum; eine Sperrfrist als {example}, 2023-07 oder 2023 schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/linking.py"/>
+        <source>“{text}” is no duration; write within 5s of, within 1m30s of, or within 5 seconds of.</source>
+        <translation>„{text}“ ist keine Dauer; schreiben Sie within 5s of, within 1m30s of oder within 5 seconds of.</translation>
     </message>
     <message>
         <location filename="../../core/export/rights.py"/>
@@ -8293,6 +8924,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>„{text}“ ist keine Zeit; bitte 12.5, 1:02.5 oder 00:00:12:05 schreiben.</translation>
     </message>
     <message>
+        <location filename="../../core/search/values.py"/>
+        <source>“{text}” is not {wanted}.</source>
+        <translation>„{text}“ ist {wanted}.</translation>
+    </message>
+    <message>
         <location filename="../../core/exchange/settling.py"/>
         <source>“{text}” settles nothing; write NAME=WHOM, NAME={new} for a new one, or NAME={left_out}.</source>
         <translation>„{text}“ klärt nichts; bitte NAME=WER schreiben, NAME={new} für einen neuen oder NAME={left_out}.</translation>
@@ -8301,6 +8937,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/exchange/settling.py"/>
         <source>“{told}” cannot be “{whom}”: no {kind} here is certainly called so.</source>
         <translation>„{told}“ kann nicht „{whom}“ sein: Hier heißt niemand sicher so ({kind}).</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/parser.py"/>
+        <source>“{words}” says where in a clip something is: only tags and moments can stand here, such as person:tom or moment:waves.</source>
+        <translation>„{words}“ sagt, wo in einem Clip etwas ist: Hier können nur Tags und Momente stehen, etwa person:tom oder moment:waves.</translation>
     </message>
     <message>
         <location filename="../../gui/history/dialog.py"/>
