@@ -49,8 +49,12 @@ class Desk:
         ):  # fmt: skip
             self._gauge.activity = activity.__name__.replace("_", " ")
             begun = time.monotonic()
-            activity()
-            self.settle()
+            try:
+                activity()
+                self.settle()
+            except TimeoutError as vain:
+                write(f"  {vain}; the figures are those of what came before")
+                self._window.activateWindow()
             write(f"  {self._gauge.activity}: {time.monotonic() - begun:.0f} s")
         self._gauge.activity = "at rest"
         self._pause(0.3)
