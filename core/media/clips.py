@@ -11,15 +11,16 @@ import numpy as np
 from core.errors import FileProblem
 from core.media.faces import faces_share
 from core.media.fingerprint import fingerprint, sights_of
-from core.media.frames import opened_reel
+from core.media.frames import Reel, opened_reel
 from core.media.keyframes import Choice, Chooser
 from core.media.looking import Look, Mode, glance, look_exactly
-from core.media.opening import Source
+from core.media.opening import Source, opened_clip
 from core.media.pictures import Bgr, clip_pictures, encode
-from core.media.probe import ClipProbe, believable_rate, probe_clip
+from core.media.probe import ClipProbe, believable_rate, probe_clip, probe_opened
 from core.media.strips import TILE, Gallery, spacing_of
-from core.media.timeline import Timeline, read_timeline
+from core.media.timeline import Timeline, read_timeline, timeline_of_table
 from core.model.media import MediaFacts, MediaKind, Sights
+from core.model.sniff import MediaFamily
 from core.ports.media import Findings, FoundFrame, KeyframeChoice, Shot, ShotList
 
 SHORT_S = Fraction(1)
@@ -130,6 +131,9 @@ def _look(source: Source, mode: Mode | None, progress: Progress, keep: int = 0, 
     Where ``keep`` is not 0, pictures are kept in passing, so many pixels large: all of a glance, else as many as a
     filmstrip has room for.
     """
+    may_have_table = source.family is MediaFamily.MOV
+    if mode is Mode.TRIAGE and may_have_table and (clip := _look_at_once(source, progress, keep)) is not None:
+        return clip
     probe = probe_clip(source)
     progress()
     timeline = read_timeline(source, probe.stream, progress, every_packet=mode is not Mode.TRIAGE)
@@ -145,6 +149,24 @@ def _look(source: Source, mode: Mode | None, progress: Progress, keep: int = 0, 
     if not len(look.measures):
         raise FileProblem(f"{source.name} is damaged: none of its pictures can be decoded.")
     return _Clip(source, probe, timeline, look, gallery)
+
+
+def _look_at_once(source: Source, progress: Progress, keep: int) -> _Clip | None:
+    """Glance at a clip that carries a table of its pictures, opening it once: to open one costs as much as key frames.
+
+    None where there is no table, or no picture comes out of it in this way.
+    """
+    with opened_clip(source) as container:
+        probe = probe_opened(source, container)
+        progress()
+        timeline = timeline_of_table(source, container.streams.video[probe.stream])
+        if timeline is None:
+            return None
+        gallery = Gallery(probe, keep)
+        reel = Reel(container, source, probe, progress, is_fresh=False)
+        reel.watch = gallery.watch if keep else None
+        look = glance(reel, timeline, probe.coded_width * probe.coded_height)
+    return _Clip(source, probe, timeline, look, gallery) if len(look.measures) else None
 
 
 def _length(probe: ClipProbe, timeline: Timeline | None) -> int:

@@ -58,8 +58,9 @@ class Reel:
     ) -> None:
         self._container = container
         self._stream: VideoStream = container.streams.video[probe.stream]
-        self._stream.thread_count = 1
-        self._stream.codec_context.options = {"skip_loop_filter": "nokey"}
+        if not self._stream.codec_context.is_open:
+            self._stream.thread_count = 1
+            self._stream.codec_context.options = {"skip_loop_filter": "nokey"}
         self._probe = probe
         self._progress = progress
         self._is_fresh = is_fresh

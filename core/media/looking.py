@@ -63,6 +63,8 @@ FEW_PICTURES = 100
 GLANCE_PIXELS = 130_000_000
 """How many pixels of key frames are decoded at a glance."""
 GLANCE_KEYS = 60
+GLANCE_FEW, GLANCE_S = 12, 2
+"""Of key frames that come like clockwork, which none of them owes to what is seen, so few or one in so many seconds."""
 WITHOUT_KEYS = 4
 """So many more pictures are decoded at a glance where all but the first depend on others."""
 OF_KEY = 0.2
@@ -98,6 +100,9 @@ class Look:
 def glance(reel: Reel, timeline: Timeline | None, pixels: int) -> Look:
     """Return what key frames of ``pixels`` each show, as many as cost next to nothing."""
     most = max(6, min(GLANCE_KEYS, GLANCE_PIXELS // max(1, pixels)))
+    if timeline is not None and timeline.keys_come_evenly:
+        seconds = int((timeline.end - int(timeline.shown[0])) * timeline.time_base)
+        most = min(most, max(GLANCE_FEW, seconds // GLANCE_S))
     if timeline is not None and len(timeline.keys) >= 2:
         measures = reel.measure(reel.keys(-(-len(timeline.keys) // most)))
     elif timeline is None and reel.may_seek:

@@ -78,9 +78,14 @@ class ClipProbe:
 def probe_clip(source: Source) -> ClipProbe:
     """Return what ``source`` says of itself; raises FileProblem where not one picture comes out of it."""
     with opened_clip(source) as container:
-        stream = _video_stream(source, container)
-        frame = _first_picture(source, container, stream)
-        return _probe(source, container, stream, frame)
+        return probe_opened(source, container)
+
+
+def probe_opened(source: Source, container: InputContainer) -> ClipProbe:
+    """Return what ``probe_clip`` does of a clip just opened, whose first packets have been read then."""
+    stream = _video_stream(source, container)
+    frame = _first_picture(source, container, stream)
+    return _probe(source, container, stream, frame)
 
 
 def _probe(source: Source, container: InputContainer, stream: VideoStream, frame: VideoFrame) -> ClipProbe:

@@ -56,6 +56,12 @@ class Timeline:
         uneven = np.abs(gaps - middle) > max(_STEADY * middle, 1.0)
         return int(np.count_nonzero(uneven)) <= max(2, len(gaps) // 50)
 
+    @property
+    def keys_come_evenly(self) -> bool:
+        """Whether key frames stand where a count ran out, and not where an encoder saw the scene change."""
+        gaps = np.diff(self.keys)
+        return len(gaps) >= 2 and int(np.ptp(gaps)) <= _STEADY * float(np.median(gaps))
+
     def number(self, tick: int) -> int | None:
         """Return which picture is shown ``tick`` after the first one, None where none is shown near it.
 
@@ -88,13 +94,16 @@ def read_timeline(
     with opened_clip(source) as container:
         stream = container.streams.video[index]
         readable = every_packet or source.size <= READ_BYTES
-        told = source.family is MediaFamily.MOV and len(stream.index_entries) > 1
-        if told and not ((exact or every_packet) and readable):
-            return _from_table(source, stream)
+        table = None if (exact or every_packet) and readable else timeline_of_table(source, stream)
+        if table is not None:
+            return table
         return _from_packets(container, stream, progress) if readable else None
 
 
-def _from_table(source: Source, stream: VideoStream) -> Timeline:
+def timeline_of_table(source: Source, stream: VideoStream) -> Timeline | None:
+    """Return the timeline that a clip just opened carries in a table, None where it carries none."""
+    if source.family is not MediaFamily.MOV or len(stream.index_entries) <= 1:
+        return None
     entries = [
         (entry.timestamp, entry.is_keyframe, entry.size, entry.pos + entry.size)
         for entry in stream.index_entries

@@ -191,6 +191,31 @@ def test_triage_decodes_key_frames_alone(tmp_path: Path) -> None:
     assert 240 <= (found.shots[1].start_frame or 0) < 252
 
 
+def test_triage_passes_over_key_frames_that_come_like_clockwork(tmp_path: Path) -> None:
+    """A camera makes one every so often; where an encoder makes one because the scene changes, each is looked at."""
+    blindly = {"g": "12", "sc_threshold": "0"}
+    camera = make_clip(tmp_path / "a.mp4", seconds=32, size=SIZE, draw=_cut_together(300), options=blindly)
+    assert _listed(camera, "triage").decoded <= 32 // 2 + 1
+    seeing = {"g": "200", "keyint_min": "1"}
+    lengths = [10, 20, 13, 25] * 4
+    edited = make_clip(tmp_path / "b.mp4", seconds=12, size=SIZE, draw=_cut_together(*lengths), options=seeing)
+    assert _listed(edited, "triage").decoded == len(lengths) + 1
+
+
+@pytest.mark.parametrize("suffix", ["mp4", "mkv"])
+def test_triage_opens_a_clip_with_a_table_of_its_pictures_once(
+    tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make_clip(tmp_path / f"clip.{suffix}", seconds=4, size=SIZE, draw=_cut_together(50))
+    opened: list[object] = []
+    open_it = av.open
+    monkeypatch.setattr(av, "open", lambda *args, **named: opened.append(args[0]) or open_it(*args, **named))
+    found = _listed(path, "triage")
+    assert found.shots[0].start == 0
+    assert found.keyframes[0].frame is not None
+    assert len(opened) == (1 if suffix == "mp4" else 3)
+
+
 def test_triage_of_a_clip_with_one_key_frame_sees_more_than_that(tmp_path: Path) -> None:
     path = tmp_path / "one.mkv"
     with av.open(str(path), "w") as container:
