@@ -63,8 +63,10 @@ FEW_PICTURES = 100
 GLANCE_PIXELS = 130_000_000
 """How many pixels of key frames are decoded at a glance."""
 GLANCE_KEYS = 60
-GLANCE_FEW, GLANCE_S = 12, 2
-"""Of key frames that come like clockwork, which none of them owes to what is seen, so few or one in so many seconds."""
+GLANCE_LEAST = 6
+CHEAP_PIXELS, CLOCKWORK_S = 17_000_000, Fraction(5, 2)
+"""Of key frames that come like clockwork, none of them owed to what is seen: so many pixels, or one in these seconds.
+"""
 WITHOUT_KEYS = 4
 """So many more pictures are decoded at a glance where all but the first depend on others."""
 OF_KEY = 0.2
@@ -99,10 +101,12 @@ class Look:
 
 def glance(reel: Reel, timeline: Timeline | None, pixels: int) -> Look:
     """Return what key frames of ``pixels`` each show, as many as cost next to nothing."""
-    most = max(6, min(GLANCE_KEYS, GLANCE_PIXELS // max(1, pixels)))
+    pixels = max(1, pixels)
+    most = min(GLANCE_KEYS, GLANCE_PIXELS // pixels)
     if timeline is not None and timeline.keys_come_evenly:
-        seconds = int((timeline.end - int(timeline.shown[0])) * timeline.time_base)
-        most = min(most, max(GLANCE_FEW, seconds // GLANCE_S))
+        seconds = (timeline.end - int(timeline.shown[0])) * timeline.time_base
+        most = min(most, max(CHEAP_PIXELS // pixels, int(seconds / CLOCKWORK_S)))
+    most = max(GLANCE_LEAST, most)
     if timeline is not None and len(timeline.keys) >= 2:
         measures = reel.measure(reel.keys(-(-len(timeline.keys) // most)))
     elif timeline is None and reel.may_seek:
