@@ -26,8 +26,13 @@ KILL_POINTS = min(_EVENTS, int(os.environ.get("SLATEBOOK_KILLS", "12")))
 """A migration of 20 records is killed at so many places, spread over all it does."""
 
 
+def _records(folder: Path) -> list[Path]:
+    """Return the files of all records; what a kill left half done beside them is none."""
+    return sorted(path for path in (folder / RECORDS).rglob("*.json") if not path.name.startswith("."))
+
+
 def _run(folder: Path) -> None:
-    for path in sorted((folder / RECORDS).rglob("*.json")):
+    for path in _records(folder):
         table, record = path.parent.parent.name, path.stem
         document = from_json(path.read_bytes())[table][record]
         replace_file(path, to_json({table: {record: {**document, "notes": "new form"}}}))
@@ -42,7 +47,7 @@ STEPS = {FORMAT: Step("a note in every record", frozenset((RECORDS, HISTORY)), _
 
 def is_migrated(folder: Path) -> bool:
     """Whether all the step does is done."""
-    documents = [from_json(path.read_bytes()) for path in (folder / RECORDS).rglob("*.json")]
+    documents = [from_json(path.read_bytes()) for path in _records(folder)]
     with closing(sqlite3.connect(folder / HISTORY)) as database:
         tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
     described = read_description(folder / DESCRIPTION, NEXT)
