@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 Ints = npt.NDArray[np.integer[Any]]
 Mask = npt.NDArray[np.bool_]
+Bits = npt.NDArray[np.uint8]
+"""A mask in an eighth of the memory, as np.packbits makes it."""
 At = slice | npt.NDArray[np.integer[Any]]
 """Where in an array: a stretch of it, or some of its places."""
 

@@ -33,7 +33,7 @@ from core.storage.index_packing import CODES, codes_of, is_whole
 from core.storage.index_rows import TRAIT_BITS
 from core.storage.index_schema import LOOKED_COLUMN
 from core.storage.index_tagging import BY_TAGS, Carried, traits_by
-from core.storage.postings.arrays import At, Ints, Mask, end_to_end, narrowed, widened
+from core.storage.postings.arrays import At, Bits, Ints, Mask, end_to_end, narrowed, widened
 from core.storage.postings.names import Names
 from core.storage.postings.segment import FACTS, STATUSES_COLUMN, Segment, coded, made, merged, status_bits
 
@@ -53,7 +53,7 @@ _Columned = HasStatus | Has | Number | LookedAt | Period | Embargoed
 
 _OF_WHOLE_CLIP = coded(code for code in range(CODES) if is_whole(code))
 
-MOST_KEPT = 32 << 20
+MOST_KEPT = 4 << 20
 """How many bytes of results may be kept."""
 
 _FEW = 16
@@ -117,7 +117,7 @@ class Postings:
         self.held = tuple(held)
         self.top = max((int(each.segment.rows[-1]) + 1 for each in held if len(each.segment)), default=0)
         self._lock = threading.Lock()
-        self._kept: OrderedDict[Node, Mask] = OrderedDict()
+        self._kept: OrderedDict[Node, Bits] = OrderedDict()
         self._alive = self._gathered(0, lambda segment, _: np.ones(len(segment), np.bool_))
         self.count = int(np.count_nonzero(self._alive))
 
@@ -155,18 +155,21 @@ class Postings:
     def answer(self, node: Node, tables: Tables, low: int = 0) -> Mask:
         """Return which rows from ``low`` on answer ``node``; raises TypeError where it is a name."""
         with self._lock:
-            if node in self._kept:
+            kept = self._kept.get(node)
+            if kept is not None:
                 self._kept.move_to_end(node)
-                return self._kept[node][low:]
+        if kept is not None:
+            return np.unpackbits(kept, count=self.top).view(np.bool_)[low:]
         found = self._answer(node, tables, low)
         if low == 0:
             self._keep(node, found)
         return found
 
     def _keep(self, node: Node, found: Mask) -> None:
+        kept = np.packbits(found)
         with self._lock:
-            self._kept[node] = found
-            while len(self._kept) * max(self.top, 1) > MOST_KEPT:
+            self._kept[node] = kept
+            while len(self._kept) * max(len(kept), 1) > MOST_KEPT:
                 self._kept.popitem(last=False)
 
     def _answer(self, node: Node, tables: Tables, low: int) -> Mask:

@@ -27,6 +27,7 @@ from core.storage.index_writing import mark
 from core.storage.postings.arrays import Ints, Mask
 from core.storage.postings.editions import Held, Postings
 from core.storage.postings.loading import all_rows, some_rows
+from core.storage.postings.memory import give_back
 from core.storage.postings.moments import AllMoments, all_moments, moments_with_text, some_moments
 from core.storage.postings.names import names_of
 from core.storage.postings.ordering import Ordering
@@ -110,7 +111,9 @@ class Engine:
 
     def moments(self, reader: sqlite3.Connection, node: InMoment) -> int:
         """Return through how many moments clips answer ``node``."""
-        return self._tables(reader, self.at(reader)).moments(node)
+        found = self._tables(reader, self.at(reader)).moments(node)
+        give_back()
+        return found
 
     def _tables(self, reader: sqlite3.Connection, postings: Postings) -> _Tables:
         words = Words(reader, self._texts, postings.edition, postings.top)
@@ -122,6 +125,7 @@ class Engine:
             moments = self._moments
             if moments is None or not mark(reader, "forgotten") <= moments.edition <= edition:
                 moments = all_moments(reader, edition)
+                give_back()
             elif moments.edition < edition:
                 rows = touched_rows(reader, moments.edition)
                 moments = moments.followed(edition, np.array(rows, np.int32), some_moments(reader, edition, rows))
@@ -216,7 +220,9 @@ class Engine:
             rows = touched_rows(reader, postings.edition)
             if len(rows) <= max(_FEW, postings.count // 4):
                 return postings.followed(edition, names, np.array(rows, np.int32), some_rows(reader, rows))
-        return Postings(edition, names, [Held(all_rows(reader))])
+        segment = all_rows(reader)
+        give_back()
+        return Postings(edition, names, [Held(segment)])
 
     # keeping ----------------------------------------------------------------------------------------------------
     @property
@@ -268,7 +274,9 @@ class _Tables:
         )
 
     def times(self, node: Near | InMoment) -> Mask:
-        return at_times(node, self._moments(), self._clips)
+        found = at_times(node, self._moments(), self._clips)
+        give_back()
+        return found
 
     def moments(self, node: InMoment) -> int:
         return how_many(node, self._moments(), self._clips)

@@ -155,9 +155,14 @@ def _made(found: Sequence[tuple[Any, ...]], kind: type) -> Moments:
         numbers[starts + 1],
         np.repeat(numbers[firsts], counts),
         (before + on - 1)[there].astype(np.int32),
-        (packed >> ENTRY_SHIFT)[there].astype(np.int32),
+        _small((packed >> ENTRY_SHIFT)[there].astype(np.int32)),
         (packed & (CODES - 1))[there].astype(np.uint8),
     )
+
+
+def _small(entries: Ints) -> Ints:
+    """Return the numbers of entries in two bytes each where they are below that."""
+    return entries.astype(np.uint16) if not len(entries) or entries.max() < 1 << 16 else entries
 
 
 def _numbers(packed: Sequence[bytes | str], kind: type) -> tuple[Ints, Ints]:
