@@ -161,6 +161,7 @@ class HistoryDialog(QDialog):
             item.setSizeHint(0, QSize(0, _LINE))
             for column in range(item.columnCount()):
                 item.setToolTip(column, item.text(column))
+                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, item.text(column) or tr("nothing"))
         if len(items) == CHANGES_SHOWN:
             items.append(QTreeWidgetItem([tr("… and more"), "", "", ""]))
         self.changes.clear()

@@ -96,6 +96,8 @@ class KeysPage(QWidget):
         item.setText(1, native(line.keys))
         changed = line.keys != line.usual
         item.setText(2, tr("changed") if changed else tr("fixed") if line.fixed else "")
+        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, native(line.keys) or tr("No keys"))
+        item.setData(2, Qt.ItemDataRole.AccessibleTextRole, item.text(2) or tr("usual"))
 
     def _lay_out(self) -> None:
         self.filter.setPlaceholderText(tr("Find a command or its keys"))

@@ -220,7 +220,7 @@ class EntriesModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return node.cells[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(node.cells[_CLIPS]) if column == _CLIPS else node.cells[column]
+            return _spoken(node.cells[_CLIPS]) if column == _CLIPS else node.cells[column] or tr("none")
         if role == ENTRY_ROLE:
             return node.entry
         if role == Qt.ItemDataRole.ForegroundRole and (column or node.cells[_CLIPS] == "0"):

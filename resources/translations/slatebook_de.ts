@@ -678,7 +678,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Export tag sheet…</source>
-        <translation>Tag-Liste exp&amp;ortieren …</translation>
+        <translation>Tag-Liste exp&amp;ortieren…</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/report_dialog.py"/>
@@ -7343,6 +7343,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/preferences/keys.py"/>
+        <location filename="../../gui/vocabulary/tree.py"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -7404,6 +7405,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../core/catalog/past.py"/>
+        <location filename="../../gui/history/dialog.py"/>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -7938,6 +7940,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/catalog/field_words.py"/>
         <source>url</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../gui/preferences/keys.py"/>
+        <source>usual</source>
+        <translation>üblich</translation>
     </message>
     <message>
         <location filename="../../core/search/tree.py"/>
