@@ -189,7 +189,8 @@ def test_a_merge_is_shown_settled_and_made(qtbot: QtBot, dialog: VocabularyDialo
     QTest.keyClicks(field(asked, "The name that stays"), "tom crui")
     QTest.keyClick(field(asked, "The name that stays"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: button(asked, "Merge").isEnabled())
-    choice = next(box for box in asked.findChildren(QComboBox) if not box.isHidden())
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in asked.findChildren(QComboBox)))  # a layout shows it later
+    choice = next(box for box in asked.findChildren(QComboBox) if box.isVisible())
     assert [choice.itemText(at).split("  ")[0] for at in range(2)] == ["1962", "1963"]
     choice.setCurrentIndex(1)
     button(asked, "Merge").click()
