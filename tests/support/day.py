@@ -1,9 +1,10 @@
 """An archivist's day on a real screen, with a picture of every step.
 
-    python -m tests.support.day FOLDER [--theme light] [--size 1920x1080] [--language de]
+    python -m tests.support.day FOLDER [--theme light] [--size 1920x1080] [--language de] [--gallery docs/gallery]
 
 Clips are dragged from another program onto an empty window; then, on the sample archive, clips are found, tagged and
-played, names looked through and a sheet handed over, all with pointer and keys.  FOLDER gets the pictures.
+played, names looked through and a sheet handed over, all with pointer and keys.  FOLDER gets the pictures;
+those that docs/gallery.md shows are made small for it.
 """
 
 from __future__ import annotations
@@ -17,9 +18,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
+
 from core.app import create_archive
 from tests.support.screen import ROOT, Place, Screen, screen
 
+GALLERY = {
+    "dark": ("03-before-it-happens", "13-found-and-why", "14-moments", "20-tagging", "31-in-and-out", "41-palette"),
+    "light": ("18-by-day", "32-contact-sheet", "33-side-by-side", "40-names", "50-export"),
+}
+"""The pictures that docs/gallery.md shows, by the theme they are taken in."""
+_COLOURS = 255
 _CALM_S = 1.5
 _TYPED_S = 0.6
 _IMPORT_S = 12.0
@@ -191,8 +200,19 @@ def main() -> int:
         for part in (find, tag, look, tidy, hand_over):
             part(hand)
         told = (folder / "desk" / "main.log").read_text(encoding="utf-8")
+    if options.gallery is not None:
+        hang(pictures, options.gallery, GALLERY[options.theme])
     sys.stdout.write(told)
     return 1 if told else 0
+
+
+def hang(pictures: Path, gallery: Path, names: Sequence[str]) -> None:
+    """Put pictures into the gallery, in so few colours that they stay small."""
+    gallery.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        with Image.open(pictures / f"{name}.png") as picture:
+            few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+            few.save(gallery / f"{name}.png", optimize=True)
 
 
 def _sample(folder: Path) -> tuple[Path, Sequence[Path]]:
@@ -209,6 +229,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=["dark", "light"], default="dark")
     parser.add_argument("--size", default="1280x800", help="of the screen")
     parser.add_argument("--language", default="", help="of the window")
+    parser.add_argument("--gallery", type=Path, help="where the pictures of docs/gallery.md go")
     parser.add_argument("--calm", type=float, default=_CALM_S, help="seconds to wait before a picture")
     return parser
 
