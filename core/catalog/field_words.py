@@ -14,7 +14,8 @@ _WORDS = {
         msg("existed from"), msg("existed to"), msg("different from"), msg("redirect"), msg("query"), msg("order"),
         msg("platform"), msg("url"), msg("handle"), msg("posted"), msg("captured"), msg("caption"), msg("credit"),
         msg("level"), msg("embargo"), msg("until release"), msg("reason"), msg("sensitive"), msg("statement"),
-        msg("holder"), msg("permission"), msg("licence"), msg("sights"),
+        msg("holder"), msg("path"), msg("size"), msg("full hash"), msg("recorded"),
+        msg("permission"), msg("licence"), msg("sights"),
     )
 }  # fmt: skip
 

@@ -38,7 +38,7 @@ from gui.library.clips_model import CARD_ROLE, ClipsModel
 from gui.library.line_scrubbing import LineScrubbing
 from gui.library.table_columns import COLUMNS, Column, Label, column_of
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
-from gui.style import Space, TextRole, elided, font, mirrored, paint_icon, qcolor, theme
+from gui.style import Space, TextRole, elided, font, mirrored, paint_icon, qcolor, theme, width_of
 from gui.widgets import GridView
 from gui.words import tr
 
@@ -95,7 +95,7 @@ class Header(QHeaderView):
         self.setMinimumSectionSize(40)
         self.setFixedHeight(30)
         for at, column in enumerate(COLUMNS):
-            self.resizeSection(at, column.width)
+            self.resizeSection(at, max(column.width, _heading_width(column)))
             self.setSectionHidden(at, not column.shown)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -153,6 +153,12 @@ class Header(QHeaderView):
             action.toggled.connect(lambda shown, at=at: self.setSectionHidden(at, not shown))
             menu.addAction(action)
         return menu
+
+
+def _heading_width(column: Column) -> int:
+    """Return how wide a column is for its title to be read whole, with the mark of the order where it may stand."""
+    mark = _MARK + 2 if column.order is not None else 0
+    return width_of(TextRole.HEADING, tr(column.title)) + 2 * Space.S + mark + 2
 
 
 class _LineDelegate(QStyledItemDelegate):

@@ -678,7 +678,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Export tag sheet…</source>
-        <translation>Tag-Liste exp&amp;ortieren…</translation>
+        <translation>Tag-Liste exp&amp;ortieren …</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/report_dialog.py"/>
@@ -4922,7 +4922,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/library/table_columns.py"/>
         <location filename="../../gui/search/query_chips.py"/>
         <source>Shot</source>
-        <translation>Aufgenommen</translation>
+        <translation>Gedreht</translation>
     </message>
     <message>
         <location filename="../../gui/export/pdf_clip.py"/>
@@ -7043,6 +7043,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Bilder je Sekunde</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>full hash</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/hygiene.py"/>
         <source>give them dates, a place they lie in, or an id</source>
         <translation>Daten, einen übergeordneten Ort oder eine ID angeben</translation>
@@ -7511,6 +7516,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>übergeordnet</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
         <location filename="../../core/search/why.py"/>
         <source>path</source>
         <translation>Pfad</translation>
@@ -7604,6 +7610,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/catalog/field_words.py"/>
         <source>reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/field_words.py"/>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
     </message>
     <message>
         <location filename="../../core/fixity/report.py"/>
@@ -7740,6 +7751,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Bildmerkmale</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/field_words.py"/>
         <location filename="../../core/search/tree.py"/>
         <source>size</source>
         <translation>Größe</translation>
