@@ -54,7 +54,6 @@ class Desk:
                 self.settle()
             except TimeoutError as vain:
                 write(f"  {vain}; the figures are those of what came before")
-                self._window.activateWindow()
             write(f"  {self._gauge.activity}: {time.monotonic() - begun:.0f} s")
         self._gauge.activity = "at rest"
         self._pause(0.3)
@@ -106,6 +105,7 @@ class Desk:
             for dialog in dialogs:
                 dialog.reject()
             self.key(_Key.Key_Escape)
+        self._window.activateWindow()  # without a window manager nobody else does when a dialog has gone
         self.until(lambda: not self._window.bridge.is_saving and not self._window.pane.bar.text())
         self._pause(0.2)
 
@@ -235,7 +235,7 @@ class Desk:
     def look_as_list(self) -> None:
         self.key(_Key.Key_L, _Ctrl)
         self._pause(0.3)
-        table = self._window.pane.views.list
+        table = self._window.pane.views.list.table
         self.turn_wheel(table.viewport(), 40)
         self.turn_wheel(table.viewport(), 20, down=False)
         self.key(_Key.Key_L, _Ctrl)
