@@ -7,28 +7,15 @@ says otherwise.
 from __future__ import annotations
 
 import os
-import random
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-import cv2
-import numpy as np
+from benchmarks.filled import filled_archive
+from benchmarks.table import Timing, show
 
-from benchmarks.table import Timing, show, write
-from core.app import Archive, create_archive
-from core.catalog.edits import AddClips, AddEntry, Together
-from core.model.clip import Clip
-from core.model.ids import StillId
-from tests.support.archives import make_clips, make_entries
-
-STILLS = 400
-"""So many different posters stand for those of all clips: more than any screen shows."""
-BATCH = 500
 _AS_MAIN_DOES = """
 import gc, sys
 from pathlib import Path
@@ -44,8 +31,7 @@ def main(count: int, runs: int) -> None:
     """Build an archive of ``count`` clips and start the window on it ``runs`` times."""
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home) / "b.slatebook"
-        with create_archive(folder) as archive:
-            fill(archive, count)
+        filled_archive(folder, count)
         first, cpu = Timing("first poster painted"), []
         posters = Timing("every poster of the first screen")
         for _ in range(runs):
@@ -55,35 +41,6 @@ def main(count: int, runs: int) -> None:
             cpu.append(used)
         first.cpu, posters.cpu = cpu, cpu
         show(f"Start at {count:,} clips (CPU is that of the whole start)", [first, posters])
-
-
-def fill(archive: Archive, count: int) -> None:
-    """Put ``count`` clips with posters and tags into the archive."""
-    chance = random.Random(1)
-    stills = [archive.stills.put(picture(number)) for number in range(STILLS)]
-    entries = [replace(entry, redirect=None) for entry in make_entries(max(20, count // 10))]
-    archive.catalog.apply(Together("Names", tuple(AddEntry(entry) for entry in entries)))
-    waiting: list[Clip] = []
-    for number, clip in enumerate(make_clips(count, entries), start=1):
-        waiting.append(with_stills(clip, chance.choices(stills, k=len(clip.keyframes))))
-        if len(waiting) == BATCH or number == count:
-            archive.catalog.apply(AddClips(tuple(waiting)))
-            waiting.clear()
-    write(f"an archive of {count:,} clips and {len(entries):,} names is made")
-
-
-def picture(number: int) -> bytes:
-    """Return a JPEG of the size a keyframe has, with as much in it as a photograph."""
-    noise = np.random.default_rng(number).integers(0, 255, (45, 80, 3), dtype=np.uint8)
-    done, data = cv2.imencode(".jpg", cv2.resize(noise, (640, 360), interpolation=cv2.INTER_CUBIC))
-    assert done
-    return data.tobytes()
-
-
-def with_stills(clip: Clip, stills: Sequence[StillId]) -> Clip:
-    """Return ``clip`` with stills that are there."""
-    keyframes = tuple(replace(frame, still=still) for frame, still in zip(clip.keyframes, stills, strict=True))
-    return replace(clip, keyframes=keyframes, poster=keyframes[0].still)
 
 
 def start(folder: Path, home: str) -> tuple[float, float, float]:

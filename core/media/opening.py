@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import av
 from av.container import InputContainer
 from av.error import FFmpegError
-from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 
 from core.errors import FileProblem
 from core.model.sniff import HEAD_BYTES, MediaFamily, sniff
@@ -96,7 +95,7 @@ def opened_clip(source: Source) -> Iterator[InputContainer]:
         raise FileProblem(_reason(source, error)) from None
 
 
-def decoded(packets: Iterator[av.Packet[VideoStream]]) -> Iterator[VideoFrame]:
+def decoded(packets: Iterator[Any]) -> Iterator[Any]:
     """Yield what decodes, stepping over packets that do not and ending where the file does."""
     while True:
         try:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from fractions import Fraction
-from typing import Any
 
 from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 from av.error import FFmpegError
 
-from core.media.opening import Source, opened_clip
+from core.media.opening import Source, decoded, opened_clip
 from core.media.probe import ClipProbe
 
 SOUND_RATE = 48_000
@@ -38,7 +37,7 @@ class Sound:
         except FFmpegError:
             self._container.seek(0)
         self._resampler = AudioResampler("s16", "stereo", SOUND_RATE)
-        self._frames = _sounding(self._container.demux(self._stream))
+        self._frames: Iterator[AudioFrame] = decoded(self._container.demux(self._stream))
         self._waiting = bytearray()
         self._at: int | None = None
         """The number of the first pair that waits; None until one was decoded."""
@@ -73,16 +72,3 @@ class Sound:
         self._at = at + (begin + len(found)) // 4
         whole = silence + found
         return whole + b"\0" * (4 * pairs - len(whole)), len(whole) == 4 * pairs
-
-
-def _sounding(packets: Iterator[Any]) -> Iterator[AudioFrame]:
-    """Yield what decodes, stepping over packets that do not."""
-    while True:
-        try:
-            packet = next(packets)
-        except (StopIteration, FFmpegError):
-            return
-        try:
-            yield from packet.decode()
-        except FFmpegError:
-            continue
