@@ -96,7 +96,7 @@ class Desk:
         while not there():
             if time.monotonic() > end:
                 raise TimeoutError(f"{self._gauge.activity}: waited in vain")
-            self._pause(0)
+            self._pause(0.01)
 
     def settle(self) -> None:
         """Leave what is open, clear the search, and wait until all is done."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import repeat
+from operator import itemgetter
 
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import Entry, EntryKind
@@ -151,7 +152,7 @@ class BrowserState:
         if len(shown) <= SHOWN_AT_FIRST:
             return shown
         ids, chosen = names.ids, self._chosen()
-        uses = list(map(self.counts.get, (ids[place] for place in shown), repeat(0)))
+        uses = list(map(self.counts.get, ids if len(shown) == len(ids) else itemgetter(*shown)(ids), repeat(0)))
         most = nlargest(SHOWN_AT_FIRST, range(len(shown)), key=uses.__getitem__)
         first = [at for at, place in enumerate(shown) if ids[place] in chosen] if chosen else []
         kept = list(dict.fromkeys((*first, *most)))[:SHOWN_AT_FIRST]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from heapq import nlargest
+from operator import itemgetter
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,7 +21,7 @@ from gui.bridge.projection import Reel
 from gui.player.attention import Attention
 from gui.player.lanes import Bar, lanes_of, neighbour
 from gui.player.panel import MarksChanged, Player, PlayerMoved
-from gui.player.quick import Open, on_keys
+from gui.player.quick import KEYS, Open, on_keys
 from gui.player.quick_row import QuickRow, QuickTag
 from gui.player.regions import Regions
 from gui.player.timeline import BarMenu, SpanChanged, Timeline
@@ -30,6 +32,9 @@ _HOLD_MS = 450
 """A number key held for so long ends its stretch when it is let go; a shorter press leaves it open."""
 
 _ZOOM = Fraction(3, 2)
+
+_OFTEN = 4 * KEYS
+"""So many of the entries used most are looked at for the number keys: some of them may be gone."""
 
 
 class PlayerPage(QWidget):
@@ -126,7 +131,8 @@ class PlayerPage(QWidget):
 
     def _show_keys(self) -> None:
         vocabulary = self._bridge.archive.vocabulary
-        known = {entry: count for entry, count in self._uses.items() if vocabulary.get(entry) is not None}
+        often = nlargest(_OFTEN, self._uses.items(), key=itemgetter(1))
+        known = {entry: count for entry, count in often if vocabulary.get(entry) is not None}
         recent = [entry for entry in self._recent if vocabulary.get(entry) is not None]
         self._keys = on_keys(recent, known, self._keys)
         tags = [QuickTag(entry.label, entry.kind) for key in self._keys if (entry := vocabulary.get(key)) is not None]
