@@ -36,7 +36,7 @@ class Shared(QWidget):
         self._sentence.setAccessibleName(tr("What the two clips are to each other"))
         self._play = _button("play", tr("Play both"), tr("Play both from where what they share begins"))
         self._play.clicked.connect(self.play_wanted)
-        self._link = _button("link", tr("Link"), tr("Say that these two are what they look like"), "primary")
+        self._link = _button("link", tr("Link"), tr("Say that these two are what they look like"))
         self._refuse = _button("ban", tr("Not a duplicate"), tr("Remember that these two are no duplicates"))
         self._unlink = _button("unlink", tr("Unlink"), tr("Take back what you said of these two"))
         for button, verb in (
@@ -77,6 +77,7 @@ class Shared(QWidget):
         self._play.setVisible(self.starts is not None)
         undecided = standing in (None, Standing.SUSPECTED) and not self._read_only
         self._link.setVisible(undecided)
+        _dress(self._link, "link", "primary" if standing is Standing.SUSPECTED else "")  # only then it is the next step
         self._refuse.setVisible(standing is Standing.SUSPECTED and not self._read_only)
         self._unlink.setVisible(standing in (Standing.LINKED, Standing.REFUSED) and not self._read_only)
         self._unlink.setText(tr("Unlink") if standing is Standing.LINKED else tr("Take back"))
@@ -89,9 +90,14 @@ class Shared(QWidget):
         return decide
 
 
-def _button(icon_name: str, words: str, tip: str, role: str = "") -> QPushButton:
-    button = QPushButton(icon(icon_name, "on_accent" if role == "primary" else "secondary"), words)
+def _button(icon_name: str, words: str, tip: str) -> QPushButton:
+    button = QPushButton(words)
     button.setToolTip(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    set_role(button, role)
+    _dress(button, icon_name, "")
     return button
+
+
+def _dress(button: QPushButton, icon_name: str, role: str) -> None:
+    button.setIcon(icon(icon_name, "on_accent" if role == "primary" else "secondary"))
+    set_role(button, role)
