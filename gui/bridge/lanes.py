@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Generic, TypeVar
 
-from gui.bridge.returns import Returns
+from gui.bridge.returns import Returns, is_gone
 
 T = TypeVar("T")
 
@@ -64,11 +64,13 @@ class Latest(Generic[T]):
 
     def _on_done(self, value: Any) -> None:
         self._go_on()
-        self._done(value)
+        if not is_gone(self._done):
+            self._done(value)
 
     def _on_failed(self, error: Exception) -> None:
         self._go_on()
-        self._failed(error)
+        if not is_gone(self._failed):
+            self._failed(error)
 
     def _go_on(self) -> None:
         self._busy = False

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 
@@ -41,5 +42,11 @@ class Returns(QObject):
         self._closed = True
 
     def _deliver(self, delivery: Delivery) -> None:
-        if not self._closed:
+        if not self._closed and not is_gone(delivery.receiver):
             delivery.receiver(delivery.value)
+
+
+def is_gone(receiver: Callable[..., object]) -> bool:
+    """Whether ``receiver`` belongs to something of Qt's that is no more, such as a dialog that was closed meanwhile."""
+    owner = getattr(receiver, "__self__", None)
+    return isinstance(owner, QObject) and not shiboken6.isValid(owner)

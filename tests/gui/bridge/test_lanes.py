@@ -6,7 +6,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+import shiboken6
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from gui.bridge.jobs import Job
@@ -24,6 +25,17 @@ def lane(returns: Returns) -> Iterator[Lane]:
     made = Lane("test", 1, returns)
     yield made
     made.close(finish=True)
+
+
+class Asker(QObject):
+    """Asks, and may be deleted before the answer comes, as a dialog that is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[int] = []
+
+    def take(self, answer: int) -> None:
+        self.answers.append(answer)
 
 
 def unexpected(error: Exception) -> None:
@@ -126,3 +138,20 @@ def test_a_job_cancelled_before_it_can_be_stopped_is_stopped_at_once(returns: Re
     job.on_cancel(lambda: stopped.append("stopped"))
     assert stopped == ["stopped"]
     assert job.is_cancelled()
+
+
+def test_an_answer_for_what_was_deleted_meanwhile_is_dropped(qtbot: QtBot, lane: Lane) -> None:
+    gone, there, go_on = Asker(), Asker(), threading.Event()
+
+    def work() -> int:
+        assert go_on.wait(10)
+        return 1
+
+    asked: Latest[int] = Latest(lane, gone.take, unexpected)
+    asked.ask(work)
+    lane.run(work, gone.take, unexpected)
+    lane.run(work, there.take, unexpected)
+    shiboken6.delete(gone)
+    go_on.set()
+    qtbot.waitUntil(lambda: there.answers == [1])
+    assert gone.answers == []
