@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import platformdirs
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from core.app import SUFFIX, Archive, create_archive, open_archive
@@ -30,6 +31,10 @@ T = TypeVar("T")
 
 HOME_VARIABLE = "SLATEBOOK_HOME"
 """Names the folder for archives instead of the user's documents."""
+
+_SETTLED_MS = 8_000
+"""By then the names of an archive are in memory: hundreds of thousands of objects, which a search for garbage would go
+through again and again, for a second at a time."""
 
 _FIRST = f"My Archive{SUFFIX}"
 _STYLE_CHOICES = {Theme.SYSTEM: "auto", Theme.DARK: "dark", Theme.LIGHT: "light"}
@@ -174,6 +179,7 @@ class Program(QObject):
         self._settings.remember_archive(archive.folder)
         self._save_settings()
         window.show()
+        QTimer.singleShot(_SETTLED_MS, self, gc.freeze)
         if before is not None:
             before.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             before.close()

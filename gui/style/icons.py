@@ -37,6 +37,8 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixma
 def paint_icon(painter: QPainter, rect: QRect, name: str, colour: str) -> None:
     """Draw the icon ``name`` centred in ``rect``, as large as its shorter side."""
     size = min(rect.width(), rect.height())
+    if size <= 0:  # where there is no room there is nothing to draw
+        return
     drawn = icon_pixmap(name, colour, size, painter.device().devicePixelRatio())
     painter.drawPixmap(rect.x() + (rect.width() - size) // 2, rect.y() + (rect.height() - size) // 2, drawn)
 
@@ -76,7 +78,7 @@ class _ThemedEngine(QIconEngine):
         paint_icon(painter, rect, self._name, self._colour(mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:  # noqa: ARG002
-        return _rendered(self._name, self._colour(mode), min(size.width(), size.height()), 1.0)
+        return _rendered(self._name, self._colour(mode), max(1, min(size.width(), size.height())), 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
         return icon_pixmap(self._name, self._colour(mode), min(size.width(), size.height()), scale)
