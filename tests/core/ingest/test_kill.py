@@ -28,7 +28,9 @@ def test_a_killed_import_loses_nothing_and_doubles_nothing(tmp_path: Path) -> No
 @pytest.mark.timeout(300 + 60 * ROUNDS)
 def test_an_import_that_copies_and_is_killed_leaves_every_copy_whole_and_none_twice(tmp_path: Path) -> None:
     for number in range(6):
-        path = make_clip(tmp_path / f"day {number % 2}" / "take.mp4", seconds=1, size=(160 + 16 * number, 90))
+        folder = tmp_path / f"day {number % 2}"
+        folder.mkdir(exist_ok=True)
+        path = make_clip(folder / "take.mp4", seconds=1, size=(160 + 16 * number, 90))
         path.rename(path.with_name(f"take {number}.mp4"))
     for number in range(4):
         content = b"\xff\xd8\xff\xe0" + bytes([number]) * (6 << 20)
