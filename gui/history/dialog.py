@@ -100,7 +100,7 @@ class HistoryDialog(QDialog):
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._on_asked)
-        self.field.textEdited.connect(lambda _text: self._pause.start())
+        self.field.textChanged.connect(lambda _text: self._pause.start())
         self._only.toggled.connect(self._on_asked)
         self.model.wanted.connect(self._ask)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)

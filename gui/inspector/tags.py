@@ -171,7 +171,7 @@ class TagsSection(QWidget):
         if clips != self._clips:
             self._suggested.show_suggested((), self._bridge.archive.vocabulary)
             if not self._field.hasFocus():
-                self._field.clear()
+                self._field.show_text("")
         self._clips = clips
         self._said = {f"{one.entry} {one.role}": one for one in said}
         for role, _words, kind in _ROWS:

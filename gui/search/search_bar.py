@@ -125,7 +125,7 @@ class SearchBar(QWidget):
     def set_text(self, text: str) -> None:
         """Show another query, without saying so."""
         if text != self.field.text():
-            self.field.setText(text)
+            self.field.show_text(text)
             self.field.set_completions(())
             self.field.set_problem(None)
 

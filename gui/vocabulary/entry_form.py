@@ -67,7 +67,7 @@ class EntryForm(QWidget):
         self._entry = entry
         self._is_filling = True
         self._lay_out()
-        self.label.textEdited.connect(self._look_for_near)
+        self.label.textChanged.connect(self._look_for_near)
         for line in self.findChildren(QLineEdit):
             line.textChanged.connect(self._on_edited)
         for lines in self.findChildren(QPlainTextEdit):
@@ -159,6 +159,8 @@ class EntryForm(QWidget):
 
     def _look_for_near(self, typed: str) -> None:
         """Point out who is called so, or much like it, before there are two of one."""
+        if self._is_filling:
+            return
         known, kind = self._entry.id, self._entry.kind
         same = [entry.id for entry in self._vocabulary.find_exact(kind, typed)]
         near = [match.entry.id for match in self._vocabulary.near_names(typed, (kind,))]

@@ -38,7 +38,7 @@ class ParentField(CompletingField):
     def _show(self, chosen: EntryId | None) -> None:
         known = chosen is not None and self._vocabulary.get(chosen) is not None
         self._chosen = chosen if known else None
-        self.setText(self._vocabulary.label(chosen) if chosen is not None and known else "")
+        self.show_text(self._vocabulary.label(chosen) if chosen is not None and known else "")
 
     def parent_id(self) -> EntryId | None:
         """Return what is meant by the words in the field; raises UserProblem where that is nothing, or several."""

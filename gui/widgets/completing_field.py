@@ -41,7 +41,20 @@ class CompletingField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.popup = SuggestionPopup(self)
         self.popup.picked.connect(self._choose)
-        self.textEdited.connect(lambda text: self.suggestions_wanted.emit(TextTyped(text)))
+        self._is_silent = False
+        # Not textEdited: assistive programs write without keys.  A lambda, for a field connected to a method of its own
+        # alone is taken down by Python while Qt still holds it.
+        self.textChanged.connect(lambda text: self._on_changed(TextTyped(text)))
+
+    def show_text(self, text: str) -> None:
+        """Show other words without asking for suggestions."""
+        self._is_silent = True
+        self.setText(text)
+        self._is_silent = False
+
+    def _on_changed(self, typed: TextTyped) -> None:
+        if not self._is_silent:
+            self.suggestions_wanted.emit(typed)
 
     def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Offer ``suggestions``; the first that creates nothing is marked."""
@@ -51,7 +64,7 @@ class CompletingField(QLineEdit):
     def _choose(self, picked: SuggestionPicked) -> None:
         typed = self.text()
         self.popup.hide()
-        self.clear()
+        self.show_text("")
         self.chosen.emit(SuggestionChosen(picked.suggestion, typed))
 
     def event(self, event: QEvent) -> bool:
@@ -75,7 +88,7 @@ class CompletingField(QLineEdit):
             if self.popup.isVisible():
                 self.popup.hide()
             else:
-                self.clear()
+                self.show_text("")
         else:
             super().keyPressEvent(event)
 

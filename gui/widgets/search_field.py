@@ -76,7 +76,10 @@ class SearchField(QLineEdit):
         self._add_actions()
         self.popup = SuggestionPopup(self)
         self.popup.picked.connect(self._take)
-        self.textEdited.connect(self._tell)
+        self._is_silent = False
+        # Not textEdited: assistive programs write without keys.  A lambda, for a field connected to a method of its own
+        # alone is taken down by Python while Qt still holds it.
+        self.textChanged.connect(lambda _text: self._on_changed())
 
     def _add_actions(self) -> None:
         look = QAction(icon("search"), tr("Search"), self)
@@ -90,8 +93,16 @@ class SearchField(QLineEdit):
 
     def empty(self) -> None:
         """Take all words away and say so."""
-        if self.text():
-            self.clear()
+        self.clear()
+
+    def show_text(self, text: str) -> None:
+        """Show other words without saying so."""
+        self._is_silent = True
+        self.setText(text)
+        self._is_silent = False
+
+    def _on_changed(self) -> None:
+        if not self._is_silent:
             self._tell()
 
     def problem(self) -> Problem | None:
@@ -143,7 +154,7 @@ class SearchField(QLineEdit):
             return
         text = self.text()
         self.popup.hide()
-        self.setText(text[: completion.start] + completion.insert + text[completion.end :])
+        self.show_text(text[: completion.start] + completion.insert + text[completion.end :])
         self.setCursorPosition(completion.start + len(completion.insert))
         self._tell()
 

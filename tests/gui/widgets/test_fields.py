@@ -211,3 +211,25 @@ def test_the_note_leaves_room_for_what_is_typed(search: SearchField) -> None:
     assert search.accessibleDescription() == "4,000 clips"
     search.set_note("")
     assert search.textMargins().right() == 0
+
+
+def write_as_assistive(field: QLineEdit, text: str) -> None:
+    """Write as dictation or a switch does, through the accessible interface: without keys."""
+    QAccessible.queryAccessibleInterface(field).setText(QAccessible.Text.Value, text)
+
+
+def test_what_an_assistive_program_writes_is_searched_as_if_typed(search: SearchField, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(search.typed) as typed:
+        write_as_assistive(search, "norway")
+    assert typed.args == [SearchTyped("norway", 6)]
+    with qtbot.assertNotEmitted(search.typed):
+        search.show_text("sweden")
+    assert search.text() == "sweden"
+
+
+def test_what_an_assistive_program_writes_asks_for_suggestions(tags: CompletingField, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tags.suggestions_wanted) as wanted:
+        write_as_assistive(tags, "to")
+    assert wanted.args == [TextTyped("to")]
+    with qtbot.assertNotEmitted(tags.suggestions_wanted):
+        tags.show_text("")
