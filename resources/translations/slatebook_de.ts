@@ -678,7 +678,7 @@
     <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Export tag sheet…</source>
-        <translation>Tag-Liste exp&amp;ortieren …</translation>
+        <translation>Tag-Liste exp&amp;ortieren…</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/report_dialog.py"/>
