@@ -52,6 +52,7 @@ class ReckonedList(QListView):
         self._height_for: Callable[[int], int] = _square
         self._hovered = -1
         self._sections: Sections | None = None
+        self._laid_out: GridGeometry | None = None
         self.setAccessibleName(accessible_name)
         self.setFrameShape(self.Shape.NoFrame)
         self.set_ground(QPalette.ColorRole.Shadow)
@@ -125,11 +126,16 @@ class ReckonedList(QListView):
         return self.model().index(row, 0, self.rootIndex())
 
     def _keeping_place(self, work: Callable[[], None]) -> None:
-        shown = self.visible_rows()
-        top = shown.start if self.verticalOffset() > 0 and shown else -1
+        """Do ``work``; nothing moves where cells stay as they are, else the first that is seen goes to the upper edge.
+
+        Where they were is asked of the last layout: a view that is resized has its new width already.
+        """
+        before, offset = self._laid_out or self.geometry_of_cells(), self.verticalOffset()
+        top = before.rows_between(offset, offset).start
         work()
-        if top >= 0:
-            self.verticalScrollBar().setValue(self.geometry_of_cells().rect(top).top() - self._margin)
+        if offset > 0 and top < self._count():
+            after = self.geometry_of_cells().rect(top)
+            self.verticalScrollBar().setValue(offset if after == before.rect(top) else after.top() - self._margin)
         self.viewport().update()
 
     # what QAbstractItemView asks
@@ -172,7 +178,8 @@ class ReckonedList(QListView):
             bar.setValue(bar.value() + rect.bottom() - height + self._margin)
 
     def updateGeometries(self) -> None:
-        geometry, bar = self.geometry_of_cells(), self.verticalScrollBar()
+        self._laid_out = geometry = self.geometry_of_cells()
+        bar = self.verticalScrollBar()
         bar.setSingleStep(max(geometry.line_height // 4, 12))
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, geometry.height - self.viewport().height()))

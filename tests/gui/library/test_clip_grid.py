@@ -122,6 +122,24 @@ def test_a_new_result_keeps_its_place_on_the_screen(grid: ClipGrid) -> None:
     )
 
 
+def test_a_line_that_appears_below_the_clips_moves_none_of_them(grid: ClipGrid) -> None:
+    grid.show_rows(range(1_000))
+    grid.verticalScrollBar().setValue(1_037)
+    place = grid.top()
+    grid.resize(800, 577)
+    assert (grid.verticalOffset(), grid.top()) == (1_037, place)
+    grid.resize(800, 600)
+    assert (grid.verticalOffset(), grid.top()) == (1_037, place)
+
+
+def test_the_clip_at_the_upper_edge_stays_there_when_the_grid_gets_wider(grid: ClipGrid) -> None:
+    grid.show_rows(range(1_000))
+    grid.verticalScrollBar().setValue(1_037)
+    first = grid.visible_rows().start
+    grid.resize(1_200, 600)
+    assert first in grid.visible_rows()
+
+
 def test_clips_that_come_in_while_at_the_upper_edge_are_seen(grid: ClipGrid) -> None:
     grid.show_rows(list(range(100)))
     grid.show_rows([200, *range(100)])
