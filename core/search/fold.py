@@ -28,6 +28,8 @@ _LETTERS = str.maketrans(
 """Letters that Unicode does not take apart (NFKD leaves them whole) yet people type without their strokes."""
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
+_SHORT = 16
+"""Texts up to so many letters (a codec, a camera, a platform) are mostly ones that other clips have too."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 """Kana and ideographs, written without spaces: each is a word of its own and a run of them a phrase."""
 
@@ -46,6 +48,8 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``: unbroken letters, digits and the signs that belong to them."""
+    if len(text) <= _SHORT:
+        return _words_of(text)
     if text.isascii():
         return tuple(_ASCII_WORD.findall(fold(text)))
     return tuple(chain.from_iterable(map(_words_of, text.split())))
@@ -53,7 +57,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _words_of(piece: str) -> tuple[str, ...]:
-    """Return the words of a text without white space: few of those with accents are rare, and folding them is slow."""
+    """Return the words of a short text, or of one without white space: such come again, and folding them is slow."""
     folded = fold(piece)
     return tuple(_ASCII_WORD.findall(folded) if folded.isascii() else _words(folded))
 

@@ -9,8 +9,10 @@ import re
 from calendar import timegm
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 DAY = 86_400
+_EPOCH = datetime(1970, 1, 1)
 
 _DATE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?)"
@@ -32,9 +34,11 @@ class Stretch:
 
 def seconds(moment: datetime) -> int:
     """Return what the clock of ``moment`` shows, in seconds; its zone does not matter."""
-    return timegm(moment.timetuple())
+    since = moment.replace(tzinfo=None) - _EPOCH
+    return since.days * DAY + since.seconds
 
 
+@lru_cache(maxsize=1024)  # each date of a clip is looked at more than once
 def read_period(text: str) -> Stretch | None:
     """Return the stretch that ``text`` (ISO 8601 of any precision, its zone ignored; or 1990s) stands for, or None."""
     decade = _DECADE.fullmatch(text)

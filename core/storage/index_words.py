@@ -24,8 +24,8 @@ class Terms:
 
     def put(self, database: sqlite3.Connection, texts: Iterable[str]) -> None:
         """Note the words of ``texts`` that are longer than the prefixes the full-text table looks up by itself."""
-        words = {word for text in texts for word in text.split() if len(word) > LONGEST_PREFIX}
-        words -= self._known
+        fresh = set(" ".join(texts).split()) - self._known
+        words = {word for word in fresh if len(word) > LONGEST_PREFIX}
         database.executemany("INSERT OR IGNORE INTO term VALUES (?)", ((word,) for word in sorted(words)))
         if len(self._known) + len(words) <= _MOST_KNOWN:
             self._known |= words
