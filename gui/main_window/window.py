@@ -123,8 +123,18 @@ class MainWindow(DropWindow):
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
         actions = self.actions_
-        keys = ("import_files", "import_folder", "sample", "show_all", "moments", "save_search", "list_view", "by_day",
-                "by_location", "by_production")
+        keys = (
+            "import_files",
+            "import_folder",
+            "sample",
+            "show_all",
+            "moments",
+            "save_search",
+            "list_view",
+            "by_day",
+            "by_location",
+            "by_production",
+        )
         return PaneActions(*(actions[key] for key in keys))
 
     def _import_actions(self) -> ImportActions:

@@ -134,9 +134,7 @@ def test_several_clips_show_on_how_many_a_tag_is_and_are_tagged_as_one(qtbot: Qt
     qtbot.waitUntil(lambda: bench.chips() == {"Tom Cruise": "1/2"})
 
 
-def test_of_several_clips_the_tags_that_most_carry_are_shown_and_the_others_counted(
-    qtbot: QtBot, bench: Bench
-) -> None:
+def test_of_several_clips_the_tags_that_most_carry_are_shown_and_the_others_counted(qtbot: QtBot, bench: Bench) -> None:
     crowd = [an_entry(EntryKind.PERSON, f"Extra {number:02}") for number in range(30)]
     named = tuple(AddEntry(entry) for entry in crowd)
     tagged = tuple(TagClips((bench.clips[1].id,), a_tag(entry)) for entry in crowd)

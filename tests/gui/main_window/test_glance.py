@@ -102,7 +102,6 @@ def test_every_new_page_can_be_named_by_a_screen_reader(window: MainWindow, qtbo
     assert mute(window.pane) == []
 
 
-
 def test_tag_here_has_the_next_tag_said_of_the_stretch(window: MainWindow, qtbot: QtBot) -> None:
     sheet_of(window, qtbot, TRAIN, BOAT)
     frames = window.glance.sheet.grid.frames.frames
