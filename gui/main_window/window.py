@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
@@ -122,20 +123,7 @@ class MainWindow(DropWindow):
 
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
-        actions = self.actions_
-        keys = (
-            "import_files",
-            "import_folder",
-            "sample",
-            "show_all",
-            "moments",
-            "save_search",
-            "list_view",
-            "by_day",
-            "by_location",
-            "by_production",
-        )
-        return PaneActions(*(actions[key] for key in keys))
+        return PaneActions(*(self.actions_[field.name] for field in fields(PaneActions)))
 
     def _import_actions(self) -> ImportActions:
         keys = ("imports", "pause_import", "cancel_import", "show_failures", "dismiss_import")
