@@ -17,6 +17,7 @@ from core.model.time import Span, clock
 from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
 from gui.inspector.chip_menu import ChipVerbs, EntryWanted, Subject
+from gui.inspector.foretelling import Foretelling
 from gui.inspector.listing import names_in
 from gui.inspector.looking import Said
 from gui.inspector.pasting import Pasting
@@ -84,6 +85,7 @@ class TagsSection(QWidget):
         self._field.chosen.connect(self._on_chosen)
         self._field.setEnabled(not bridge.archive.read_only)
         self._field.installEventFilter(self)
+        self._foretelling = Foretelling(bridge, self._field)
 
     def _rows(self) -> QGridLayout:
         grid = QGridLayout()
@@ -173,6 +175,7 @@ class TagsSection(QWidget):
             if not self._field.hasFocus():
                 self._field.show_text("")
         self._clips = clips
+        self._foretelling.turn_to(clips)
         self._said = {f"{one.entry} {one.role}": one for one in said}
         for role, _words, kind in _ROWS:
             saying = [(key, one) for key, one in self._said.items() if one.role is role]

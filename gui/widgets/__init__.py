@@ -19,7 +19,7 @@ from gui.widgets.reckoned_list import ReckonedList, ranges_of
 from gui.widgets.scrub_preview import ScrubPreview
 from gui.widgets.search_field import Completion, Problem, SearchField, SearchTyped
 from gui.widgets.sections import Section
-from gui.widgets.suggestions import Suggestion, SuggestionPicked
+from gui.widgets.suggestions import Suggestion, SuggestionMarked, SuggestionPicked
 from gui.widgets.text import Text
 from gui.widgets.toasts import Toasts
 
@@ -55,6 +55,7 @@ __all__ = [
     "StripFrame",
     "Suggestion",
     "SuggestionChosen",
+    "SuggestionMarked",
     "SuggestionPicked",
     "Text",
     "TextTyped",

@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 
 from gui.style import RADIUS_SMALL, TextRole, font, mirrored, paint_icon, qcolor, theme
 from gui.widgets.kinds import kind_word
+from gui.widgets.text import Text
 from gui.words import tr
 
 _ROW = 30
 _MOST = 9
 _EDGE = 5
+_NOTE = 24
 _NARROWEST = 280
 _AROUND = 2 * _EDGE + 76
 """What stands beside the words of a line: edges, the icon, and the space between text and detail."""
@@ -55,6 +57,13 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class SuggestionPicked:
     suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionMarked:
+    """The line that Enter would choose, if there is one."""
+
+    suggestion: Suggestion | None
 
 
 class SuggestionModel(QAbstractListModel):
@@ -129,9 +138,13 @@ class SuggestionDelegate(QStyledItemDelegate):
 
 
 class SuggestionPopup(QWidget):
-    """The list under a field.  It never takes the focus: the field keeps it and moves the choice."""
+    """The list under a field.  It never takes the focus: the field keeps it and moves the choice.
+
+    ``marked`` tells which line is chosen; ``set_note`` says something of it under the list.
+    """
 
     picked = Signal(object)
+    marked = Signal(object)
 
     def __init__(self, field: QLineEdit) -> None:
         super().__init__(field, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
@@ -148,12 +161,19 @@ class SuggestionPopup(QWidget):
         self.list.setAccessibleName(tr("Suggestions"))
         self.list.entered.connect(self.list.setCurrentIndex)
         self.list.clicked.connect(self._pick)
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._mark())
+        self._note = Text("", TextRole.SMALL, "secondary")
+        self._note.setContentsMargins(9, 0, 10, 0)
+        self._note.setFixedHeight(_NOTE)
+        self._note.hide()
         self.list.setMinimumHeight(0)
         self.list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.addWidget(self.list)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._note)
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(SuggestionPicked(index.data(Qt.ItemDataRole.UserRole)))
@@ -176,15 +196,37 @@ class SuggestionPopup(QWidget):
             return
         if chosen is not None:
             self.list.setCurrentIndex(self._model.index(chosen))
-        height = min(len(suggestions), _MOST) * _ROW + 2 * _EDGE
-        self.setGeometry(QRect(self._place(height), QSize(self._width(), height)))
+        self._fit()
         self.list.setPalette(_raised_palette(self.palette()))
         self.show()
+        self._mark()
+
+    @property
+    def note(self) -> str:
+        """What is said under the list."""
+        return self._note.text()
+
+    def set_note(self, note: str | None) -> None:
+        """Say something of the marked line under the list; an empty note keeps its line free, None takes it away."""
+        self._note.setText(note or "")
+        self._note.setVisible(note is not None)
+        if self.isVisible():
+            self._fit()
+
+    def _mark(self) -> None:
+        if self._model.suggestions:
+            self.marked.emit(SuggestionMarked(self.current()))
+
+    def _fit(self) -> None:
+        height = min(len(self._model.suggestions), _MOST) * _ROW + 2 * _EDGE
+        height += 0 if self._note.isHidden() else _NOTE
+        self.setGeometry(QRect(self._place(height), QSize(self._width(), height)))
 
     def _width(self) -> int:
-        """Return the width of the field, or more where something is wrong and the sentence needs it."""
+        """Return the width of the field, or more where something is wrong or noted and the sentence needs it."""
         problems = [one for one in self._model.suggestions if one.kind == "problem"]
-        return max(self._field.width(), _NARROWEST, *(_room_for(problem) for problem in problems))
+        note = 0 if self._note.isHidden() else self._note.sizeHint().width() + 2 * _EDGE
+        return max(self._field.width(), _NARROWEST, note, *(_room_for(problem) for problem in problems))
 
     def _place(self, height: int) -> QPoint:
         below = self._field.mapToGlobal(QPoint(0, self._field.height() + 3))
