@@ -35,11 +35,9 @@ class MomentNamed:
     moment: Moment
 
 
-def suggested_span(times: Sequence[Fraction], current: int, duration: Fraction | None) -> Span:
-    """Return the stretch from the keyframe shown to the next one, or to the end of the clip."""
-    if not times:
-        return Span(Fraction(0), duration or Fraction(0))
-    start = times[max(current, 0)]
+def suggested_span(times: Sequence[Fraction], shown: Fraction | None, duration: Fraction | None) -> Span:
+    """Return the stretch from the frame ``shown`` to the next of the keyframe ``times``, or to the end of the clip."""
+    start = shown if shown is not None else next(iter(times), Fraction(0))
     after = bisect_right(times, start)
     return Span(start, times[after] if after < len(times) else max(duration or start, start))
 
@@ -59,7 +57,7 @@ class TimeField(QWidget):
         self.setFocusProxy(self._edit)
         if shown is not None:
             take = QPushButton(tr("Frame shown"))
-            take.setToolTip(tr("Take the time of the keyframe that is shown, {time}", time=offset(shown)))
+            take.setToolTip(tr("Take the time of the frame that is shown, {time}", time=offset(shown)))
             take.setAutoDefault(False)
             take.clicked.connect(lambda: self._take(shown))
             layout.addWidget(take)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.catalog.edits import AddMoment
 from core.catalog.suggested import Suggested
@@ -119,12 +119,13 @@ class Inspector(QWidget):
         """Save what is being written."""
         self._detail.commit()
 
-    def mark_moment(self, marked: Span | None = None) -> None:
-        """Ask for a new moment of the clip that is shown, over the stretch that is ``marked`` if there is one."""
+    def mark_moment(self, marked: Span | None = None, at: Fraction | None = None) -> None:
+        """Ask for a new moment of the clip that is shown: over what is ``marked``, else from ``at`` or the still on."""
         if isinstance(self._shown, OneClip):
-            clip, pictures = self._shown.clip, self._detail.pictures
-            span = marked or suggested_span(pictures.times, pictures.current, clip.facts.duration)
-            self._ask_moment(clip, Moment(id=self._bridge.archive.catalog.new_moment_id(), span=span, label=""))
+            clip, shown = self._shown.clip, self._still_time() if at is None else at
+            span = marked or suggested_span(self._detail.pictures.times, shown, clip.facts.duration)
+            moment = Moment(id=self._bridge.archive.catalog.new_moment_id(), span=span, label="")
+            self._ask_moment(clip, moment, shown)
 
     def _on_moment_wanted(self, wanted: MomentWanted) -> None:
         self.edit_moment(wanted.moment)
@@ -134,12 +135,15 @@ class Inspector(QWidget):
         if isinstance(self._shown, OneClip):
             found = [moment for moment in self._shown.clip.moments if moment.id == moment_id]
             if found:
-                self._ask_moment(self._shown.clip, found[0])
+                self._ask_moment(self._shown.clip, found[0], self._still_time())
 
-    def _ask_moment(self, clip: Clip, moment: Moment) -> None:
+    def _still_time(self) -> Fraction | None:
         pictures = self._detail.pictures
-        shown = pictures.times[pictures.current] if pictures.current >= 0 else None
-        dialog = MomentDialog(clip, moment, shown, self)
+        return pictures.times[pictures.current] if pictures.current >= 0 else None
+
+    def _ask_moment(self, clip: Clip, moment: Moment, shown: Fraction | None) -> None:
+        asked_on = QApplication.activeWindow() or self  # which the picture may fill: it must not hide the question
+        dialog = MomentDialog(clip, moment, shown, asked_on)
         dialog.named.connect(lambda named: self._on_named(clip.id, named))
         dialog.open()
 

@@ -68,9 +68,12 @@ class SelectionVerbs:
             self._say(refused, False)
 
     def mark_moment(self) -> None:
-        """Ask for a moment of the clip: the stretch marked in the player, else one around the frame that is shown."""
-        shown = self._player.clip is not None and (self._player.clip.id,) == self._inspector.clips
-        self._inspector.mark_moment(self._player.marked if shown else None)
+        """Ask for a moment of the clip: the stretch marked in the player, else one from the frame that is shown on."""
+        player = self._player
+        if player.clip is not None and (player.clip.id,) == self._inspector.clips:
+            self._inspector.mark_moment(player.marked, player.time)
+        else:
+            self._inspector.mark_moment()
 
     def mark_looked(self, *, looked: bool) -> None:
         """Note that all of the selected clips was looked at, or nothing."""

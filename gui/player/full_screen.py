@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -15,6 +17,11 @@ class Stage:
         self._layout = layout
         self._player = player
         self._screen: _FullScreen | None = None
+        self._commands: tuple[QAction, ...] = ()
+
+    def take_commands(self, commands: Sequence[QAction]) -> None:
+        """Let the keys of ``commands`` count on the full screen as well, which is a window of its own."""
+        self._commands = tuple(commands)
 
     @property
     def is_full(self) -> bool:
@@ -28,6 +35,7 @@ class Stage:
             return
         self._layout.removeWidget(self._view)
         self._screen = _FullScreen(self._view, self._player, self)
+        self._screen.addActions(self._commands)
         self._screen.showFullScreen()
 
     def come_back(self) -> None:
@@ -56,6 +64,11 @@ class _FullScreen(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._player.keyReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowDeactivate:
+            self._player.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._stage.come_back()

@@ -76,6 +76,7 @@ class Keys:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._rests = False
         self._verbs = _bindings(desk)
 
     def press(self, event: QKeyEvent) -> bool:
@@ -84,6 +85,7 @@ class Keys:
         key = Qt.Key(event.key())
         verb = self._verbs.get((key, modifiers))
         if verb is not None and not (event.isAutoRepeat() and key in _ONCE):
+            self._rests = self._rests or key == Qt.Key.Key_K
             verb()
         return verb is not None
 
@@ -92,8 +94,14 @@ class Keys:
         if event.key() != Qt.Key.Key_K:
             return False
         if not event.isAutoRepeat():
-            self._desk.hold(down=False)
+            self.let_go()
         return True
+
+    def let_go(self) -> None:
+        """Take K for let go, as it is once the keys go elsewhere: its release is not heard of."""
+        if self._rests:
+            self._rests = False
+            self._desk.hold(down=False)
 
 
 def binding(keys: str) -> Binding:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.clip import Clip
 from core.model.ids import ClipId
+from core.model.reasons import retold
 from core.model.time import Span, offset
 from gui.bridge.bridge import Bridge
 from gui.bridge.projection import Projection, Reel
@@ -72,7 +73,7 @@ class Player(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.view, 1)
-        self._stage = Stage(self.view, self._layout, self)
+        self.stage = Stage(self.view, self._layout, self)
         self._layout.addWidget(self.controls)
         self._keys = Keys(self)
         self._connect()
@@ -85,7 +86,7 @@ class Player(QWidget):
         self.controls.step_wanted.connect(self.step)
         self.controls.loop_wanted.connect(self._on_loop)
         self.controls.speed_wanted.connect(lambda speed: self._with_playhead(lambda at: at.set_speed(speed)))
-        self.controls.volume_wanted.connect(self._on_volume)
+        self.controls.volume_wanted.connect(lambda volume: self._with_playhead(lambda at: at.sound.set_volume(volume)))
         self.controls.full_screen_wanted.connect(self.toggle_full_screen)
 
     def add_below(self, widget: QWidget) -> None:
@@ -172,7 +173,7 @@ class Player(QWidget):
         if self._playhead is not None:
             self._playhead.stop()
         name = self._clip.name if self._clip else tr("The clip")
-        self.view.set_message(tr("{name} cannot be played. {reason}", name=name, reason=sentence))
+        self.view.set_message(tr("{name} cannot be played. {reason}", name=name, reason=retold(sentence)))
 
     def _on_moved(self, number: int) -> None:
         self.view.update()
@@ -268,10 +269,6 @@ class Player(QWidget):
         if reel is not None and self._playhead is not None:
             self._playhead.set_loop((self.marked or Span(Fraction(0), reel.end)) if on else None)
 
-    def _on_volume(self, volume: float) -> None:
-        self._with_playhead(lambda playhead: playhead.sound.set_volume(volume))
-
-    # keys -------------------------------------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
             event.ignore()
@@ -282,13 +279,17 @@ class Player(QWidget):
             event.ignore()
             self.other_key.emit(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keys.let_go()
+        super().focusOutEvent(event)
+
     def toggle_full_screen(self) -> None:
         """Fill the screen with the picture, or come back."""
-        self._stage.toggle()
+        self.stage.toggle()
 
     def leave(self) -> None:
         """Come back from the full screen, else ask to be left."""
-        if self._stage.is_full:
-            self._stage.toggle()
+        if self.stage.is_full:
+            self.stage.toggle()
         else:
             self.left.emit()

@@ -199,9 +199,11 @@ def test_what_is_no_day_is_refused_as_an_embargo(qtbot: QtBot, bench: Bench) -> 
 
 def test_a_moment_runs_from_the_frame_shown_to_the_next() -> None:
     times = (Fraction(0), Fraction(2), Fraction(5))
-    assert suggested_span(times, 1, Fraction(9)) == Span(Fraction(2), Fraction(5))
-    assert suggested_span(times, 2, Fraction(9)) == Span(Fraction(5), Fraction(9))
-    assert suggested_span((), -1, Fraction(9)) == Span(Fraction(0), Fraction(9))
+    assert suggested_span(times, Fraction(2), Fraction(9)) == Span(Fraction(2), Fraction(5))
+    assert suggested_span(times, Fraction(5), Fraction(9)) == Span(Fraction(5), Fraction(9))
+    assert suggested_span(times, Fraction(3), Fraction(9)) == Span(Fraction(3), Fraction(5))
+    assert suggested_span(times, None, Fraction(9)) == Span(Fraction(0), Fraction(2))
+    assert suggested_span((), None, Fraction(9)) == Span(Fraction(0), Fraction(9))
 
 
 def test_a_time_that_nobody_changed_stays_exact(bench: Bench) -> None:

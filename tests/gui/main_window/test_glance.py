@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,10 +17,12 @@ from core.catalog.edits import AddClips, AddEntry, Describe, RemoveClips, TagCli
 from core.model.clip import Clip
 from core.model.ids import StillId
 from core.model.media import DateShot, Keyframe, MediaFacts, MediaKind, Precision
+from core.model.time import Span
 from core.model.vocabulary import EntryKind
 from core.ports.index import Order
 from core.settings import Settings
 from gui.frames import FrameWanted
+from gui.inspector.moment_dialog import MomentDialog
 from gui.library import ChoiceMode, EntryChosen
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
@@ -236,3 +239,28 @@ def test_a_field_beside_the_sheet_is_left_before_the_sheet_is(window: MainWindow
     window.actions_["clear"].trigger()
     qtbot.waitUntil(window.glance.sheet.grid.hasFocus)
     assert window.glance.sheet.isVisible()
+
+
+def test_on_a_full_screen_a_moment_is_named_from_where_the_picture_stands(window: MainWindow, qtbot: QtBot) -> None:
+    sheet_of(window, qtbot, TRAIN)
+    window.glance.sheet.open_wanted.emit(FrameWanted(window.glance.sheet.grid.frames.frames[1]))
+    qtbot.waitUntil(window.playing.page.isVisible)
+    window.activateWindow()
+    window.playing.player.toggle_full_screen()
+    screen = window.playing.player.view.window()
+    assert screen is not window
+    qtbot.waitUntil(screen.isActiveWindow)
+    QTest.keyClick(screen, Qt.Key.Key_M)
+    (dialog,) = screen.findChildren(MomentDialog)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.focusWidget(), "waves back")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(window.archive.clip(TRAIN.id).moments) == 1)
+    assert window.archive.clip(TRAIN.id).moments[0].span == Span(Fraction(2), Fraction(4))
+    qtbot.waitUntil(lambda: not screen.findChildren(MomentDialog))
+    screen.activateWindow()  # as a window manager does
+    qtbot.waitUntil(screen.isActiveWindow)
+    QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not window.archive.clip(TRAIN.id).moments)
+    QTest.keyClick(screen, Qt.Key.Key_F)
+    assert window.playing.player.view.window() is window

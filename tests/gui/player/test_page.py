@@ -252,6 +252,43 @@ def test_a_loop_goes_round_backwards_too_and_holds_for_the_next_clip(bench: Benc
     bench.qtbot.waitUntil(lambda: playhead.loop is not None)
 
 
+def test_k_that_is_let_go_elsewhere_is_let_go(bench: Bench) -> None:
+    bench.page.activateWindow()
+    bench.player.setFocus()
+    bench.qtbot.waitUntil(bench.player.hasFocus)
+    bench.press(Qt.Key.Key_K)
+    bench.page.timeline.setFocus()
+    assert bench.player._playhead is not None
+    assert not bench.player._playhead.transport.held
+    bench.player.setFocus()
+    bench.press(Qt.Key.Key_L)
+    assert bench.player._playhead.transport.rate == 1
+
+
+def test_what_plays_plays_on_when_the_keys_go_elsewhere(bench: Bench) -> None:
+    bench.page.activateWindow()
+    bench.player.setFocus()
+    bench.qtbot.waitUntil(bench.player.hasFocus)
+    bench.press(Qt.Key.Key_K)
+    QTest.keyRelease(bench.player, Qt.Key.Key_K)
+    bench.press(Qt.Key.Key_L)
+    bench.page.timeline.setFocus()
+    assert bench.player._playhead is not None
+    assert bench.player._playhead.transport.rate == 1
+
+
+def test_k_on_a_full_screen_is_let_go_with_the_screen(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_F)
+    screen = bench.player.view.window()
+    bench.qtbot.waitUntil(screen.isActiveWindow)
+    QTest.keyPress(screen, Qt.Key.Key_K)
+    assert bench.player._playhead is not None
+    assert bench.player._playhead.transport.held
+    bench.page.activateWindow()
+    bench.qtbot.waitUntil(lambda: not bench.player._playhead.transport.held)
+    bench.press(Qt.Key.Key_F)
+
+
 def test_a_speed_is_chosen_and_keeps_the_way_it_plays(bench: Bench) -> None:
     playhead = bench.player._playhead
     assert playhead is not None
