@@ -170,6 +170,7 @@ class MainWindow(DropWindow):
         layout.setSpacing(0)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.strip)
+        self.toasts.keep_above(self.strip)
         self.setCentralWidget(middle)
 
     def _connect(self, requests: Requests) -> None:
@@ -203,6 +204,7 @@ class MainWindow(DropWindow):
         self.inspector.search_wanted.connect(self.verbs.on_search_wanted)
         self.inspector.refused.connect(self.verbs.on_refused)
         self.playing.page.edit_wanted.connect(self.inspector.edit_moment)
+        self.playing.player.stage.take_commands([self.actions_[key] for key in ("mark_moment", "undo", "redo")])
         self.playing.page.marks_changed.connect(lambda changed: self.inspector.set_marked(changed.span))
 
     def _restore(self) -> None:

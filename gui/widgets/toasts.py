@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -11,6 +11,7 @@ from gui.widgets.action_button import ActionButton
 
 _TONES = {"info": ("info", "secondary"), "done": ("check", "success"), "problem": ("triangle-alert", "danger")}
 _ABOVE_EDGE = 52
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Toasts(QWidget):
@@ -19,6 +20,7 @@ class Toasts(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._below: QWidget | None = None
         self._picture = QLabel()
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -34,6 +36,11 @@ class Toasts(QWidget):
         self._timer.timeout.connect(self._fade)
         parent.installEventFilter(self)
         self.hide()
+
+    def keep_above(self, widget: QWidget) -> None:
+        """Stand above ``widget`` for as long as it is shown: what it says is to be read as well."""
+        self._below = widget
+        widget.installEventFilter(self)
 
     def message(self) -> str:
         """Return the message shown, empty where there is none."""
@@ -78,7 +85,13 @@ class Toasts(QWidget):
         wanted = words + beside + 16 + Space.S + margins.left() + margins.right()
         width = min(wanted, parent.width() - 2 * Space.XL, 620)
         height = max(self._row.heightForWidth(width), 36)
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - _ABOVE_EDGE, width, height)
+        self.setGeometry((parent.width() - width) // 2, self._lower_edge() - height, width, height)
+
+    def _lower_edge(self) -> int:
+        edge, below = self._over.height() - _ABOVE_EDGE, self._below
+        if below is None or not below.isVisible():
+            return edge
+        return min(edge, below.mapTo(self._over, QPoint(0, 0)).y() - Space.S)
 
     def _fade(self) -> None:
         if self.underMouse():
@@ -87,7 +100,7 @@ class Toasts(QWidget):
             self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() in _MOVES and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

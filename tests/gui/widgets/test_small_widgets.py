@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.style import icon
@@ -168,6 +168,30 @@ def test_the_activity_strip_tells_what_it_shows(qtbot: QtBot) -> None:
         strip.set_state(ActivityState("Importing 3 of 10", "2 min left", 0.3, tone))
         assert not strip.grab().isNull()
     assert strip.accessibleDescription() == "Importing 3 of 10 2 min left"
+
+
+def test_a_toast_leaves_what_it_is_told_to_stand_above_readable(qtbot: QtBot) -> None:
+    parent, strip = QWidget(), ActivityStrip()
+    qtbot.addWidget(parent)
+    layout = QVBoxLayout(parent)
+    layout.addStretch(1)
+    layout.addWidget(strip)
+    layout.addSpacing(30)
+    parent.resize(500, 300)
+    parent.show()
+    toasts = Toasts(parent)
+    toasts.keep_above(strip)
+    strip.set_state(ActivityState("Importing 3 of 9"))
+    toasts.show_message("Saved.", milliseconds=60_000)
+    assert not toasts.geometry().intersects(strip.geometry())
+    low = toasts.y()
+    strip.hide()
+    qtbot.waitUntil(lambda: toasts.y() > low)
+    strip.show()
+    qtbot.waitUntil(lambda: toasts.y() == low)
+    parent.resize(500, 200)
+    qtbot.waitUntil(lambda: toasts.y() < strip.y())
+    assert not toasts.geometry().intersects(strip.geometry())
 
 
 def test_a_toast_stands_inside_its_parent_and_goes_by_itself(qtbot: QtBot) -> None:
