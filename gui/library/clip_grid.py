@@ -180,6 +180,12 @@ class ClipGrid(GridView):
             self.scrollTo(self._clips.index(places[0]))
         self.selectionModel().select(self._selection_of(places), _Flag.ClearAndSelect)
 
+    def choose_first(self) -> None:
+        """Select the first clip that is shown, where none is selected."""
+        if self.count() and not self.selected_count():
+            self.selectionModel().setCurrentIndex(self._clips.index(0), _Flag.ClearAndSelect)
+            self.scrollTo(self._clips.index(0))
+
     def current_card(self) -> Card | None:
         """Return the card of the current clip."""
         index = self.currentIndex()

@@ -38,7 +38,8 @@ class Asking:
         self._done = done
         self._turn = 0
         self._shown = 0
-        self._text = ""
+        self._text = self._shown_text = ""
+        self._then: Callable[[], None] | None = None
         self._first = bridge.latest(self._on_page)
         self._whole = bridge.latest(self._on_result)
 
@@ -47,24 +48,39 @@ class Asking:
         self._turn += 1
         turn, is_new = self._turn, wish.text != self._text
         self._text = wish.text
+        if is_new:
+            self._then = None
         turned = wish.backward or wish.parting is not Parting.NONE
         if at_once or not is_new or turned or without_switch(wish.text)[1]:
             self._ask_for_all(turn, wish)
         else:
             self._first.ask(lambda: _Page(turn, wish, self._finding.first(wish)))
 
+    def when_answered(self, verb: Callable[[], None]) -> None:
+        """Call ``verb`` once what is shown (maybe a first page) answers the last text asked for; another drops it."""
+        self._then = verb
+        self._do_then()
+
+    def _do_then(self) -> None:
+        verb = self._then
+        if verb is not None and self._shown_text == self._text:
+            self._then = None
+            verb()
+
     def _ask_for_all(self, turn: int, wish: Wish) -> None:
         self._whole.ask(lambda: (turn, self._finding.find(wish, lambda: self._turn == turn)))
 
     def _on_page(self, page: _Page) -> None:
         if page.rows and page.turn > self._shown:
-            self._shown = page.turn
+            self._shown, self._shown_text = page.turn, page.wish.text
             self._page(page.rows)
+            self._do_then()
         if page.turn == self._turn:
             self._ask_for_all(page.turn, page.wish)
 
     def _on_result(self, answer: tuple[int, Result | None]) -> None:
         turn, result = answer
         if result is not None and turn >= self._shown:  # it is None where another was asked for meanwhile
-            self._shown = turn
+            self._shown, self._shown_text = turn, result.text
             self._done(result)
+            self._do_then()

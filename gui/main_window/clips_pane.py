@@ -117,7 +117,7 @@ class ClipsPane(QWidget):
         self.bar.search_changed.connect(self._on_search)
         self.bar.order_changed.connect(lambda changed: self._order_by(changed.order))
         self.views.list.order_wanted.connect(self._order_by)
-        self.bar.submitted.connect(self._on_submitted)
+        self.bar.submitted.connect(lambda _typed: self._asking.when_answered(self._enter))
         self._bridge.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
@@ -213,12 +213,11 @@ class ClipsPane(QWidget):
     def _on_moments(self) -> None:
         self.search(switched(self.bar.text(), self._actions.moments.isChecked()))
 
-    def _on_submitted(self, _changed: SearchChanged) -> None:
+    def _enter(self) -> None:
+        """Go on to what is shown; its first is selected where nothing is."""
         shown = self.moments if self._stack.currentWidget() is self.moments else self.grid
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._result is not None and self._result.rows and not shown.selected_count():
-            cards = self._result.moments
-            shown.select_rows([cards[0].row if cards else self._result.rows[0]])
+        shown.choose_first()
 
     def _on_moments_selected(self, selected: SelectionChanged) -> None:
         """Select the clips of the moments selected, and tell of the current one."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -312,3 +313,58 @@ def test_what_is_selected_is_not_lost_to_a_first_page(
     window.pane.grid.select_rows([last])
     search(qtbot, window, "waves")
     assert window.pane.grid.selected_rows() == [last]
+
+
+def test_enter_acts_on_the_first_page_before_all_is_counted(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clip that is shown first is chosen, not the one that an older result began with."""
+    go_on, find = threading.Event(), Finding.find
+
+    def late(self: Finding, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Result | None:
+        assert go_on.wait(20)
+        return find(self, wish, wanted)
+
+    (train,) = window.archive.index.rows([TRAIN.id]).values()
+    assert window.pane.result is not None
+    assert window.pane.result.rows[0] != train
+    monkeypatch.setattr(Finding, "find", late)
+    window.pane.search("hayley")
+    qtbot.waitUntil(lambda: window.pane.grid.count() == 1)
+    press_enter(window)
+    assert window.pane.grid.selected_rows() == [train]
+    with qtbot.waitSignal(window.pane.found):
+        go_on.set()
+    assert window.pane.grid.selected_rows() == [train]
+
+
+def test_enter_before_any_answer_waits_for_it_unless_one_types_on(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, first = threading.Event(), Finding.first
+
+    def late(self: Finding, wish: Wish) -> Sequence[int]:
+        assert go_on.wait(20)
+        return first(self, wish)
+
+    (train,) = window.archive.index.rows([TRAIN.id]).values()
+    monkeypatch.setattr(Finding, "first", late)
+    window.pane.search("hayley")
+    press_enter(window)
+    assert window.pane.grid.selected_rows() == []
+    go_on.set()
+    qtbot.waitUntil(lambda: window.pane.grid.selected_rows() == [train])
+    window.pane.grid.clearSelection()
+
+    go_on.clear()
+    window.pane.search("boat")
+    press_enter(window)
+    window.pane.search("waves")
+    go_on.set()
+    qtbot.waitUntil(lambda: window.pane.result is not None and window.pane.result.text == "waves")
+    assert window.pane.grid.selected_rows() == []
+
+
+def press_enter(window: MainWindow) -> None:
+    window.pane.bar.focus_field()
+    QTest.keyClick(window.pane.bar.field, Qt.Key.Key_Return)
