@@ -23,8 +23,8 @@ from core.catalog.hygiene import Fault, Finding, MarkDifferent, Report, looked_o
 from core.model.ids import EntryId
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole, icon
-from gui.vocabulary.row_delegate import RowDelegate
-from gui.vocabulary.tree import KIND_ICONS
+from gui.vocabulary.finding_delegate import FINDING_ROLE, NAMES_ROLE, FindingDelegate
+from gui.vocabulary.portraits import Portraits
 from gui.widgets import Text
 from gui.words import capital, msg, number, plural, tr
 
@@ -79,10 +79,9 @@ class FindingsModel(QAbstractTableModel):
         finding = self._findings[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._names(finding) if index.column() else _fault_title(finding.fault)
-        if role == Qt.ItemDataRole.DecorationRole and index.column():
-            kind = finding.entries[0].kind
-            return icon(KIND_ICONS[kind], str(kind))
-        return None
+        if role == NAMES_ROLE:
+            return [self._label(entry.id) for entry in finding.entries]
+        return finding if role == FINDING_ROLE else None
 
     def _names(self, finding: Finding) -> str:
         """Return the names a finding is about, as they are told apart."""
@@ -98,7 +97,7 @@ class HygienePage(QWidget):
     edit_wanted = Signal(object)
     looked = Signal(int)
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, portraits: Portraits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._report = Report((), 0)
@@ -109,6 +108,8 @@ class HygienePage(QWidget):
         self._words = Text(tr("Looking…"), TextRole.SMALL, "secondary")
         self.model = FindingsModel(bridge.archive.vocabulary.label, self)
         self.list = _list_of(self.model)
+        self.list.setItemDelegate(FindingDelegate(portraits, self.list))
+        portraits.arrived.connect(self.list.viewport().update)
         self._merge, self._apart = self._button(tr("Merge…"), "copy"), self._button(tr("Keep apart"), "check")
         self._edit, self._show = self._button(tr("Edit"), "pencil"), self._button(tr("Show clips"), "search")
         self._lay_out()
@@ -206,7 +207,6 @@ def _list_of(model: FindingsModel) -> QTreeView:
     view.setAccessibleName(tr("What wants a second look"))
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)
-    view.setItemDelegate(RowDelegate(view))
     view.setAllColumnsShowFocus(True)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -66,7 +66,7 @@ class VocabularyDialog(QDialog):
         self._exclusive = QButtonGroup(self)
         self.entries = EntriesPane(bridge)
         self.pane = EntryPane(bridge, self.entries.portraits)
-        self.hygiene = HygienePage(bridge)
+        self.hygiene = HygienePage(bridge, self.entries.portraits)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +39,7 @@ HAYLEY = an_entry(EntryKind.PERSON, "Hayley Atwell")
 NORWAY = an_entry(EntryKind.LOCATION, "Norway")
 STRANDA = an_entry(EntryKind.LOCATION, "Stranda", parent=NORWAY.id)
 HELLESYLT = an_entry(EntryKind.LOCATION, "Hellesylt", parent=STRANDA.id)
+NO_KEY = Qt.KeyboardModifier.NoModifier
 EVERYONE = (TOM, CRUSE, HAYLEY, NORWAY, STRANDA, HELLESYLT)
 
 
@@ -227,6 +239,93 @@ def test_one_name_dropped_on_another_asks_for_a_merge(qtbot: QtBot, dialog: Voca
     assert raw(dialog, CRUSE).redirect is None, "nothing is merged unasked"
     qtbot.waitUntil(lambda: button(asked, "Merge").isEnabled())
     asked.reject()
+
+
+class Drag:
+    """Names that are dragged over the tree and dropped there, as the desktop would have it."""
+
+    def __init__(self, dialog: VocabularyDialog, *entries: Entry) -> None:
+        self.view = dialog.entries.view
+        model = dialog.entries.model
+        self._data = model.mimeData([model.index_of(entry.id) for entry in entries])
+        self._model = model
+        self._send(QDragEnterEvent, QPoint(2, 2))
+
+    def over(self, entry: Entry | None) -> bool:
+        """Move over the line of ``entry``, or below all lines; tell whether it may be dropped there."""
+        return self._send(QDragMoveEvent, self._place(entry)).isAccepted()
+
+    def drop(self, entry: Entry) -> None:
+        self._send(QDropEvent, QPointF(self._place(entry)))
+
+    def leave(self) -> None:
+        QApplication.sendEvent(self.view.viewport(), QDragLeaveEvent())
+
+    def target(self) -> str:
+        return self.view.drop_target().data() or ""
+
+    def _place(self, entry: Entry | None) -> QPoint:
+        if entry is None:
+            return QPoint(20, self.view.viewport().height() - 4)
+        return self.view.visualRect(self._model.index_of(entry.id)).center()
+
+    def _send(self, kind: type[QDropEvent], place: QPoint | QPointF) -> QDropEvent:
+        event = kind(place, Qt.DropAction.CopyAction, self._data, Qt.MouseButton.LeftButton, NO_KEY)  # type: ignore[arg-type]
+        QApplication.sendEvent(self.view.viewport(), event)
+        return event
+
+
+def test_a_name_dragged_onto_another_aims_at_its_line_and_asks_for_a_merge(
+    qtbot: QtBot, dialog: VocabularyDialog
+) -> None:
+    drag = Drag(dialog, CRUSE)
+    plain = dialog.entries.view.grab().toImage()
+    assert drag.over(TOM)
+    assert drag.target() == "Tom Cruise"
+    assert dialog.entries.view.grab().toImage() != plain, "the line aimed at is framed"
+    assert not drag.over(CRUSE), "not on itself"
+    assert not drag.over(None), "nor beside all names"
+    assert drag.target() == ""
+    drag.over(TOM)
+    drag.drop(TOM)
+    assert drag.target() == ""
+    asked = merge_dialog(qtbot, dialog)
+    assert (asked._losers, asked._winner) == ((CRUSE.id,), TOM.id)
+    qtbot.waitUntil(lambda: button(asked, "Merge").isEnabled())
+    asked.reject()
+
+
+def test_a_drag_that_leaves_aims_at_nothing(dialog: VocabularyDialog) -> None:
+    drag = Drag(dialog, CRUSE)
+    drag.over(HAYLEY)
+    drag.leave()
+    assert drag.target() == ""
+    assert not dialog.findChildren(MergeDialog)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # which a menu does
+def test_a_place_dragged_onto_another_is_put_into_it(qtbot: QtBot, dialog: VocabularyDialog) -> None:
+    dialog.show_kind(EntryKind.LOCATION)
+    qtbot.waitUntil(lambda: dialog.entries.model.tree.kind is EntryKind.LOCATION)
+    drag = Drag(dialog, HELLESYLT)
+    assert drag.over(NORWAY)
+    drag.drop(NORWAY)
+    (menu,) = (one for one in dialog.findChildren(QMenu) if one.isVisible())
+    lies = menu.actions()[0]
+    assert lies.text() == "Hellesylt &lies in Norway"
+    lies.trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: raw(dialog, HELLESYLT).parent == NORWAY.id)
+
+
+def test_a_name_of_another_kind_is_refused_where_it_hovers(qtbot: QtBot, dialog: VocabularyDialog) -> None:
+    drag = Drag(dialog, TOM)
+    dialog.show_kind(EntryKind.LOCATION)
+    qtbot.waitUntil(lambda: dialog.entries.model.tree.kind is EntryKind.LOCATION)
+    assert not drag.over(NORWAY)
+    assert "only names of one kind" in QToolTip.text()
+    drag.leave()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_what_cannot_be_merged_is_said(qtbot: QtBot, dialog: VocabularyDialog) -> None:
