@@ -114,5 +114,6 @@ def _slider(name: str) -> QSlider:
     slider.setAccessibleName(tr("{side}, place in the clip", side=name))
     slider.setRange(0, _STEPS)
     slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrows are for pictures
+    slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right everywhere
     slider.setEnabled(False)
     return slider
