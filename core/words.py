@@ -5,6 +5,7 @@ Nobody here knows Qt; the window has its catalogue looked into (:func:`speak`). 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,22 +13,26 @@ LookUp = Callable[[str, str, int], str]
 """From an English text, the comment that tells it from its equals and a count (or -1) to another language, or ""."""
 
 
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](.+))?)?)?")
+
+
 @dataclass(slots=True)
 class _Tongue:
     look_up: LookUp
     thousands: str
+    decimal: str
 
 
 def _english(_source: str, _comment: str, _count: int) -> str:
     return ""
 
 
-_tongue = _Tongue(_english, ",")
+_tongue = _Tongue(_english, ",", ".")
 
 
-def speak(look_up: LookUp = _english, thousands: str = ",") -> None:
-    """Have every text from here on looked up so, and thousands be parted so; by default in English."""
-    _tongue.look_up, _tongue.thousands = look_up, thousands
+def speak(look_up: LookUp = _english, thousands: str = ",", decimal: str = ".") -> None:
+    """Have every text from here on looked up so, and numbers be parted so; by default in English."""
+    _tongue.look_up, _tongue.thousands, _tongue.decimal = look_up, thousands, decimal
 
 
 def tr(source: str, comment: str = "", /, **values: object) -> str:
@@ -63,6 +68,22 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def number(count: int) -> str:
-    """Return a whole number with its thousands parted: 12,345."""
-    return f"{count:,}".replace(",", _tongue.thousands)
+def number(count: float, places: int = 0) -> str:
+    """Return a number with its thousands parted and so many decimal places: 12,345 or 12,345.6."""
+    return f"{count:,.{places}f}".translate({ord(","): _tongue.thousands, ord("."): _tongue.decimal})
+
+
+def dated(value: str) -> str:
+    """Return a date of any precision (ISO 8601), with what follows it, as the language writes dates: 2020-09-06 14:22.
+
+    Whatever is no date is returned as it is.
+    """
+    found = _DATE.fullmatch(value)
+    if found is None:
+        return value
+    year, month, day, clock = found.groups(default="")
+    if day:
+        date = tr("{year}-{month}-{day}", "a day", year=year, month=month, day=day)
+    else:
+        date = tr("{year}-{month}", "a month", year=year, month=month) if month else year
+    return f"{date} {clock}".rstrip()

@@ -27,7 +27,7 @@ def use_language(app: QCoreApplication, language: Language) -> None:
         app.installTranslator(of_qt)
     if own.load(f"slatebook_{spoken}", str(TRANSLATIONS)):
         app.installTranslator(own)
-        speak(lambda source, comment, count: own.translate(CONTEXT, source, comment, count) or "", _thousands(spoken))
+        speak(lambda source, comment, count: own.translate(CONTEXT, source, comment, count) or "", *_signs(spoken))
 
 
 def _of_desktop() -> Language:
@@ -41,5 +41,7 @@ def _of_desktop() -> Language:
     return Language.ENGLISH
 
 
-def _thousands(language: Language) -> str:
-    return QLocale(language).groupSeparator()
+def _signs(language: Language) -> tuple[str, str]:
+    """Return what parts thousands and what decimal places."""
+    locale = QLocale(language)
+    return locale.groupSeparator(), locale.decimalPoint()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from core.words import capital, joined, msg, number, plural, tr
+from core.words import capital, dated, joined, msg, number, plural, tr
 
-__all__ = ["capital", "joined", "looked_text", "msg", "number", "plural", "tr"]
+__all__ = ["capital", "dated", "joined", "looked_text", "msg", "number", "plural", "size_text", "tr"]
+
+_UNITS = ("kB", "MB", "GB", "TB")
 
 
 def looked_text(share: int) -> str:
@@ -12,3 +14,13 @@ def looked_text(share: int) -> str:
     if share in (0, 100):
         return tr("all looked at") if share else tr("not looked at yet")
     return tr("{share} % looked at", share=number(share))
+
+
+def size_text(size: int) -> str:
+    """Return a file size as file managers show it: 38.4 MB."""
+    if size < 1000:
+        return plural(size, "%n byte", "%n bytes")
+    value, unit = size / 1000, 0
+    while value >= 1000 and unit < len(_UNITS) - 1:
+        value, unit = value / 1000, unit + 1
+    return f"{number(value, 0 if value >= 100 else 1)} {_UNITS[unit]}"

@@ -334,11 +334,16 @@ def _name_of(spot: Spot, draft: Draft) -> str:
     return entry.label if entry else tr("a name it needs")
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = (
+    msg("Jan"), msg("Feb"), msg("Mar"), msg("Apr"), msg("May"), msg("Jun"),
+    msg("Jul"), msg("Aug"), msg("Sep"), msg("Oct"), msg("Nov"), msg("Dec"),
+)  # fmt: skip
 
 
 def told_time(at: str, now: datetime) -> str:
     """Return a moment of history (ISO 8601) as the clock on the wall showed it: 12 Nov 14:03, with the year if past."""
     when, today = datetime.fromisoformat(at).astimezone(), now.astimezone()
-    year = "" if when.year == today.year else f" {when.year}"
-    return f"{when.day} {_MONTHS[when.month - 1]}{year} {when:%H:%M}"
+    parts = {"day": when.day, "month": tr(_MONTHS[when.month - 1]), "time": f"{when:%H:%M}"}
+    if when.year == today.year:
+        return tr("{day} {month} {time}", **parts)
+    return tr("{day} {month} {year} {time}", **parts, year=when.year)

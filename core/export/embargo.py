@@ -13,7 +13,7 @@ from core.catalog.vocabulary import Vocabulary
 from core.model.clip import Clip, Role, Status
 from core.model.vocabulary import Entry
 from core.search.periods import read_period
-from core.words import joined, tr
+from core.words import dated, joined, tr
 
 _FIRST_DAY = date(1970, 1, 1)
 
@@ -83,7 +83,7 @@ def last_day(text: str) -> date | None:
 def _ends(clip: Clip, vocabulary: Vocabulary) -> Iterator[Embargo]:
     if clip.access.embargo:
         until = last_day(clip.access.embargo)
-        day = clip.access.embargo
+        day = dated(clip.access.embargo)
         no_date = tr("under embargo until {date}, which is no date", date=day)
         yield Embargo(until, tr("under embargo until {date}", date=day) if until else no_date)
     if clip.access.until_release:
@@ -109,6 +109,6 @@ def _release(productions: list[Entry | None]) -> Embargo:
             )
         days.append(day)
     labels = joined([production.label for production in productions if production])
-    day_of_all = max(days).isoformat()
+    day_of_all = dated(max(days).isoformat())
     why = tr("held until the release of {productions} on {date}", productions=labels, date=day_of_all)
     return Embargo(max(days), why)

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from core.model import reasons
+from core.model.reasons import said
 from core.model.sniff import HEAD_BYTES
 
 STRETCH = 64 << 10
@@ -93,9 +95,9 @@ def same_content(one: str, other: str, give_up: Callable[[], bool]) -> bool:
 def why_not_opened(name: str, error: OSError) -> str:
     """Return the sentence for what the operating system said."""
     if isinstance(error, PermissionError):
-        return f"{name} may not be read by you. Change its permissions, then try again."
+        return said(reasons.NOT_ALLOWED, name=name)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"{name} is not there. It may have been moved, or its drive is not connected."
+        return said(reasons.NOT_THERE, name=name)
     if error.errno == errno.EIO:
-        return f"The drive reports an error reading {name}. Copy it to another drive if you can, then try again."
-    return f"{name} cannot be opened ({error.strerror or error}). Check the drive it is on, then try again."
+        return said(reasons.DRIVE_FAILS, name=name)
+    return said(reasons.DRIVE_REFUSES, name=name, reason=error.strerror or error)

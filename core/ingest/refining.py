@@ -20,6 +20,7 @@ from core.ingest.wishes import Wishes
 from core.model.clip import Clip
 from core.model.codec import from_document
 from core.model.ids import ClipId
+from core.model.reasons import KEY_FRAMES_ONLY, said
 from core.ports.media import End, Findings, Outcome
 
 log = logging.getLogger(__name__)
@@ -133,7 +134,7 @@ class Refining:
                 log.warning("findings of %s that make no sense: %s", planned.file.path, error)
                 outcome = Outcome(End.REFUSED)
         reason = why_not_read(planned.file.name, outcome)
-        return replace(known, problem=known.problem or f"Only its key frames could be looked at. {reason}")
+        return replace(known, problem=known.problem or said(KEY_FRAMES_ONLY, reason=reason))
 
     def _count(self, clip: ClipId, *, looked_at: bool) -> None:
         self._tally.refined(self._pixels.pop(clip, 0), looked_at=looked_at)

@@ -19,7 +19,9 @@ from core.media.pictures import Bgr, clip_pictures, encode
 from core.media.probe import ClipProbe, believable_rate, probe_clip, probe_opened
 from core.media.strips import TILE, Gallery, spacing_of
 from core.media.timeline import Timeline, read_timeline, timeline_of_table
+from core.model import reasons
 from core.model.media import MediaFacts, MediaKind, Sights
+from core.model.reasons import said
 from core.model.sniff import MediaFamily
 from core.ports.media import Findings, FoundFrame, KeyframeChoice, Shot, ShotList
 
@@ -147,7 +149,7 @@ def _look(source: Source, mode: Mode | None, progress: Progress, keep: int = 0, 
         else:
             look = look_exactly(reel, timeline, 1 / probe.time_base, dense=dense)
     if not len(look.measures):
-        raise FileProblem(f"{source.name} is damaged: none of its pictures can be decoded.")
+        raise FileProblem(said(reasons.NOTHING_DECODES, name=source.name))
     return _Clip(source, probe, timeline, look, gallery)
 
 
@@ -282,10 +284,9 @@ def _true_facts(clip: _Clip) -> tuple[MediaFacts, str]:
     claimed = facts.duration
     problem = ""
     if exact and claimed is not None and _falls_short(seen, claimed, timeline):
-        problem = f"It ends after {float(seen):.1f} s: the file is cut off; what is there was kept."
+        problem = said(reasons.ENDS_EARLY, seconds=f"{float(seen):,.1f}")
     elif timeline is not None and (lost := _lost(clip.look, timeline)):
-        all_of_them = f"{len(timeline.shown):,}"
-        problem = f"{lost:,} of its {all_of_them} pictures are damaged and were left out; the others were kept."
+        problem = said(reasons.LEFT_OUT, lost=f"{lost:,}", all=f"{len(timeline.shown):,}")
     believed = claimed if claimed is not None and not (exact and _apart(seen, claimed)) else seen
     return (
         replace(

@@ -16,7 +16,9 @@ from core.media.dates import file_date
 from core.media.looking import Mode
 from core.media.opening import Source, inspect_source
 from core.media.stills import inspect_still
+from core.model import reasons
 from core.model.codec import to_document
+from core.model.reasons import said
 from core.ports.media import Findings
 
 KEYFRAMES = 24
@@ -73,5 +75,5 @@ def shots(task: Mapping[str, Any], progress: Progress) -> Result:
     """
     source = inspect_source(task["path"])
     if source.family.is_still:
-        raise FileProblem(f"{source.name} is a still; only clips have shots.")
+        raise FileProblem(said(reasons.A_STILL, name=source.name))
     return to_document(list_shots(source, Mode(task["mode"]), progress)), []

@@ -15,15 +15,14 @@ from av.container import InputContainer
 from av.error import FFmpegError
 
 from core.errors import FileProblem
+from core.model import reasons
+from core.model.reasons import said
 from core.model.sniff import HEAD_BYTES, MediaFamily, sniff
 
 FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mxf,mxf_opatom,flv,live_flv,asf,dv,mpegvideo,ogg"
 """The demuxers that may look at a clip: none of them follows a name to another file or to the network."""
 
 _OPTIONS = {"protocol_whitelist": "file", "format_whitelist": FORMATS, "enable_drefs": "0", "export_xmp": "1"}
-
-
-_SPOKEN_WITH_A_VOWEL = ("AVI", "AVIF", "MPEG", "MXF", "Ogg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,6 @@ class Source:
         """The file's name, fit to be shown."""
         return shown_name(self.path)
 
-    @property
-    def kind(self) -> str:
-        """What it is, as a noun: an AVI file."""
-        family = self.family.value
-        return f"{'an' if family.startswith(_SPOKEN_WITH_A_VOWEL) else 'a'} {family} file"
-
 
 def shown_name(path: str) -> str:
     """Return the name in ``path``; bytes that are not UTF-8 are shown as the replacement character."""
@@ -59,29 +52,30 @@ def inspect_source(path: str) -> Source:
     try:
         facts = Path(path).stat()
         if not stat.S_ISREG(facts.st_mode):
-            raise FileProblem(f"{name} is not a file but a folder or a device; there is nothing to import in it.")
+            raise FileProblem(said(reasons.NO_FILE, name=name))
         if facts.st_size == 0:
-            raise FileProblem(f"{name} is empty (0 bytes); copy it again from where it came from.")
+            raise FileProblem(said(reasons.EMPTY, name=name))
         with open(path, "rb") as file:
             head = file.read(HEAD_BYTES)
     except OSError as error:
-        raise FileProblem(f"{name} cannot be opened: {(error.strerror or str(error)).lower()}.") from None
+        reason = (error.strerror or str(error)).lower()
+        raise FileProblem(said(reasons.NOT_OPENED, name=name, reason=reason)) from None
     family = sniff(head)
     if family is None:
-        raise FileProblem(f"{name} {_what_instead(head)}")
+        raise FileProblem(said(_what_instead(head), name=name))
     return Source(path, facts.st_size, family, facts.st_mtime_ns)
 
 
 def _what_instead(head: bytes) -> str:
-    """Say what a file is that does not start like any media."""
+    """Return the reason why a file is refused that does not start like any media."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith((b"#EXTM3U", b"ffconcat", b"[playlist]", b"v=0")):
-        return "is a playlist that only points to other files; import those themselves."
+        return reasons.PLAYLIST
     if not head.strip(b"\0"):
-        return "holds nothing but zeros; its copy was not finished. Copy it again from where it came from."
+        return reasons.ZEROS
     if all(byte >= 0x20 or byte in b"\t\r\n\f\x1b" for byte in head[:512]):
-        return "holds text, not a clip or a picture."
-    return "is damaged at its start or of a kind Slatebook does not know; its first bytes belong to no clip or picture."
+        return reasons.TEXT
+    return reasons.UNKNOWN
 
 
 @contextmanager
@@ -109,15 +103,10 @@ def decoded(packets: Iterator[Any]) -> Iterator[Any]:
 
 
 def _reason(source: Source, error: FFmpegError) -> str:
-    name = source.name
+    name, family = source.name, source.family.value
     if isinstance(error, av.error.EOFError):
-        return f"{name} ends before its first picture: the file is cut off. Copy it again from where it came from."
+        return said(reasons.CUT_OFF, name=name)
     if isinstance(error, av.error.InvalidDataError):
-        return (
-            f"{name} starts like {source.kind}, but what follows is damaged or cut off. "
-            "Copy it again from where it came from."
-        )
-    return (
-        f"{name} starts like {source.kind}, but cannot be read any further "
-        f"({(error.strerror or 'for an unknown reason').lower()}). Copy it again from where it came from."
-    )
+        return said(reasons.DAMAGED_INSIDE, name=name, family=family)
+    why = (error.strerror or "for an unknown reason").lower()
+    return said(reasons.UNREAD, name=name, family=family, reason=why)

@@ -17,6 +17,8 @@ from core.media.playing_sound import SOUND_RATE as SOUND_RATE
 from core.media.playing_sound import Sound
 from core.media.probe import ClipProbe, probe_clip
 from core.media.screen import Screen
+from core.model import reasons
+from core.model.reasons import said
 
 DECODES_AN_ANSWER = 48
 """After so many pictures a question is answered with what there is, so that another may be asked instead."""
@@ -49,7 +51,7 @@ class Projector:
         self._close()
         source = inspect_source(path)
         if source.family.is_still:
-            raise FileProblem(f"{source.name} is a still; there is nothing to play.")
+            raise FileProblem(said(reasons.NOT_PLAYED, name=source.name))
         self._probe = probe_clip(source)
         self._pictures = Pictures(source, self._probe, progress)
         self._sound = Sound(source, self._probe) if self._probe.facts.audio_codec else None
@@ -97,7 +99,7 @@ class Projector:
 
     def _clip(self) -> tuple[Pictures, ClipProbe]:
         if self._pictures is None or self._probe is None:
-            raise FileProblem("The clip has to be opened again.")
+            raise FileProblem(said(reasons.OPEN_AGAIN))
         return self._pictures, self._probe
 
     def _close(self) -> None:

@@ -24,7 +24,9 @@ from core.media.opening import Source, opened_clip
 from core.media.packets import LONGEST as LONGEST_PACKET
 from core.media.packets import XmpFacts, find_packet, xmp_facts
 from core.media.places import parse_iso6709
+from core.model import reasons
 from core.model.media import Chapter, DateShot, GeoPoint, MediaFacts
+from core.model.reasons import said
 from core.model.sniff import MediaFamily
 
 LONGEST = Fraction(7 * 24 * 3600)
@@ -147,8 +149,8 @@ def _video_stream(source: Source, container: InputContainer) -> VideoStream:
     pictures = [stream for stream in container.streams.video if not stream.disposition & Disposition.attached_pic]
     if not pictures:
         if container.streams.audio:
-            raise FileProblem(f"{source.name} holds sound only; there is no picture in it to keep.")
-        raise FileProblem(f"{source.name} is {source.kind} without any pictures in it.")
+            raise FileProblem(said(reasons.SOUND_ONLY, name=source.name))
+        raise FileProblem(said(reasons.NO_PICTURES, name=source.name, family=source.family.value))
     pictures.sort(key=lambda stream: not stream.disposition & Disposition.default)
     for stream in pictures:
         if stream.codec_context is not None:
@@ -158,11 +160,10 @@ def _video_stream(source: Source, container: InputContainer) -> VideoStream:
 
 def _no_decoder(source: Source) -> str:
     tag = coding_tag(source)
-    called = f"“{tag}”" + (" (Dolby Vision)" if tag in _DOLBY_TAGS else "") if tag else "an unknown kind"
-    return (
-        f"{source.name} holds pictures coded as {called}, which nothing here can decode; "
-        "ask for a copy in H.264, HEVC or ProRes."
-    )
+    if not tag:
+        return said(reasons.NO_DECODER_KNOWN, name=source.name)
+    coding = f"“{tag}”" + (" (Dolby Vision)" if tag in _DOLBY_TAGS else "")
+    return said(reasons.NO_DECODER, name=source.name, coding=coding)
 
 
 def coding_tag(source: Source) -> str:
@@ -189,10 +190,7 @@ _TABLE_REACH = 1 << 22
 def _first_picture(source: Source, container: InputContainer, stream: VideoStream) -> VideoFrame:
     """Decode one picture of ``stream``; raises FileProblem where none comes or it is too large."""
     if stream.width * stream.height > MAX_PIXELS:
-        raise FileProblem(
-            f"{source.name} claims pictures of {stream.width} x {stream.height}, more than any camera takes; "
-            "it is damaged or made to do harm."
-        )
+        raise FileProblem(said(reasons.HUGE, name=source.name, width=stream.width, height=stream.height))
     stream.thread_count = 1
     refused = 0
     for packet in container.demux(stream):
@@ -208,10 +206,10 @@ def _first_picture(source: Source, container: InputContainer, stream: VideoStrea
 
 def _no_picture(source: Source, refused: int) -> str:
     if coding_tag(source) in ("encv", "drmi"):
-        return f"{source.name} is encrypted; ask for a copy without protection."
+        return said(reasons.ENCRYPTED, name=source.name)
     if refused:
-        return f"{source.name} is damaged: none of its pictures can be decoded. Copy it again from where it came from."
-    return f"{source.name} ends before its first picture: the file is cut off. Copy it again from where it came from."
+        return said(reasons.NOTHING_DECODES, name=source.name)
+    return said(reasons.CUT_OFF, name=source.name)
 
 
 def _facts(

@@ -20,7 +20,9 @@ from core.media.packets import find_packet, xmp_facts
 from core.media.pictures import encode, fit
 from core.media.previews import previews
 from core.media.sizes import claimed_size, lacks_its_end
+from core.model import reasons
 from core.model.media import MediaFacts, MediaKind, Sights
+from core.model.reasons import said
 from core.model.sniff import MediaFamily
 from core.ports.media import Findings, FoundFrame
 
@@ -70,7 +72,7 @@ def inspect_still(source: Source, edge: int) -> tuple[Findings, list[bytes]]:
         sharpness=round(sharpness(luma), 2),
         fingerprint=fingerprint(small),
     )
-    lack = "The picture is cut off: its lower part is missing; what is there was kept." if cut_off else ""
+    lack = said(reasons.STILL_CUT_OFF) if cut_off else ""
     sights = sights_of(thumbnail(luma)[None], (0,), Fraction(1), 0)
     return _findings(source, exif, packet, (width, height), (frame,), lack, sights), [still.jpeg]
 
@@ -126,11 +128,11 @@ def _is_raw(source: Source) -> bool:
 def _decoded(source: Source) -> tuple[Bgr, bool]:
     """Return the picture as it is stored and whether its end is missing; raises FileProblem where nothing decodes."""
     if source.size > LARGEST:
-        raise FileProblem(f"{source.name} is larger than 1 GiB, too large for a still; its picture is not shown.")
+        raise FileProblem(said(reasons.LARGE_STILL, name=source.name))
     if _is_raw(source):
         return _preview(source), False
     if source.family is MediaFamily.JPEGXL:
-        raise FileProblem(f"{source.name} is a JPEG XL picture, which nothing here can decode; ask for a JPEG.")
+        raise FileProblem(said(reasons.JPEG_XL, name=source.name))
     if source.family is MediaFamily.HEIF:
         return _from_heif(source), False
     data = Path(source.path).read_bytes()
@@ -144,7 +146,7 @@ def _preview(source: Source) -> Bgr:
         for jpeg in previews(file, source.family):
             if (picture := _imdecode(jpeg)) is not None:
                 return picture
-    raise FileProblem(f"{source.name} is a camera raw without a preview inside; its facts were kept.")
+    raise FileProblem(said(reasons.NO_PREVIEW, name=source.name))
 
 
 def _from_bytes(source: Source, data: bytes) -> Bgr:
@@ -154,15 +156,13 @@ def _from_bytes(source: Source, data: bytes) -> Bgr:
         raise FileProblem(_too_large(source, width, height))
     picture = _imdecode(data)
     if picture is None:
-        raise FileProblem(f"The picture in {source.name} is damaged; copy it again from where it came from.")
+        raise FileProblem(said(reasons.DAMAGED_STILL, name=source.name))
     return picture
 
 
 def _too_large(source: Source, width: int, height: int) -> str:
-    return (
-        f"The picture in {source.name} claims {width:,} x {height:,} pixels; "
-        f"more than {MAX_PIXELS // 1_000_000} megapixels are not decoded."
-    )
+    most = MAX_PIXELS // 1_000_000
+    return said(reasons.HUGE_STILL, name=source.name, width=f"{width:,}", height=f"{height:,}", most=most)
 
 
 def _imdecode(data: bytes) -> Bgr | None:
@@ -184,6 +184,6 @@ def _from_heif(source: Source) -> Bgr:
                 raise FileProblem(_too_large(source, *heif.size))
             pixels = np.asarray(heif)
     except (ValueError, EOFError, SyntaxError, RuntimeError, OSError):
-        raise FileProblem(f"The picture in {source.name} is damaged; copy it again from where it came from.") from None
+        raise FileProblem(said(reasons.DAMAGED_STILL, name=source.name)) from None
     code = cv2.COLOR_RGBA2BGR if pixels.shape[-1] == 4 else cv2.COLOR_RGB2BGR
     return cv2.cvtColor(pixels, code).astype(np.uint8, copy=False)

@@ -36,7 +36,7 @@ from core.search.tree import (
     Text,
     TextField,
 )
-from core.words import msg, number, tr
+from core.words import dated, msg, number, tr
 
 _BESIDE = 36
 """How many letters of a long text are shown on either side of what was found in it."""
@@ -209,7 +209,7 @@ def _has(node: Has, _looking: _Looking) -> Iterator[Reason]:
 def _embargoed(_node: Embargoed, looking: _Looking) -> Iterator[Reason]:
     access = looking.clip.access
     if access.embargo:
-        yield Reason(tr("embargo"), tr("until {date}", date=access.embargo), note=access.reason)
+        yield Reason(tr("embargo"), tr("until {date}", date=dated(access.embargo)), note=access.reason)
     if access.until_release:
         yield Reason(tr("embargo"), tr("until release"), note=access.reason)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from core.errors import InternalError, SlatebookError, UserProblem
 from core.log import TOLD
+from core.model.reasons import retold
 from gui.words import tr
 
 _TOLD = logging.getLogger(TOLD)
@@ -35,10 +36,10 @@ class Fault:
 def fault_of(error: BaseException) -> Fault:
     """Return how ``error`` is told; what is a fault of ours goes to the log with all details."""
     if isinstance(error, UserProblem):
-        return Fault(str(error), Tone.HINT)
+        return Fault(retold(str(error)), Tone.HINT)
     if isinstance(error, SlatebookError) and not isinstance(error, InternalError):
         _TOLD.info("%s", error)
-        return Fault(str(error), Tone.WARNING)
+        return Fault(retold(str(error)), Tone.WARNING)
     details = "".join(traceback.format_exception(error))
     _LOGGER.error("a fault of ours\n%s", details)
     said = str(error) if isinstance(error, InternalError) else f"{type(error).__name__}: {error}"

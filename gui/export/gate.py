@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from gui.export.choice import HeldBack
 from gui.style import Space, TextRole
 from gui.widgets import SectionHeader, Text
-from gui.words import msg, number, tr
+from gui.words import dated, msg, number, tr
 
 _LOOKING = msg("Looking through the clips…")
 _NOTHING = msg("Nothing: every clip may leave.")
@@ -69,7 +69,7 @@ class GatePanel(QWidget):
         """Show what is held back."""
         self._list.clear()
         for held in back.held:
-            item = QTreeWidgetItem([held.name, held.until or tr("not known"), held.why])
+            item = QTreeWidgetItem([held.name, dated(held.until) or tr("not known"), held.why])
             item.setToolTip(2, held.why)
             self._list.addTopLevelItem(item)
         count, named = number(back.count), len(back.held)

@@ -18,7 +18,7 @@ from gui.export.pdf_clip import ClipEntry
 from gui.export.pdf_page import INNER, Pages
 from gui.export.pdf_text import CLAIMED, DISPUTED, POINT, QUIET, SMALL, Piece, Run, forget_shaped, lines
 from gui.style.fonts import load_fonts
-from gui.words import plural, tr
+from gui.words import dated, plural, tr
 
 ATTACHED = "tag sheet.csv"
 """The name of the table within the file."""
@@ -79,7 +79,7 @@ def _writer(file: QFile, title: str) -> QPdfWriter:
 
 
 def _made(sheet: Sheet) -> str:
-    return f"{sheet.made:%Y-%m-%d %H:%M} UTC"
+    return dated(f"{sheet.made:%Y-%m-%d %H:%M} UTC")
 
 
 def _paint(sheet: Sheet, pages: Pages, table: Path) -> None:

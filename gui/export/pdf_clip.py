@@ -12,6 +12,7 @@ from core.export.embargo import holding
 from core.export.moments import moments_in_order
 from core.export.sheet import Row, Sheet
 from core.model.clip import Box, Moment, Role, Status, Tag
+from core.model.reasons import retold
 from core.model.time import offset
 from gui.export.pdf_page import MAIN, SIDE, Entry
 from gui.export.pdf_pictures import Frames, framed, mounted
@@ -108,7 +109,7 @@ class ClipEntry:
         return lines([Run("  ·  ".join(marks), WARNING)], MAIN)
 
     def _problem(self) -> list[Piece]:
-        return lines([Run(foreign(self._clip.problem), WARNING)], MAIN)
+        return lines([Run(foreign(retold(self._clip.problem)), WARNING)], MAIN)
 
     # what is seen --------------------------------------------------------------------------------------------------
     def _tags(self) -> Iterator[Piece]:

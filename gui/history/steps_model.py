@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.ports.history import Gesture, GestureState
 from gui.style import color
-from gui.words import msg, number, tr
+from gui.words import dated, msg, number, tr
 
 HEADINGS = (msg("When"), msg("Who"), msg("What"), msg("Clips"))
 PAGE = 200
@@ -94,6 +94,6 @@ class StepsModel(QAbstractTableModel):
 
 
 def _cells(step: Gesture) -> tuple[str, str, str, str]:
-    when = datetime.fromisoformat(step.at).astimezone().strftime("%Y-%m-%d %H:%M")
+    when = dated(f"{datetime.fromisoformat(step.at).astimezone():%Y-%m-%d %H:%M}")
     label = tr("{step} (undone)", step=step.label) if step.state in _UNDONE else step.label
     return when, step.who, label, number(step.clips) if step.clips else ""

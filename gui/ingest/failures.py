@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.ingest.report import Failure
+from core.model.reasons import retold
 from gui.style import Space, TextRole, icon
 from gui.widgets import Text
 from gui.words import plural, tr
@@ -44,7 +45,7 @@ class FailuresDialog(QDialog):
         listed.setSpacing(Space.XS)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for failure in self._failed:
-            item = QListWidgetItem(f"{os.path.basename(failure.path)}\n{failure.reason}")
+            item = QListWidgetItem(f"{os.path.basename(failure.path)}\n{retold(failure.reason)}")
             item.setToolTip(failure.path)
             listed.addItem(item)
         return listed
@@ -58,5 +59,5 @@ class FailuresDialog(QDialog):
         return buttons
 
     def _copy(self) -> None:
-        lines = (f"{failure.path}\t{failure.reason}" for failure in self._failed)
+        lines = (f"{failure.path}\t{retold(failure.reason)}" for failure in self._failed)
         QGuiApplication.clipboard().setText("\n".join(lines))

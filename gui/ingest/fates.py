@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from core.ingest.forecast import Expected, Fate, Forecast
 from core.ingest.kept import Pace, Reports
+from core.model.reasons import retold
 from core.model.time import clock
 from gui.exchange.table import Line
-from gui.inspector.facts import size_text
-from gui.words import capital, msg, plural, tr
+from gui.words import capital, msg, plural, size_text, tr
 
 HEADINGS = (msg("File"), msg("Will be"), msg("Size"), msg("Folder"), msg("Why"))
 WIDTHS = (220, 160, 80, 220)
@@ -63,7 +63,7 @@ def _coming(files: Sequence[Expected]) -> Iterator[int]:
 
 def _line(file: Expected) -> Line:
     folder = file.path[: -len(file.name) - 1]
-    why = file.why or _beside(file)
+    why = retold(file.why) or _beside(file)
     cells = (file.name, capital(tr(GROUPS[file.fate])), size_text(file.size), folder, why)
     return Line(cells, GROUPS[file.fate], _COLOURS.get(file.fate, "text"), why)
 

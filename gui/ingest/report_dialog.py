@@ -14,12 +14,13 @@ from core.exchange.import_reports import write_report
 from core.ingest.kept import Kept, failed_places
 from core.ingest.report import Became
 from core.ingest.report import Line as Told
+from core.model.reasons import retold
 from gui.bridge.bridge import Bridge
 from gui.exchange.table import GroupBar, Line, LinesModel, LinesTable
 from gui.ingest.imports import Imports
 from gui.style import Space, TextRole, icon
 from gui.widgets import Text
-from gui.words import capital, msg, plural, tr
+from gui.words import capital, dated, msg, plural, tr
 
 HEADINGS = (msg("File"), msg("Became"), msg("Copied to"), msg("Why"), msg("Folder"))
 _WIDTHS = (200, 160, 220, 240)
@@ -109,13 +110,13 @@ def _read(archive: Archive, report: str) -> tuple[Sequence[Told], Sequence[Line]
 def _line(one: Told) -> Line:
     folder, _, name = one.path.rpartition("/")
     group = GROUPS[one.became]
-    why = one.reason or one.full_hash
+    why = retold(one.reason) or one.full_hash
     return Line((name, capital(tr(group)), one.copy, why, folder), group, _COLOURS.get(one.became, "text"), why)
 
 
 def when(kept: Kept) -> str:
     """Return when an import began, as the history has it."""
-    return kept.begun[: len("2026-11-29T10:00")].replace("T", " ")
+    return dated(kept.begun[: len("2026-11-29T10:00")])
 
 
 def counts(kept: Kept) -> str:

@@ -6,9 +6,8 @@ from fractions import Fraction
 
 from core.ingest.report import ImportReport, Progress
 from core.model.time import clock
-from gui.inspector.facts import size_text
 from gui.widgets import ActivityState
-from gui.words import number, plural, tr
+from gui.words import number, plural, size_text, tr
 
 
 def running_state(progress: Progress, waiting: int) -> ActivityState:
@@ -35,7 +34,7 @@ def _speed(progress: Progress) -> list[str]:
         return []
     if progress.bytes_per_second:
         return [tr("copying, {size}/s", size=size_text(round(progress.bytes_per_second)))]
-    return [tr("{speed} files/s", speed=f"{progress.files_per_second:.1f}")]
+    return [tr("{speed} files/s", speed=number(progress.files_per_second, 1))]
 
 
 def _second_look(progress: Progress, parts: list[str]) -> ActivityState:

@@ -16,6 +16,7 @@ from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.model.looked import Looked
 from core.model.media import MediaKind
+from core.model.reasons import retold
 from core.model.time import clock
 from gui.bridge.bridge import Bridge
 from gui.bridge.lanes import Latest
@@ -237,7 +238,7 @@ class _Problem(QWidget):
 
     def show_problem(self, sentence: str, *, unreadable: bool) -> None:
         self.setVisible(bool(sentence))
-        self._text.setText(sentence)
+        self._text.setText(retold(sentence))
         self._text.set_colour("danger" if unreadable else "warning")
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from core.model.clip import Clip
 from core.model.media import Chapter, DateShot, GeoPoint, MediaFacts, MediaKind
 from core.model.time import clock, offset
-from gui.words import msg, number, plural, tr
+from gui.words import dated, msg, number, plural, size_text, tr
 
 _KINDS = {MediaKind.CLIP: msg("Clip"), MediaKind.STILL: msg("Still"), MediaKind.UNREADABLE: msg("Cannot be read")}
 
@@ -60,7 +60,7 @@ def duration_text(duration: Fraction | None) -> str:
     """Return 0:07, with tenths below ten seconds, where whole seconds say too little."""
     if duration is None:
         return ""
-    return f"{float(duration):.1f} s" if duration < 10 else clock(duration)
+    return tr("{seconds} s", seconds=number(float(duration), 1)) if duration < 10 else clock(duration)
 
 
 def frame_rate_text(facts: MediaFacts) -> str:
@@ -68,19 +68,9 @@ def frame_rate_text(facts: MediaFacts) -> str:
     if facts.frame_rate is None:
         return ""
     if facts.variable_rate:
-        return tr("about {rate} fps", rate=f"{float(facts.frame_rate):.0f}")
-    exact = f"{float(facts.frame_rate):.3f}".rstrip("0").rstrip(".")
-    return tr("{rate} fps", rate=exact)
-
-
-def size_text(size: int) -> str:
-    """Return a file size as file managers show it: 38.4 MB."""
-    value = float(size)
-    for unit in ("bytes", "kB", "MB", "GB"):
-        if value < 1000:
-            return f"{value:.0f} {unit}" if unit == "bytes" or value >= 100 else f"{value:.1f} {unit}"
-        value /= 1000
-    return f"{value:.1f} TB"
+        return tr("about {rate} fps", rate=number(float(facts.frame_rate)))
+    places = len(f"{float(facts.frame_rate):.3f}".rstrip("0").partition(".")[2])
+    return tr("{rate} fps", rate=number(float(facts.frame_rate), places))
 
 
 def date_text(shot: DateShot | None) -> str:
@@ -88,7 +78,7 @@ def date_text(shot: DateShot | None) -> str:
     if shot is None:
         return ""
     zone = {"Z": "UTC"}.get(shot.zone, shot.zone)
-    return f"{shot.value.replace('T', ' ')} {zone}".rstrip()
+    return f"{dated(shot.value)} {zone}".rstrip()
 
 
 def _shot(shot: DateShot | None) -> str:
@@ -105,9 +95,10 @@ def place_text(place: GeoPoint | None) -> str:
     """Return where the camera stood: 62.0867° N, 6.8689° E, 12 m."""
     if place is None:
         return ""
-    north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
-    text = f"{abs(place.latitude):.4f}° {north}, {abs(place.longitude):.4f}° {east}"
-    return text if place.altitude is None else f"{text}, {place.altitude:.0f} m"
+    north = tr("N", "of the equator") if place.latitude >= 0 else tr("S", "of the equator")
+    east = tr("E", "of Greenwich") if place.longitude >= 0 else tr("W", "of Greenwich")
+    text = f"{number(abs(place.latitude), 4)}° {north}, {number(abs(place.longitude), 4)}° {east}"
+    return text if place.altitude is None else f"{text}, {number(place.altitude)} m"
 
 
 def kind_text(clip: Clip) -> str:
@@ -155,6 +146,6 @@ def _chapter(chapter: Chapter) -> str:
 
 def _local_day(moment: str) -> str:
     try:
-        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+        return dated(f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}")
     except ValueError:
         return moment

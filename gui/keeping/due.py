@@ -28,7 +28,7 @@ from core.ports.index import Order
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole
 from gui.widgets import Text
-from gui.words import plural, tr
+from gui.words import dated, plural, tr
 
 _MOST_DAYS = 3_650
 _NAME, _FREE, _WHY = range(3)
@@ -128,7 +128,7 @@ class DueDialog(QDialog):
         if self._found is None:
             return
         self._shown = self._found.within(self._days.value())
-        items = [QTreeWidgetItem([one.name, one.free.isoformat(), one.why]) for one in self._shown]
+        items = [QTreeWidgetItem([one.name, dated(one.free.isoformat()), one.why]) for one in self._shown]
         for item in items:
             item.setSizeHint(_NAME, QSize(0, _ROW))
             item.setToolTip(_NAME, item.text(_NAME))
@@ -137,7 +137,7 @@ class DueDialog(QDialog):
         self._list.addTopLevelItems(items)
         if items:
             self._list.setCurrentItem(items[0])
-        last = (self._found.today + timedelta(self._days.value())).isoformat()
+        last = dated((self._found.today + timedelta(self._days.value())).isoformat())
         many = plural(
             len(self._shown), "%n clip will be free by {date}.", "%n clips will be free by {date}.", date=last
         )

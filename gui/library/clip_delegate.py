@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from core.model.clip import Role, Status
 from core.model.ids import EntryId, StillId
 from core.model.media import MediaKind
+from core.model.reasons import retold
 from core.model.time import clock
 from core.ports.index import Card, Chip
 from gui.library.card_layout import CardLayout
@@ -256,7 +257,7 @@ class ClipDelegate(QStyledItemDelegate):
         paint_icon(painter, mirrored(QRect(room.x() + 10, room.y() + 10, 18, 18), room), "triangle-alert", now.danger)
         painter.setFont(font(TextRole.SMALL))
         painter.setPen(qcolor(now.secondary))
-        _draw_paragraph(painter, room.adjusted(10, 36, -10, -6), card.problem)
+        _draw_paragraph(painter, room.adjusted(10, 36, -10, -6), retold(card.problem))
         painter.setFont(font(TextRole.STRONG))
         painter.setPen(qcolor(now.accent_text))
         again = mirrored(layout.chips.adjusted(2, 0, 0, 0), layout.chips)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from core.model.ids import ClipId
 from core.model.media import MediaKind
+from core.model.reasons import retold
 from core.model.time import clock
 from core.ports.index import Card
 
@@ -65,7 +66,7 @@ class ClipsModel(QAbstractListModel):
         if card is None:
             return ""
         if card.kind is MediaKind.UNREADABLE:
-            return f"{card.name}, {card.problem}"
+            return f"{card.name}, {retold(card.problem)}"
         return f"{card.name}, {clock(card.duration)}" if card.duration is not None else card.name
 
     def card(self, at: int) -> Card | None:

@@ -10,11 +10,10 @@ from core.model.ids import EntryId
 from core.model.media import MediaKind
 from core.model.time import clock
 from core.ports.index import Card, Order
-from gui.words import msg, tr
+from gui.words import dated, msg, size_text, tr
 
 Label = Callable[[EntryId], str]
 _SIGNS = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}
-_UNITS = ("B", "kB", "MB", "GB", "TB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +33,9 @@ def facts_of(clip: Clip) -> Facts:
     """Return what the list tells of ``clip``."""
     facts = clip.facts
     return Facts(
-        shot=clip.date_shot.value.replace("T", " ")[:16] if clip.date_shot is not None else "",
-        added=clip.added[:10],
-        size=_bytes(clip.file.size) if clip.files and clip.file.size else "",
+        shot=dated(clip.date_shot.value[:16]) if clip.date_shot is not None else "",
+        added=dated(clip.added[:10]),
+        size=size_text(clip.file.size) if clip.files and clip.file.size else "",
         codec=facts.codec,
         picture=f"{facts.width} × {facts.height}" if facts.width else "",
         camera=facts.camera,
@@ -99,10 +98,3 @@ COLUMNS = (
 def column_of(order: Order) -> int:
     """Return the column clips are put in order by."""
     return next(at for at, column in enumerate(COLUMNS) if column.order is order)
-
-
-def _bytes(count: int) -> str:
-    amount, unit = float(count), 0
-    while amount >= 1000 and unit < len(_UNITS) - 1:
-        amount, unit = amount / 1000, unit + 1
-    return f"{amount:.0f} {_UNITS[unit]}" if unit < 2 or amount >= 100 else f"{amount:.1f} {_UNITS[unit]}"

@@ -9,9 +9,9 @@ from PySide6.QtCore import QDate, QLocale
 from core.search.days import Group
 from core.search.entry_groups import EntryGroup
 from gui.widgets import Section
-from gui.words import plural, tr
+from gui.words import msg, plural, tr
 
-_FORMATS = {10: "dddd, d MMMM yyyy", 7: "MMMM yyyy", 4: "yyyy"}
+_FORMATS = {10: msg("dddd, d MMMM yyyy"), 7: "MMMM yyyy", 4: "yyyy"}
 
 
 def sections_of(groups: Sequence[Group | EntryGroup]) -> tuple[Section, ...]:
@@ -25,7 +25,7 @@ def title_of(group: Group | EntryGroup) -> str:
         return group.entry.label if group.entry is not None else tr("None of these")
     if not group.period:
         return tr("Day not known")
-    shown = QLocale().toString(_first_day(group.period), _FORMATS[len(group.period)])
+    shown = QLocale().toString(_first_day(group.period), tr(_FORMATS[len(group.period)]))
     return tr("{day}, or only the month or year known", day=shown) if group.loose else shown
 
 

@@ -15,7 +15,7 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import fold
 from gui.style import color
-from gui.words import msg, tr
+from gui.words import msg, number, plural, tr
 
 MIME = "application/x-slatebook-entries"
 HEADINGS = (msg("Name"), msg("Also known as"), msg("Ids"), msg("Clips"))
@@ -114,7 +114,7 @@ def _cells(archive: Archive, entry: Entry, uses: Mapping[EntryId, int]) -> tuple
     aliases = ", ".join(alias.text for alias in entry.aliases)
     ids = " ".join(f"{scheme}:{value}" for scheme, value in sorted(entry.external_ids.items()))
     detail = " · ".join(filter(None, (known, aliases)))
-    return archive.vocabulary.label(entry.id), detail, ids, f"{uses.get(entry.id, 0):,}"
+    return archive.vocabulary.label(entry.id), detail, ids, number(uses.get(entry.id, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,12 +220,15 @@ class EntriesModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return node.cells[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(node.cells[_CLIPS]) if column == _CLIPS else node.cells[column] or tr("none")
+            return self._clips_of(node) if column == _CLIPS else node.cells[column] or tr("none")
         if role == ENTRY_ROLE:
             return node.entry
         if role == Qt.ItemDataRole.ForegroundRole and (column or node.cells[_CLIPS] == "0"):
             return color("secondary" if column == _CLIPS and node.cells[_CLIPS] != "0" else "faint")
         return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _clips_of(self, node: Node) -> str:
+        return plural(self._tree.uses.get(node.entry.id, 0), "%n clip", "%n clips")
 
     # drag and drop ----------------------------------------------------------------------------------------------
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -269,10 +272,6 @@ class EntriesModel(QAbstractItemModel):
             losers = tuple(sorted(set(dragged.ids) - {winner.id}))
             self.merge_dropped.emit(MergeDropped(losers, winner.id))
         return False  # nothing moves by itself: the merge is asked for first
-
-
-def _spoken(clips: str) -> str:
-    return tr("{count} clips", count=clips)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -12,6 +12,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../gui/words.py"/>
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../gui/ingest/fates.py"/>
         <source>%n cannot be read</source>
         <translation>
@@ -64,6 +72,7 @@
         <location filename="../../gui/main_window/status.py"/>
         <location filename="../../gui/search/search_bar.py"/>
         <location filename="../../gui/vocabulary/entry_pane.py"/>
+        <location filename="../../gui/vocabulary/tree.py"/>
         <source>%n clips</source>
         <translation>
             <numerusform>%n Clip</numerusform>
@@ -1249,6 +1258,22 @@
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../gui/inspector/foretelling.py"/>
+        <source>Adds to all %n clips</source>
+        <translation>
+            <numerusform>Kommt auf %n Clip</numerusform>
+            <numerusform>Kommt auf alle %n Clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/inspector/foretelling.py"/>
+        <source>Adds to {fresh} of {clips} clips; %n have it already</source>
+        <translation>
+            <numerusform>Kommt auf {fresh} von {clips} Clips; %n hat es schon</numerusform>
+            <numerusform>Kommt auf {fresh} von {clips} Clips; %n haben es schon</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../gui/history/dialog.py"/>
         <source>After</source>
@@ -1275,6 +1300,14 @@
         <source>All</source>
         <comment>of a clip</comment>
         <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/inspector/foretelling.py"/>
+        <source>All %n clips have it already</source>
+        <translation>
+            <numerusform>%n Clip hat es schon</numerusform>
+            <numerusform>Alle %n Clips haben es schon</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/exchange/asking.py"/>
@@ -1386,6 +1419,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         </translation>
     </message>
     <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Apr</source>
+        <translation>Apr.</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/reaching.py"/>
         <source>Archive in {folder}</source>
         <translation>Archiv in {folder}</translation>
@@ -1434,6 +1472,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/inspector/time_entry.py"/>
         <source>At {rate} frames a second there is no frame {frame}.</source>
         <translation>Bei {rate} Bildern pro Sekunde gibt es kein Bild {frame}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Aug</source>
+        <translation>Aug.</translation>
     </message>
     <message>
         <location filename="../../gui/exchange/asking.py"/>
@@ -2076,6 +2119,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Tage voraus</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Dec</source>
+        <translation>Dez.</translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/chips.py"/>
         <source>Delete removes it</source>
         <translation>Entf entfernt es</translation>
@@ -2202,6 +2250,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Dauer</translation>
     </message>
     <message>
+        <location filename="../../gui/inspector/facts.py"/>
+        <source>E</source>
+        <comment>of Greenwich</comment>
+        <translation>O</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>E&amp;xport names…</source>
         <translation>Namen e&amp;xportieren …</translation>
@@ -2308,6 +2362,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/ingest/report_dialog.py"/>
         <source>Export the report</source>
         <translation>Den Bericht exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Feb</source>
+        <translation>Feb.</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/help.py"/>
@@ -2879,6 +2938,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Ist {here} hiervon</translation>
     </message>
     <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>It ends after {seconds} s: the file is cut off; what is there was kept.</source>
+        <translation>Endet nach {seconds} s: Die Datei ist abgeschnitten; was da ist, wurde übernommen.</translation>
+    </message>
+    <message>
         <location filename="../../gui/ingest/strip.py"/>
         <source>It goes on when the archive is opened again</source>
         <translation>Er geht weiter, wenn das Archiv wieder geöffnet wird</translation>
@@ -2917,6 +2981,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>JPEG (*.jpg *.jpeg)</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Jan</source>
+        <translation>Jan.</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/spans.py"/>
         <source>Join the moments “{moment}” and “{other}”</source>
         <translation>Momente „{moment}“ und „{other}“ verbinden</translation>
@@ -2925,6 +2994,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/player/page.py"/>
         <source>Join with the next</source>
         <translation>Mit dem nächsten verbinden</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Jul</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Jun</source>
+        <translation>Juni</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/hygiene_page.py"/>
@@ -3328,6 +3407,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Das Beispielarchiv entsteht. {what} …</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Mar</source>
+        <translation>März</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>Mar&amp;k as looked at</source>
         <translation>A&amp;ls gesichtet markieren</translation>
@@ -3391,6 +3475,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/exchange/authority_dialog.py"/>
         <source>Match</source>
         <translation>Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>May</source>
+        <translation>Mai</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/keys.py"/>
@@ -3487,6 +3576,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/catalog/claims.py"/>
         <source>Move {entry} in the frame</source>
         <translation>{entry} im Bild verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/inspector/facts.py"/>
+        <source>N</source>
+        <comment>of the equator</comment>
+        <translation>N</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
@@ -3636,6 +3731,14 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/catalog/edits.py"/>
         <source>New production {entry}</source>
         <translation>Neue Produktion {entry}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/inspector/foretelling.py"/>
+        <source>New, and on all %n clips</source>
+        <translation>
+            <numerusform>Neu, und auf %n Clip</numerusform>
+            <numerusform>Neu, und auf allen %n Clips</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/search/search_bar.py"/>
@@ -3954,9 +4057,19 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Nichts: Jeder Clip darf hinaus.</translation>
     </message>
     <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Nov</source>
+        <translation>Nov.</translation>
+    </message>
+    <message>
         <location filename="../../core/search/parser.py"/>
         <source>OR stands between two things: one is missing.</source>
         <translation>OR steht zwischen zwei Dingen: eines fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Oct</source>
+        <translation>Okt.</translation>
     </message>
     <message>
         <location filename="../../gui/seen/sentences.py"/>
@@ -4014,6 +4127,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/player/keys.py"/>
         <source>One second on</source>
         <translation>Eine Sekunde vor</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>Only its key frames could be looked at. {reason}</source>
+        <translation>Es konnten nur die Keyframes angesehen werden. {reason}</translation>
     </message>
     <message>
         <location filename="../../gui/history/dialog.py"/>
@@ -4448,6 +4566,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{file} wird gelesen …</translation>
     </message>
     <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>Reading {name} came to a standstill; it was set aside. It is probably damaged: try another copy.</source>
+        <translation>Das Lesen von {name} kam zum Stillstand; die Datei wurde beiseitegelegt. Wahrscheinlich ist sie beschädigt: Versuchen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
         <location filename="../../gui/keeping/due.py"/>
         <source>Reading …</source>
         <translation>Wird gelesen …</translation>
@@ -4696,6 +4819,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Ausführen</translation>
     </message>
     <message>
+        <location filename="../../gui/inspector/facts.py"/>
+        <source>S</source>
+        <comment>of the equator</comment>
+        <translation>S</translation>
+    </message>
+    <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
         <source>S&amp;wap</source>
         <translation>&amp;Tauschen</translation>
@@ -4886,6 +5015,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/exchange/fields.py"/>
         <source>Sensitive is yes or nothing.</source>
         <translation>Sensibel ist „yes“ oder leer.</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>Sep</source>
+        <translation>Sept.</translation>
     </message>
     <message>
         <location filename="../../gui/preferences/dialog.py"/>
@@ -5454,8 +5588,8 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/inspector/moment_dialog.py"/>
-        <source>Take the time of the keyframe that is shown, {time}</source>
-        <translation>Die Zeit des gezeigten Keyframes übernehmen, {time}</translation>
+        <source>Take the time of the frame that is shown, {time}</source>
+        <translation>Die Zeit des gezeigten Bildes übernehmen, {time}</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/keys.py"/>
@@ -5571,9 +5705,19 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Der Clip</translation>
     </message>
     <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>The clip has to be opened again.</source>
+        <translation>Der Clip muss noch einmal geöffnet werden.</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>The colours of the window, and where settings and log lie</source>
         <translation>Die Farben des Fensters, und wo Einstellungen und Protokoll liegen</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>The drive reports an error reading {name}. Copy it to another drive if you can, then try again.</source>
+        <translation>Das Laufwerk meldet einen Fehler beim Lesen von {name}. Kopieren Sie die Datei wenn möglich auf ein anderes Laufwerk und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <location filename="../../gui/around/notices.py"/>
@@ -5584,6 +5728,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/around/notices.py"/>
         <source>The export has ended.</source>
         <translation>Der Export ist fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>The file has changed since it was read, and what is there now cannot be: {reason}</source>
+        <translation>Die Datei wurde geändert, seit sie gelesen wurde, und was jetzt da ist, lässt sich nicht lesen: {reason}</translation>
     </message>
     <message>
         <location filename="../../core/workers/session.py"/>
@@ -5654,6 +5803,21 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/export/package.py"/>
         <source>The package {target} could not be written ({reason}). When that is mended, run it again: it goes on from here.</source>
         <translation>Das Paket {target} konnte nicht geschrieben werden ({reason}). Ist das behoben, erneut packen: Es geht von hier aus weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>The picture in {name} claims {width} x {height} pixels; more than {most} megapixels are not decoded.</source>
+        <translation>Das Bild in {name} behauptet {width} x {height} Pixel; mehr als {most} Megapixel werden nicht decodiert.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>The picture in {name} is damaged; copy it again from where it came from.</source>
+        <translation>Das Bild in {name} ist beschädigt; bitte noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>The picture is cut off: its lower part is missing; what is there was kept.</source>
+        <translation>Das Bild ist abgeschnitten: Sein unterer Teil fehlt; was da ist, wurde übernommen.</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/chip_menu.py"/>
@@ -6143,6 +6307,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/frames/alike.py"/>
         <source>Very much alike</source>
         <translation>Sehr ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../../gui/inspector/facts.py"/>
+        <source>W</source>
+        <comment>of Greenwich</comment>
+        <translation>W</translation>
     </message>
     <message>
         <location filename="../../gui/exchange/looking.py"/>
@@ -6915,6 +7085,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <source>days</source>
         <comment>What becomes free in the next 30 days</comment>
         <translation>Tagen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/headings.py"/>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>
@@ -8132,11 +8307,6 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
             <numerusform>{change}, %n neue Namen</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../../gui/vocabulary/tree.py"/>
-        <source>{count} clips</source>
-        <translation>{count} Clips</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../gui/export/presets.py"/>
         <source>{count} of %n columns</source>
@@ -8164,6 +8334,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/inspector/facts.py"/>
         <source>{date}, zone not known</source>
         <translation>{date}, Zeitzone unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>{day} {month} {time}</source>
+        <translation>{day}. {month} {time}</translation>
+    </message>
+    <message>
+        <location filename="../../core/catalog/reverting.py"/>
+        <source>{day} {month} {year} {time}</source>
+        <translation>{day}. {month} {year} {time}</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/headings.py"/>
@@ -8352,6 +8532,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         </translation>
     </message>
     <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{lost} of its {all} pictures are damaged and were left out; the others were kept.</source>
+        <translation>{lost} von {all} Bildern sind beschädigt und wurden ausgelassen; die anderen wurden übernommen.</translation>
+    </message>
+    <message>
         <location filename="../../gui/vocabulary/dropping.py"/>
         <source>{name} &amp;lies in {place}</source>
         <translation>{name} &amp;liegt in {place}</translation>
@@ -8360,6 +8545,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/export/pdf_page.py"/>
         <source>{name} (continued)</source>
         <translation>{name} (Fortsetzung)</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} ({family}) has no pictures in it.</source>
+        <translation>{name} ({family}) enthält keine Bilder.</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/listing.py"/>
@@ -8372,6 +8562,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name} ({kind}), sehr ähnlich</translation>
     </message>
     <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} cannot be opened ({reason}). Check the drive it is on, then try again.</source>
+        <translation>{name} lässt sich nicht öffnen ({reason}). Prüfen Sie das Laufwerk und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} cannot be opened: {reason}.</source>
+        <translation>{name} lässt sich nicht öffnen: {reason}.</translation>
+    </message>
+    <message>
         <location filename="../../gui/player/panel.py"/>
         <source>{name} cannot be played. {reason}</source>
         <translation>{name} lässt sich nicht abspielen. {reason}</translation>
@@ -8382,14 +8582,104 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name} lässt sich nicht abspielen; zum Vergleichen zwei Clips wählen.</translation>
     </message>
     <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} claims pictures of {width} x {height}, more than any camera takes; it is damaged or made to do harm.</source>
+        <translation>{name} behauptet Bilder von {width} x {height}, mehr, als irgendeine Kamera aufnimmt; die Datei ist beschädigt oder soll Schaden anrichten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} ends before its first picture: the file is cut off. Copy it again from where it came from.</source>
+        <translation>{name} endet vor dem ersten Bild: Die Datei ist abgeschnitten. Bitte noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/claims.py"/>
         <source>{name} has no picture at that time.</source>
         <translation>{name} hat zu dieser Zeit kein Bild.</translation>
     </message>
     <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} holds nothing but zeros; its copy was not finished. Copy it again from where it came from.</source>
+        <translation>{name} enthält nichts als Nullen; die Kopie wurde nicht fertig. Bitte noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} holds pictures coded as {coding}, which nothing here can decode; ask for a copy in H.264, HEVC or ProRes.</source>
+        <translation>{name} enthält Bilder, die als {coding} codiert sind, was hier nichts decodieren kann; bitten Sie um eine Kopie in H.264, HEVC oder ProRes.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} holds pictures coded in an unknown way, which nothing here can decode; ask for a copy in H.264, HEVC or ProRes.</source>
+        <translation>{name} enthält Bilder, die auf unbekannte Weise codiert sind, was hier nichts decodieren kann; bitten Sie um eine Kopie in H.264, HEVC oder ProRes.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} holds something that was not understood; it was set aside. Try another copy, or convert it with another program.</source>
+        <translation>{name} enthält etwas, das nicht verstanden wurde, und wurde beiseitegelegt. Versuchen Sie eine andere Kopie oder wandeln Sie die Datei mit einem anderen Programm um.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} holds sound only; there is no picture in it to keep.</source>
+        <translation>{name} enthält nur Ton; es gibt kein Bild, das aufbewahrt werden könnte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} holds text, not a clip or a picture.</source>
+        <translation>{name} enthält Text, weder einen Clip noch ein Bild.</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/crops.py"/>
         <source>{name} in the frame</source>
         <translation>{name} im Bild</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is a JPEG XL picture, which nothing here can decode; ask for a JPEG.</source>
+        <translation>{name} ist ein JPEG-XL-Bild, das hier nichts decodieren kann; bitten Sie um ein JPEG.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is a camera raw without a preview inside; its facts were kept.</source>
+        <translation>{name} ist ein Kamera-Rohbild ohne Vorschau darin; die Angaben wurden übernommen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is a playlist that only points to other files; import those themselves.</source>
+        <translation>{name} ist eine Wiedergabeliste, die nur auf andere Dateien verweist; importieren Sie diese selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is a still; only clips have shots.</source>
+        <translation>{name} ist ein Standbild; nur Clips haben Einstellungen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is a still; there is nothing to play.</source>
+        <translation>{name} ist ein Standbild; da gibt es nichts abzuspielen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is damaged at its start or of a kind Slatebook does not know; its first bytes belong to no clip or picture.</source>
+        <translation>{name} ist am Anfang beschädigt oder von einer Art, die Slatebook nicht kennt; die ersten Bytes gehören zu keinem Clip oder Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is damaged: none of its pictures can be decoded. Copy it again from where it came from.</source>
+        <translation>{name} ist beschädigt: Keines der Bilder lässt sich decodieren. Bitte noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is empty (0 bytes); copy it again from where it came from.</source>
+        <translation>{name} ist leer (0 Bytes); bitte noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is encrypted; ask for a copy without protection.</source>
+        <translation>{name} ist verschlüsselt; bitten Sie um eine Kopie ohne Schutz.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is larger than 1 GiB, too large for a still; its picture is not shown.</source>
+        <translation>{name} ist größer als 1 GiB, zu groß für ein Standbild; das Bild wird nicht gezeigt.</translation>
     </message>
     <message>
         <location filename="../../core/fixity/presence.py"/>
@@ -8402,9 +8692,19 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name} ist kein Duplikat</translation>
     </message>
     <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is not a file but a folder or a device; there is nothing to import in it.</source>
+        <translation>{name} ist keine Datei, sondern ein Ordner oder ein Gerät; darin gibt es nichts zu importieren.</translation>
+    </message>
+    <message>
         <location filename="../../gui/seen/deciding.py"/>
         <source>{name} is not taken for a duplicate of it again.</source>
         <translation>{name} wird nicht wieder für ein Duplikat gehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} is not there. It may have been moved, or its drive is not connected.</source>
+        <translation>{name} ist nicht da. Vielleicht wurde die Datei verschoben, oder ihr Laufwerk ist nicht angeschlossen.</translation>
     </message>
     <message>
         <location filename="../../core/export/package_copy.py"/>
@@ -8432,6 +8732,21 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name} liegt schon in {place}</translation>
     </message>
     <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} made the decoder crash and was set aside. Try again, or convert it with another program.</source>
+        <translation>{name} brachte den Decoder zum Absturz und wurde beiseitegelegt. Versuchen Sie es erneut oder wandeln Sie die Datei mit einem anderen Programm um.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} may not be read by you. Change its permissions, then try again.</source>
+        <translation>{name} darf von Ihnen nicht gelesen werden. Ändern Sie die Zugriffsrechte und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} needs more memory than one file may take; it was set aside. It may be damaged: try another copy, or convert it with another program.</source>
+        <translation>{name} braucht mehr Speicher, als eine einzelne Datei nehmen darf, und wurde beiseitegelegt. Vielleicht ist die Datei beschädigt: Versuchen Sie eine andere Kopie oder wandeln Sie sie mit einem anderen Programm um.</translation>
+    </message>
+    <message>
         <location filename="../../core/catalog/claims.py"/>
         <location filename="../../core/catalog/edits.py"/>
         <location filename="../../core/catalog/spans.py"/>
@@ -8448,6 +8763,21 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/frames/alike.py"/>
         <source>{name} shows nothing to go by, or was read in part only.</source>
         <translation>{name} zeigt nichts Vergleichbares oder wurde nur zum Teil gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} starts as {family} does, but cannot be read any further ({reason}). Copy it again from where it came from.</source>
+        <translation>{name} beginnt wie {family}, lässt sich aber nicht weiter lesen ({reason}). Bitte noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} starts as {family} does, but what follows is damaged or cut off. Copy it again from where it came from.</source>
+        <translation>{name} beginnt wie {family}, aber was folgt, ist beschädigt oder abgeschnitten. Bitte noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/reasons.py"/>
+        <source>{name} took too long to read and was set aside. Try again when the computer has less to do.</source>
+        <translation>Das Lesen von {name} dauerte zu lange; die Datei wurde beiseitegelegt. Versuchen Sie es erneut, wenn der Rechner weniger zu tun hat.</translation>
     </message>
     <message>
         <location filename="../../core/exchange/authority.py"/>
@@ -8642,6 +8972,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{said}, übernommen</translation>
     </message>
     <message>
+        <location filename="../../gui/inspector/facts.py"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
         <location filename="../../gui/seen/sentences.py"/>
         <source>{sentence} One of them is mirrored.</source>
         <translation>{sentence} Einer davon ist gespiegelt.</translation>
@@ -8821,6 +9156,18 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/exchange/looking.py"/>
         <source>{verdict}: {why}</source>
         <translation>{verdict}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../core/words.py"/>
+        <source>{year}-{month}</source>
+        <comment>a month</comment>
+        <translation>{month}.{year}</translation>
+    </message>
+    <message>
+        <location filename="../../core/words.py"/>
+        <source>{year}-{month}-{day}</source>
+        <comment>a day</comment>
+        <translation>{day}.{month}.{year}</translation>
     </message>
     <message>
         <location filename="../../core/search/parser.py"/>

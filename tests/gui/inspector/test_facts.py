@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from core.model.media import DateShot, GeoPoint, MediaFacts, Precision
-from gui.inspector.facts import date_text, duration_text, facts_of, frame_rate_text, place_text, size_text
+from gui.inspector.facts import date_text, duration_text, facts_of, frame_rate_text, place_text
+from gui.words import size_text
 from tests.support.model import a_clip
 
 

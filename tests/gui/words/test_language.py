@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.settings import Language, Settings
-from core.words import number, plural, speak, tr
+from core.words import dated, number, plural, speak, tr
 from gui import language
 from gui.language import use_language
 from gui.preferences.dialog import LanguageChosen, PreferencesDialog
+from gui.words import size_text
 from tests.support.translations import Text, compiled, written
 
 SAID = (
@@ -22,12 +23,16 @@ SAID = (
     Text("%n clips in {folder}", "", "%n clip in {folder}"),
     Text("Open", "", None),
     Text("Open", "a lid", None),
+    Text("{year}-{month}-{day}", "a day", None),
+    Text("%n bytes", "", "%n byte"),
 )
 IN_GERMAN = {
     ("Preferences", ""): ("Einstellungen",),
     ("%n clips in {folder}", ""): ("%n Clip in {folder}", "In {folder}: %n Clips"),
     ("Open", ""): ("Öffnen",),
     ("Open", "a lid"): ("Offen",),
+    ("{year}-{month}-{day}", "a day"): ("{day}.{month}.{year}",),
+    ("%n bytes", ""): ("%n Byte", "%n Bytes"),
 }
 
 
@@ -68,6 +73,23 @@ def test_another_language_says_it_with_forms_and_an_order_of_its_own(german: Non
     assert plural(12_345, "%n clip in {folder}", "%n clips in {folder}", folder="A") == "In A: 12.345 Clips"
     assert (tr("Open", "a lid"), tr("Open")) == ("Offen", "Öffnen")
     assert number(1_234_567) == "1.234.567"
+
+
+def test_sizes_dates_and_decimal_places_are_written_as_the_language_does(german: None) -> None:
+    assert [number(1_234.56, 1), number(29.97, 2), number(7)] == ["1.234,6", "29,97", "7"]
+    assert [size_text(size) for size in (1, 999, 38_400_000, 712_000)] == ["1 Byte", "999 Bytes", "38,4 MB", "712 kB"]
+    assert [dated(date) for date in ("2020-09-06", "2020-09-06T14:22", "1962", "no date", "")] == [
+        "06.09.2020",
+        "06.09.2020 14:22",
+        "1962",
+        "no date",
+        "",
+    ]
+
+
+def test_in_english_dates_are_as_they_are_searched() -> None:
+    whole, months = "2020-09-06T14:22", ("2020-09", "2020")
+    assert [dated(whole), *map(dated, months)] == ["2020-09-06 14:22", *months]
 
 
 def test_buttons_of_qt_speak_it_too(qtbot: QtBot, german: None) -> None:
