@@ -11,9 +11,7 @@ NO_FILE = msg("{name} is not a file but a folder or a device; there is nothing t
 EMPTY = msg("{name} is empty (0 bytes); copy it again from where it came from.")
 NOT_ALLOWED = msg("{name} may not be read by you. Change its permissions, then try again.")
 NOT_THERE = msg("{name} is not there. It may have been moved, or its drive is not connected.")
-DRIVE_FAILS = msg(
-    "The drive reports an error reading {name}. Copy it to another drive if you can, then try again."
-)
+DRIVE_FAILS = msg("The drive reports an error reading {name}. Copy it to another drive if you can, then try again.")
 DRIVE_REFUSES = msg("{name} cannot be opened ({reason}). Check the drive it is on, then try again.")
 NOT_OPENED = msg("{name} cannot be opened: {reason}.")
 PLAYLIST = msg("{name} is a playlist that only points to other files; import those themselves.")

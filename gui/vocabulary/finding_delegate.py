@@ -55,9 +55,7 @@ class FindingDelegate(RowDelegate):
             _paint_text(painter, left, room, finding.detail)
         painter.restore()
 
-    def _paint_name(
-        self, painter: QPainter, left: QRect, room: QRect, entry: Entry, name: str, ratio: float
-    ) -> QRect:
+    def _paint_name(self, painter: QPainter, left: QRect, room: QRect, entry: Entry, name: str, ratio: float) -> QRect:
         """Paint a name at the beginning of what is ``left`` of ``room``, and return what is left behind it."""
         square = QRect(QPoint(left.x(), left.center().y() - _PICTURE // 2 + 1), QSize(_PICTURE, _PICTURE))
         if left.width() > _PICTURE:
