@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import itemgetter
+from typing import overload
 
 from core.model.ids import EntryId, SearchId
-from core.model.vocabulary import Entry, EntryKind
+from core.model.vocabulary import EntryKind
 from core.search.facets import Facet, FacetValue
 from core.search.saved import SavedCount
-from gui.library.listed import Authority, Listed
+from gui.library.listed import Authority, Listed, nested
 from gui.words import msg
 
 SHOWN_AT_FIRST = 40
@@ -73,6 +75,94 @@ class Line:
         return self.kind, self.of, self.entry, self.search, self.term
 
 
+@dataclass(frozen=True, slots=True)
+class EntryLines:
+    """The lines of entries of one kind, each made when it is looked at: there may be tens of thousands."""
+
+    kind: EntryKind
+    names: Listed
+    places: Sequence[int]
+    depths: Sequence[int]
+    counts: Mapping[EntryId, int]
+    included: Collection[EntryId]
+    excluded: Collection[EntryId]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def line(self, at: int) -> Line:
+        """Return the line at ``at``."""
+        entry, depth = self.names.entries[self.places[at]], self.depths[at]
+        return Line(
+            LineKind.ENTRY,
+            self.kind,
+            entry.label,
+            self.counts.get(entry.id, 0),
+            entry.id,
+            depth,
+            self._choice(entry.id),
+        )
+
+    def _choice(self, entry: EntryId) -> Choice:
+        if entry in self.included:
+            return Choice.INCLUDED
+        return Choice.EXCLUDED if entry in self.excluded else Choice.NONE
+
+    def ids(self) -> Sequence[EntryId]:
+        """Return the entries, in order."""
+        return [self.names.ids[place] for place in self.places]
+
+    def place_of(self, entry: EntryId) -> int:
+        """Return where the line of ``entry`` is, -1 where there is none."""
+        place = self.names.places.get(entry, -1)
+        return self.places.index(place) if place in self.places else -1
+
+
+class Lines(Sequence[Line]):
+    """The lines of the browser, top to bottom."""
+
+    def __init__(self, parts: Sequence[Line | EntryLines]) -> None:
+        self.parts = parts
+        ends = accumulate((len(part) if isinstance(part, EntryLines) else 1 for part in parts), initial=0)
+        self._starts = list(ends)
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        place = bisect_right(self._starts, at) - 1
+        part = self.parts[place]
+        return part.line(at - self._starts[place]) if isinstance(part, EntryLines) else part
+
+    def are_for_the_same(self, other: Lines) -> bool:
+        """Tell whether each line is for what that of ``other`` in its place is for, whatever they say of it."""
+        if self._starts != other._starts:
+            return False
+        return all(_key(one) == _key(two) for one, two in zip(self.parts, other.parts, strict=True))
+
+    def place_of(self, line: Line) -> int:
+        """Return where the line for the same thing as ``line`` stands, -1 where there is none."""
+        for start, part in zip(self._starts, self.parts, strict=False):
+            if isinstance(part, Line):
+                if part.key == line.key:
+                    return start
+            elif part.kind is line.of and line.entry is not None and (at := part.place_of(line.entry)) >= 0:
+                return start + at
+        return -1
+
+
+def _key(part: Line | EntryLines) -> tuple[object, ...]:
+    return part.key if isinstance(part, Line) else (part.kind, part.ids())
+
+
 @dataclass(slots=True)
 class BrowserState:
     """What the browser was told; ``lines`` says what follows from it."""
@@ -92,10 +182,10 @@ class BrowserState:
     rough: bool = False
     """Whether values may be missing, for not all clips were read."""
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> Lines:
         """Return every line, top to bottom."""
-        entries = (line for kind in EntryKind for line in self._section(kind))
-        return [*self._saved(), *entries, *(line for facet in Facet for line in self._facet(facet))]
+        entries = (part for kind in EntryKind for part in self._section(kind))
+        return Lines([*self._saved(), *entries, *(line for facet in Facet for line in self._facet(facet))])
 
     def _facet(self, facet: Facet) -> Iterator[Line]:
         """Yield the values of a facet; the filter of the browser is for names and leaves them."""
@@ -118,7 +208,7 @@ class BrowserState:
             choice = Choice.INCLUDED if one.search.id == self.running else Choice.NONE
             yield Line(LineKind.SEARCH, Shelf.SEARCHES, one.search.name, one.count, choice=choice, search=one.search.id)
 
-    def _section(self, kind: EntryKind) -> Iterator[Line]:
+    def _section(self, kind: EntryKind) -> Iterator[Line | EntryLines]:
         names = self.authority.get(kind, _NOBODY)
         shown = self._shown(names)
         is_open = kind not in self.closed or bool(self.words)
@@ -126,10 +216,9 @@ class BrowserState:
         if not is_open:
             return
         kept = shown if kind in self.whole else self._most_used(names, shown)
-        for entry, depth in _nested([names.entries[place] for place in kept], names):
-            yield Line(
-                LineKind.ENTRY, kind, entry.label, self.counts.get(entry.id, 0), entry.id, depth, self._choice(entry.id)
-            )
+        places, depths = names.nested if len(kept) == len(names.ids) else nested(kept, names)
+        if places:
+            yield EntryLines(kind, names, places, depths, self.counts, self.included, self.excluded)
         if len(kept) < len(shown):
             yield Line(LineKind.MORE, kind, "", len(shown) - len(kept))
 
@@ -160,46 +249,3 @@ class BrowserState:
 
     def _chosen(self) -> Collection[EntryId]:
         return {*self.included, *self.excluded}
-
-    def _choice(self, entry: EntryId) -> Choice:
-        if entry in self.included:
-            return Choice.INCLUDED
-        return Choice.EXCLUDED if entry in self.excluded else Choice.NONE
-
-
-def _nested(entries: list[Entry], names: Listed) -> Iterator[tuple[Entry, int]]:
-    """Yield ``entries`` with their depth, each below the nearest of its parents that is listed as well."""
-    listed = {entry.id for entry in entries}
-    children: dict[EntryId | None, list[Entry]] = {}
-    for entry in entries:
-        children.setdefault(_listed_parent(entry, listed, names), []).append(entry)
-    waiting = [(entry, 0) for entry in reversed(children.get(None, []))]
-    while waiting:
-        entry, depth = waiting.pop()
-        yield entry, depth
-        waiting += [(child, depth + 1) for child in reversed(children.get(entry.id, []))]
-
-
-def _listed_parent(entry: Entry, listed: Collection[EntryId], names: Listed) -> EntryId | None:
-    seen = {entry.id}
-    parent = entry.parent
-    while parent is not None and parent not in seen:
-        if parent in listed and _is_root_of(parent, entry.id, names):
-            return parent
-        seen.add(parent)
-        above = names.get(parent)
-        parent = above.parent if above is not None else None
-    return None
-
-
-def _is_root_of(above: EntryId, below: EntryId, names: Listed) -> bool:
-    """Tell whether ``above`` does not lie below ``below`` itself: a ring of parents is no tree."""
-    seen: set[EntryId] = set()
-    at: EntryId | None = above
-    while at is not None and at not in seen:
-        if at == below:
-            return False
-        seen.add(at)
-        entry = names.get(at)
-        at = entry.parent if entry is not None else None
-    return True

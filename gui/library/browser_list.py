@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,11 +96,11 @@ class BrowserModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = BrowserState()
-        self._lines: list[Line] = self._state.lines()
+        self._lines = self._state.lines()
 
     @property
-    def lines(self) -> tuple[Line, ...]:
-        return tuple(self._lines)
+    def lines(self) -> Sequence[Line]:
+        return self._lines
 
     def line(self, at: int) -> Line:
         """Return the line at ``at``."""
@@ -158,9 +158,9 @@ class BrowserModel(QAbstractListModel):
 
     def _renew(self) -> None:
         lines = self._state.lines()
-        if lines == self._lines:
+        if lines.parts == self._lines.parts:
             return
-        if [line.key for line in lines] == [line.key for line in self._lines]:
+        if lines.are_for_the_same(self._lines):
             self._lines = lines
             self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
             return
@@ -170,7 +170,7 @@ class BrowserModel(QAbstractListModel):
 
     def place_of(self, line: Line) -> int:
         """Return where the line for the same thing as ``line`` stands now, -1 where it is gone."""
-        return next((at for at, one in enumerate(self._lines) if one.key == line.key), -1)
+        return self._lines.place_of(line)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._lines)

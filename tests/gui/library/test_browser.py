@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.model.ids import EntryId
 from core.model.vocabulary import Alias, Entry, EntryKind
 from gui.library import Browser, ChoiceMode, EntryChosen
-from gui.library.browser_lines import SHOWN_AT_FIRST, BrowserState, Line, LineKind
+from gui.library.browser_lines import SHOWN_AT_FIRST, BrowserState, EntryLines, Line, LineKind
 from gui.library.browser_list import BrowserModel
 from gui.library.listed import listed
 
@@ -36,7 +36,7 @@ def a_state(entries: tuple[Entry, ...] = EVERYONE) -> BrowserState:
     return state
 
 
-def labels(lines: list[Line] | tuple[Line, ...]) -> list[str]:
+def labels(lines: Iterable[Line]) -> list[str]:
     return ["  " * line.depth + line.text for line in lines if line.kind is LineKind.ENTRY]
 
 
@@ -92,6 +92,29 @@ def test_a_long_section_lists_the_most_used_and_offers_the_rest() -> None:
     assert [line.count for line in more] == [30_000 - SHOWN_AT_FIRST]
     state.whole.add(EntryKind.PERSON)
     assert len(labels(state.lines())) == 30_000
+
+
+def test_of_tens_of_thousands_only_the_lines_that_are_seen_are_made(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser.set_entries(listed([an_entry(EntryKind.PERSON, f"Person {at:05d}") for at in range(30_000)]))
+    made: list[int] = []
+    make = EntryLines.line
+    monkeypatch.setattr(EntryLines, "line", lambda self, at: made.append(at) or make(self, at))
+    browser.list.lines.show_whole(EntryKind.PERSON)
+    browser.grab()
+    assert 0 < len(set(made)) < 40
+    assert browser.list.lines.place_of(browser.list.lines.line(20_000)) == 20_000
+
+
+def test_places_stand_below_what_they_lie_in_where_all_are_listed_and_where_few_are() -> None:
+    places = [an_entry(EntryKind.LOCATION, f"Place {at:03d}", parent=NORWAY.id) for at in range(SHOWN_AT_FIRST)]
+    state = a_state((NORWAY, ROME, *places))
+    state.whole.add(EntryKind.LOCATION)
+    whole = labels(state.lines())
+    assert whole == ["Norway", *(f"  {place.label}" for place in places), "Rome"]
+    state.words = "place 00"
+    assert labels(state.lines()) == [place.label for place in places[:10]]
 
 
 def test_it_is_a_sound_model(qtmodeltester: ModelTester) -> None:
