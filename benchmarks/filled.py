@@ -1,14 +1,14 @@
 """A whole made-up archive on the disk, to open a window on: records, history, index, and stills of its clips.
 
-    python -m benchmarks.filled FOLDER CLIPS [NAMES]
+    python -m benchmarks.filled FOLDER CLIPS [NAMES] [--around INDEX]
 
 A process that shows a window calls for it as a program of its own, for OpenCV would point Qt at other plugins.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,6 +51,27 @@ def _fill(archive: Archive, clips: int, names: int | None) -> None:
             waiting.clear()
 
 
+def archive_around(folder: Path, index: Path) -> None:
+    """Make an archive in ``folder``, to be opened for reading only, around an index that benchmarks.scale has built.
+
+    Nothing of it is copied and there are no records: what a window shows first comes from the index alone, and the
+    posters of that are there.
+    """
+    with create_archive(folder) as archive:
+        archive.catalog.apply(AddEntry(made_entries(1, 1)[0]))  # one step, as the index says
+    for file in folder.glob("index.*"):
+        file.unlink()
+    for name in ("index.db", "index.postings"):
+        (folder / name).symlink_to((index / name).absolute())
+    with open_archive(folder, read_only=True) as archive:
+        rows = archive.search("").rows[:STILLS]
+        for number, card in enumerate(archive.index.cards(rows)):
+            if card.poster is not None:
+                still = archive.stills.path(card.poster)
+                still.parent.mkdir(parents=True, exist_ok=True)
+                still.write_bytes(picture(number))
+
+
 def picture(number: int) -> bytes:
     """Return a JPEG of the size a keyframe has, with as much in it as a photograph."""
     noise = np.random.default_rng(number).integers(0, 255, (45, 80, 3), dtype=np.uint8)
@@ -66,4 +87,13 @@ def with_stills(clip: Clip, stills: list[StillId]) -> Clip:
 
 
 if __name__ == "__main__":
-    filled_archive(Path(sys.argv[1]), *map(int, sys.argv[2:4]))
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("clips", type=int)
+    parser.add_argument("names", type=int, nargs="?")
+    parser.add_argument("--around", type=Path, metavar="INDEX", help="an index of benchmarks.scale instead of clips")
+    asked = parser.parse_args()
+    if asked.around:
+        archive_around(asked.folder, asked.around)
+    else:
+        filled_archive(asked.folder, asked.clips, asked.names)

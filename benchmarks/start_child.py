@@ -44,11 +44,11 @@ class Watch(QObject):
             self._program.quit()
 
 
-def run(folder: Path) -> None:
+def run(folder: Path, *, read_only: bool = False) -> None:
     """Open the window on an archive until posters are painted."""
     app: QApplication = application()
     program = Program(app, Settings.load())
-    program.start(folder)
+    program.open(folder, read_only=read_only)
     Watch(program)
     app.exec()
     program.close()

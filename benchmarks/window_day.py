@@ -101,12 +101,23 @@ def _day(desk: Desk, options: argparse.Namespace, memory: list[float]) -> None:
         begun = time.monotonic()
         desk.round()
         memory.append(_resident())
-        write(f"round {len(memory) - 1}: {time.monotonic() - begun:.0f} s, {memory[-1]:.0f} MiB")
+        parts = ", ".join(f"{name} {part:.0f}" for name, part in _memory().items())
+        write(f"round {len(memory) - 1}: {time.monotonic() - begun:.0f} s, {memory[-1]:.0f} MiB ({parts})")
 
 
 def _resident() -> float:
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+    return sum(_memory().values())
+
+
+def _memory() -> dict[str, float]:
+    """Return MiB of memory in use: its own, of files mapped into it, and shared with children."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    names = {"RssAnon": "own", "RssFile": "files", "RssShmem": "shared"}
+    return {
+        names[key]: int(value.split()[0]) / 1024
+        for key, _, value in (one.partition(":") for one in lines)
+        if key in names
+    }
 
 
 def _show(gauge: Gauge, desk: Desk, memory: list[float]) -> None:

@@ -223,7 +223,7 @@ class Archive:
 
     def names_by_use(self) -> ByUse:
         """Return what completes names, those first that most clips carry; made anew after each change."""
-        return ByUse(self.index.entries(), self.index.counts(EVERYTHING), self.vocabulary.shown)
+        return ByUse(self.vocabulary.every(), self.index.counts(EVERYTHING), self.vocabulary.shown)
 
     def counts(self, found: Found) -> Mapping[EntryId, int]:
         """Return how many of the clips found carry each entry."""

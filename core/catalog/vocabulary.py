@@ -79,6 +79,10 @@ class Vocabulary:
         known = self._now.known.get(id)
         return None if known is None else known.entry
 
+    def every(self) -> list[Entry]:
+        """Return all entries as they are, those too that were merged away, in no order."""
+        return [value.entry for value in self._now.known.values()]
+
     def final(self, id: EntryId) -> EntryId:  # noqa: A002
         """Return the id that ``id`` leads to through redirects, or ``id`` itself where that is gone."""
         return self._now.final_or_same(id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from types import MappingProxyType
@@ -31,23 +31,29 @@ class Ranked:
 
 
 class _Tier:
-    """The entries of one kind by words of theirs; of each word, the places of its entries in the order of use."""
+    """The entries of one kind by words of theirs; of each word, the places of its entries in the order of use.
+
+    Once it is closed places stand in tuples, which a search for garbage does not go through again and again.
+    """
 
     def __init__(self) -> None:
-        self._places: dict[str, list[int]] = {}
+        self._adding: dict[str, list[int]] = {}
+        self._places: dict[str, tuple[int, ...]] = {}
         self._words: list[str] = []
 
     def add(self, words: Iterable[str], place: int) -> None:
         for word in set(words):
-            self._places.setdefault(word, []).append(place)
+            self._adding.setdefault(word, []).append(place)
 
     def close(self) -> None:
-        self._words = sorted(self._places)
+        self._words = sorted(self._adding)
+        self._places = {word: tuple(places) for word, places in self._adding.items()}
+        self._adding = {}
 
-    def with_word(self, word: str, *, prefix: bool) -> list[list[int]]:
+    def with_word(self, word: str, *, prefix: bool) -> list[tuple[int, ...]]:
         """Return the places of the entries with ``word``, or with each word that begins so."""
         if not prefix:
-            return [self._places.get(word, [])]
+            return [self._places.get(word, ())]
         words = self._words
         found = words[bisect_left(words, word) : bisect_left(words, word + _LAST_LETTER)]
         return [self._places[one] for one in found]
@@ -80,6 +86,14 @@ class ByUse:
         for tier in chain.from_iterable(self._tiers.values()):
             tier.close()
 
+    def everyone(self) -> Sequence[Entry]:
+        """Return all entries that stand for themselves, those used most first."""
+        return self._entries
+
+    def match(self, entry: Entry) -> NameMatch:
+        """Return ``entry`` as one that answers by its label."""
+        return self._ranked(entry, entry.label)
+
     def complete(
         self,
         text: str,
@@ -90,7 +104,7 @@ class ByUse:
         """Return at most ``limit`` entries with a name in which ``text`` begins at a word, the likeliest first."""
         wanted = tokens(text)
         if not wanted:
-            used = (self._ranked(entry, entry.label) for entry in self._entries if entry.kind in kinds)
+            used = (self.match(entry) for entry in self._entries if entry.kind in kinds)
             return list(islice(used, limit))
         found: dict[EntryId, NameMatch] = {}
         for match in self._matches(wanted, kinds):

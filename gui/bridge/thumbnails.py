@@ -126,6 +126,7 @@ class ThumbnailLoader(QObject):
         self._lock = Lock()
         self._waiting: OrderedDict[tuple[str, Look], Wish] = OrderedDict()
         self._under_way: dict[tuple[str, Look], Wish] = {}
+        self._working = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
 
@@ -138,7 +139,10 @@ class ThumbnailLoader(QObject):
             self._waiting.move_to_end(wish.name)
             if len(self._waiting) > _MOST_WAITING:
                 self._waiting.popitem(last=False)
-        self._pool.start(_Work(self._one))
+            if self._working == _THREADS:  # they go on with it, and nobody need be woken
+                return
+            self._working += 1
+        self._pool.start(_Work(self._work))
 
     def forget(self) -> None:
         """Drop every wish not begun yet."""
@@ -150,13 +154,27 @@ class ThumbnailLoader(QObject):
         self.forget()
         self._pool.waitForDone()
 
-    def _one(self) -> None:
+    def _work(self) -> None:
+        """Decode until nothing waits."""
+        while (wish := self._next()) is not None:
+            try:
+                image = self._decode(wish)
+            except BaseException:
+                self._ended(wish, working=False)
+                raise
+            self._ended(wish, working=True)
+            self.decoded.emit(Decoded(wish, image))
+
+    def _ended(self, wish: Wish, *, working: bool) -> None:
+        with self._lock:
+            self._under_way.pop(wish.name, None)
+            self._working -= not working
+
+    def _next(self) -> Wish | None:
         with self._lock:
             if not self._waiting:
-                return
+                self._working -= 1
+                return None
             name, wish = self._waiting.popitem(last=True)
             self._under_way[name] = wish
-        image = self._decode(wish)
-        with self._lock:
-            self._under_way.pop(name, None)
-        self.decoded.emit(Decoded(wish, image))
+            return wish

@@ -19,9 +19,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from core.model.ids import StillId
 from core.model.time import clock
 from gui.frames.reading import SheetFrame
-from gui.library import PictureArrived, ThumbnailCache
+from gui.library import ThumbnailCache
 from gui.style import (
     RADIUS,
     RADIUS_SMALL,
@@ -175,18 +176,18 @@ class FrameGrid(GridView):
         self.setModel(self.frames)
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.set_cells(_USUAL, frame_height, Space.XS, Space.M - _PAD)
-        cache.arrived.connect(self._on_arrived)
+        cache.many_arrived.connect(self._on_arrived)
 
     def current(self) -> SheetFrame | None:
         """Return the current frame."""
         index = self.currentIndex()
         return self.frames.frames[index.row()] if index.isValid() else None
 
-    def _on_arrived(self, arrived: PictureArrived) -> None:
+    def _on_arrived(self, stills: frozenset[StillId]) -> None:
         if not self.isVisible():
             return
         for at in self.visible_rows():
-            if self.frames.frames[at].frame.still == arrived.still:
+            if self.frames.frames[at].frame.still in stills:
                 self.update(self.frames.index(at))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from core.model.ids import EntryId, SearchId
 from core.search.facets import Facets
 from core.search.saved import SavedCount
-from gui.library.browser_list import BrowserList
+from gui.library.browser_list import AtOnce, BrowserList, Latest
 from gui.library.listed import Authority
 from gui.style import Space, icon
 from gui.words import tr
@@ -22,7 +22,8 @@ class Browser(QWidget):
 
     ``entry_chosen`` carries an EntryChosen, ``entry_menu_wanted`` an EntryMenu; ``search_chosen`` and
     ``search_menu_wanted`` a SearchChosen and a SearchMenu; ``facet_chosen`` a FacetChosen, and ``facets_wanted`` asks
-    for the values of facets, one of which was unfolded.
+    for the values of facets, one of which was unfolded.  ``latest`` returns what is asked for names, of which there may
+    be very many; at once where it is not given.
     """
 
     entry_chosen = Signal(object)
@@ -32,12 +33,12 @@ class Browser(QWidget):
     facet_chosen = Signal(object)
     facets_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, latest: Latest = AtOnce) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Browser"))
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.setAutoFillBackground(True)
-        self.list = BrowserList(self)
+        self.list = BrowserList(self, latest)
         self.filter_field = self._filter_field()
         self.list.facet_chosen.connect(self.facet_chosen)
         self.list.facets_wanted.connect(self.facets_wanted)

@@ -1,25 +1,19 @@
-"""Which lines the browser shows: saved searches, and the authority file narrowed to what a search leaves."""
+"""The lines of the browser: sections, saved searches, names, values of facets."""
 
 from __future__ import annotations
 
 import enum
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from heapq import nlargest
-from itertools import accumulate, repeat
-from operator import itemgetter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import overload
 
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import EntryKind
-from core.search.facets import Facet, FacetValue
-from core.search.saved import SavedCount
-from gui.library.listed import Authority, Listed, nested
+from core.search.facets import Facet
+from gui.library.listed import Listed
 from gui.words import msg
-
-SHOWN_AT_FIRST = 40
-"""How many entries a section lists before it offers the rest; the ones with most clips come first into the choice."""
 
 
 class LineKind(enum.Enum):
@@ -37,7 +31,6 @@ class Shelf(enum.Enum):
 
 
 Section = EntryKind | Shelf | Facet
-_NOBODY = Listed()
 
 
 class Choice(enum.Enum):
@@ -161,91 +154,3 @@ class Lines(Sequence[Line]):
 
 def _key(part: Line | EntryLines) -> tuple[object, ...]:
     return part.key if isinstance(part, Line) else (part.kind, part.ids())
-
-
-@dataclass(slots=True)
-class BrowserState:
-    """What the browser was told; ``lines`` says what follows from it."""
-
-    authority: Authority = field(default_factory=dict)
-    counts: Mapping[EntryId, int] = field(default_factory=dict)
-    narrowed: bool = False
-    included: Collection[EntryId] = frozenset()
-    excluded: Collection[EntryId] = frozenset()
-    words: str = ""
-    closed: set[Section] = field(default_factory=lambda: set(Facet))
-    whole: set[Section] = field(default_factory=set)
-    searches: tuple[SavedCount, ...] = ()
-    running: SearchId | None = None
-    facets: tuple[FacetValue, ...] = ()
-    terms: Collection[str] = frozenset()
-    rough: bool = False
-    """Whether values may be missing, for not all clips were read."""
-
-    def lines(self) -> Lines:
-        """Return every line, top to bottom."""
-        entries = (part for kind in EntryKind for part in self._section(kind))
-        return Lines([*self._saved(), *entries, *(line for facet in Facet for line in self._facet(facet))])
-
-    def _facet(self, facet: Facet) -> Iterator[Line]:
-        """Yield the values of a facet; the filter of the browser is for names and leaves them."""
-        is_open = facet not in self.closed
-        shown = [value for value in self.facets if value.facet is facet]
-        yield Line(LineKind.SECTION, facet, "", len(shown) if is_open else 0, open=is_open, more=self.rough)
-        for value in shown if is_open else ():
-            choice = Choice.INCLUDED if value.term in self.terms else Choice.NONE
-            yield Line(LineKind.FACET, facet, value.text, value.count, choice=choice, term=value.term)
-
-    def _saved(self) -> Iterator[Line]:
-        """Yield the saved searches; without any there is no section of them."""
-        wanted = self.words.casefold().split()
-        shown = [one for one in self.searches if all(word in one.search.name.casefold() for word in wanted)]
-        if not self.searches:
-            return
-        is_open = Shelf.SEARCHES not in self.closed or bool(wanted)
-        yield Line(LineKind.SECTION, Shelf.SEARCHES, "", len(shown), open=is_open)
-        for one in shown if is_open else ():
-            choice = Choice.INCLUDED if one.search.id == self.running else Choice.NONE
-            yield Line(LineKind.SEARCH, Shelf.SEARCHES, one.search.name, one.count, choice=choice, search=one.search.id)
-
-    def _section(self, kind: EntryKind) -> Iterator[Line | EntryLines]:
-        names = self.authority.get(kind, _NOBODY)
-        shown = self._shown(names)
-        is_open = kind not in self.closed or bool(self.words)
-        yield Line(LineKind.SECTION, kind, "", len(shown), open=is_open)
-        if not is_open:
-            return
-        kept = shown if kind in self.whole else self._most_used(names, shown)
-        places, depths = names.nested if len(kept) == len(names.ids) else nested(kept, names)
-        if places:
-            yield EntryLines(kind, names, places, depths, self.counts, self.included, self.excluded)
-        if len(kept) < len(shown):
-            yield Line(LineKind.MORE, kind, "", len(shown) - len(kept))
-
-    def _shown(self, names: Listed) -> Sequence[int]:
-        """Return the places of the entries that fit the words of the filter and are left by the search, or part of it.
-
-        There may be tens of thousands, and this is done with every letter: hence no call for each of them.
-        """
-        places: Sequence[int] = range(len(names.ids))
-        texts, ids, counts = names.texts, names.ids, self.counts
-        for word in self.words.casefold().split():
-            places = [place for place in places if word in texts[place]]
-        if self.narrowed:
-            chosen = self._chosen()
-            places = [place for place in places if ids[place] in counts or ids[place] in chosen]
-        return places
-
-    def _most_used(self, names: Listed, shown: Sequence[int]) -> Sequence[int]:
-        """Return those of ``shown`` with most clips, in their order, and all that are part of the search."""
-        if len(shown) <= SHOWN_AT_FIRST:
-            return shown
-        ids, chosen = names.ids, self._chosen()
-        uses = list(map(self.counts.get, ids if len(shown) == len(ids) else itemgetter(*shown)(ids), repeat(0)))
-        most = nlargest(SHOWN_AT_FIRST, range(len(shown)), key=uses.__getitem__)
-        first = [at for at, place in enumerate(shown) if ids[place] in chosen] if chosen else []
-        kept = list(dict.fromkeys((*first, *most)))[:SHOWN_AT_FIRST]
-        return [shown[at] for at in sorted(kept)]
-
-    def _chosen(self) -> Collection[EntryId]:
-        return {*self.included, *self.excluded}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette
@@ -17,7 +17,8 @@ from core.search.facets import Facet, Facets
 from core.search.saved import SavedCount
 from gui.kinds import kind_heading
 from gui.library.browser_delegate import LINE_HEIGHT, BrowserDelegate
-from gui.library.browser_lines import BrowserState, Choice, Line, LineKind, Section, Shelf
+from gui.library.browser_lines import Choice, Line, LineKind, Section, Shelf
+from gui.library.browser_state import BrowserState, Names
 from gui.library.listed import Authority
 from gui.widgets import GridView
 from gui.words import msg, number, plural, tr
@@ -90,13 +91,38 @@ _SECTIONS: Mapping[Section, str] = {
 }
 
 
-class BrowserModel(QAbstractListModel):
-    """The lines that follow from entries, counts, choice and filter; ``UserRole`` gives the :class:`Line`."""
+class Asks(Protocol):
+    """What is asked for names, of which only the last are wanted."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def ask(self, work: Callable[[], Names]) -> None: ...
+
+
+class AtOnce:
+    """Answers before it returns."""
+
+    def __init__(self, done: Callable[[Names], None]) -> None:
+        self._done = done
+
+    def ask(self, work: Callable[[], Names]) -> None:
+        """Do ``work`` and hand over what comes of it."""
+        self._done(work())
+
+
+Latest = Callable[[Callable[[Names], None]], Asks]
+"""Returns what is asked for names; the function is called with each answer."""
+
+
+class BrowserModel(QAbstractListModel):
+    """The lines that follow from entries, counts, choice and filter; ``UserRole`` gives the :class:`Line`.
+
+    Which of the names are listed is asked of what ``latest`` returns, which may work on another thread.
+    """
+
+    def __init__(self, parent: QObject | None = None, latest: Latest = AtOnce) -> None:
         super().__init__(parent)
         self._state = BrowserState()
         self._lines = self._state.lines()
+        self._names = latest(self._on_names)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -108,8 +134,7 @@ class BrowserModel(QAbstractListModel):
 
     def set_entries(self, entries: Authority) -> None:
         """Show another authority file."""
-        self._state.authority = entries
-        self._renew()
+        self._wish(authority=entries)
 
     def set_found(
         self,
@@ -120,15 +145,12 @@ class BrowserModel(QAbstractListModel):
         narrowed: bool,
     ) -> None:
         """Show how many clips carry each entry and which are part of the search; where it narrows, hide the others."""
-        state = self._state
-        state.counts, state.narrowed = counts, narrowed
-        state.included, state.excluded = frozenset(included), frozenset(excluded)
-        self._renew()
+        chosen = frozenset(included), frozenset(excluded)
+        self._wish(counts=counts, narrowed=narrowed, included=chosen[0], excluded=chosen[1])
 
     def set_filter(self, words: str) -> None:
         """List only entries with all ``words`` in one of their names."""
-        self._state.words = words.strip()
-        self._renew()
+        self._wish(words=words.strip())
 
     def set_searches(self, searches: Iterable[SavedCount], running: SearchId | None) -> None:
         """Show other saved searches; ``running`` is the one whose result is shown."""
@@ -153,7 +175,15 @@ class BrowserModel(QAbstractListModel):
 
     def show_whole(self, kind: Section) -> None:
         """List every entry of a section."""
-        self._state.whole.add(kind)
+        self._wish(whole=self._state.wish.whole | {kind})
+
+    def _wish(self, **changed: Any) -> None:
+        """Ask for other names; they are shown as soon as they are there."""
+        self._state.wish = replace(self._state.wish, **changed)
+        self._names.ask(self._state.wish.answer)
+
+    def _on_names(self, names: Names) -> None:
+        self._state.names = names
         self._renew()
 
     def _renew(self) -> None:
@@ -219,10 +249,10 @@ class BrowserList(GridView):
     facet_chosen = Signal(object)
     facets_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, latest: Latest = AtOnce) -> None:
         super().__init__("", parent)
         self.setAccessibleName(tr("Browse"))
-        self.lines = BrowserModel(self)
+        self.lines = BrowserModel(self, latest)
         self.set_ground(QPalette.ColorRole.AlternateBase)
         self.setItemDelegate(BrowserDelegate(self))
         self.setSelectionMode(self.SelectionMode.NoSelection)

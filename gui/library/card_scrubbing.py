@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 
 from PySide6.QtCore import QPoint
@@ -67,13 +68,13 @@ class CardScrubbing:
         """Paint what is scrubbed anew."""
         self._show(self._cards.scrub)
 
-    def awaits(self, row: int, card: Card, still: StillId) -> bool:
-        """Whether ``card`` is scrubbed and wants ``still`` for it."""
+    def awaits(self, row: int, card: Card, stills: Collection[StillId]) -> bool:
+        """Whether ``card`` is scrubbed and wants one of ``stills`` for it."""
         scrub = self._cards.scrub
         if scrub is None or scrub.row != row:
             return False
         tiles = self._tiles(card)
-        return tiles.shows(still) if tiles is not None else still in card.keyframes
+        return any(tiles.shows(still) if tiles is not None else still in card.keyframes for still in stills)
 
     def _tiles(self, card: Card) -> Tiles | None:
         """Return the pictures of the filmstrip, None while it is not read or where there is none."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from core.model.ids import ClipId, EntryId
+from core.model.ids import ClipId, EntryId, StillId
 from core.model.media import MediaKind
 from core.ports.index import Card
 from gui.library.card_layout import PAD, card_height
@@ -17,7 +17,7 @@ from gui.library.card_scrubbing import CardScrubbing
 from gui.library.clip_delegate import ClipDelegate
 from gui.library.clips_model import ClipsModel, Fetch
 from gui.library.filmstrips import KEYS, Filmstrips
-from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
+from gui.library.thumbnail_cache import ThumbnailCache
 from gui.style import Space
 from gui.widgets import GridView, ranges_of
 from gui.words import tr
@@ -82,7 +82,7 @@ class ClipGrid(GridView):
         self.set_cells(_USUAL, card_height, Space.XS, _MARGIN)
         self.activated.connect(self._on_activated)
         self.selectionModel().currentChanged.connect(lambda *_: self._tell())
-        cache.arrived.connect(self._on_arrived)
+        cache.many_arrived.connect(self._on_arrived)
 
     # what is shown
 
@@ -216,10 +216,12 @@ class ClipGrid(GridView):
         """Make cards about ``wanted`` pixels wide, NARROWEST to WIDEST."""
         super().set_cell_width(max(NARROWEST, min(wanted, WIDEST)))
 
-    def _on_arrived(self, arrived: PictureArrived) -> None:
+    def _on_arrived(self, stills: frozenset[StillId]) -> None:
+        if not self.isVisible():  # it is painted as a whole once it is shown
+            return
         for at in self.visible_rows():
             card = self._clips.card(at)
-            if card is not None and (card.poster == arrived.still or self._scrubbing.awaits(at, card, arrived.still)):
+            if card is not None and (card.poster in stills or self._scrubbing.awaits(at, card, stills)):
                 self.update(self._clips.index(at))
 
     # events

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.model.ids import ClipId
+from core.model.ids import ClipId, StillId
 from core.model.media import MediaKind
 from core.ports.index import Card, Order
 from gui.bridge.thumbnails import Look
@@ -37,7 +37,7 @@ from gui.library.clip_grid import ClipGrid, GridMenu
 from gui.library.clips_model import CARD_ROLE, ClipsModel
 from gui.library.line_scrubbing import LineScrubbing
 from gui.library.table_columns import COLUMNS, Column, Label, column_of
-from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
+from gui.library.thumbnail_cache import ThumbnailCache
 from gui.style import Space, TextRole, elided, font, mirrored, paint_icon, qcolor, theme, width_of
 from gui.widgets import GridView
 from gui.words import tr
@@ -293,7 +293,7 @@ class ClipTable(GridView):
         clips.modelAboutToBeReset.connect(self._note_top)
         clips.modelReset.connect(self._keep_top)
         facts.arrived.connect(self._on_facts)
-        cache.arrived.connect(self._on_arrived)
+        cache.many_arrived.connect(self._on_arrived)
 
     def set_row_height(self, height: int) -> None:
         """Make lines so many pixels high."""
@@ -340,12 +340,12 @@ class ClipTable(GridView):
             if card is not None and card.id in clips:
                 self.update(self._clips.index(at))
 
-    def _on_arrived(self, arrived: PictureArrived) -> None:
+    def _on_arrived(self, stills: frozenset[StillId]) -> None:
         if not self.isVisible():
             return
         for at in self.visible_rows():
             card = self._clips.card(at)
-            if card is not None and card.poster == arrived.still:
+            if card is not None and card.poster in stills:
                 self.update(self._clips.index(at))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from core.model.ids import StillId
@@ -42,10 +42,12 @@ class _Kept:
 class ThumbnailCache(QObject):
     """Gives what it has at once and orders what it lacks; ``arrived`` says that there is more.
 
+    ``many_arrived`` names all that came since it was last emitted: who shows many looks through them once.
     Never decodes on the GUI thread.  The least recently asked for go when ``most_bytes`` are reached.
     """
 
     arrived = Signal(object)
+    many_arrived = Signal(object)
 
     def __init__(
         self,
@@ -62,6 +64,9 @@ class ThumbnailCache(QObject):
         self._bytes = 0
         self._kept: OrderedDict[tuple[str, Look], _Kept] = OrderedDict()
         self._ratio = 1.0
+        self._fresh: set[StillId] = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell_of_many)
         loader.decoded.connect(self._keep)
 
     def set_ratio(self, ratio: float) -> None:
@@ -101,4 +106,12 @@ class ThumbnailCache(QObject):
         self._bytes += new.bytes - (old.bytes if old is not None else 0)
         while self._bytes > self._most_bytes and len(self._kept) > 1:
             self._bytes -= self._kept.popitem(last=False)[1].bytes
-        self.arrived.emit(PictureArrived(StillId(decoded.wish.key)))
+        still = StillId(decoded.wish.key)
+        self._fresh.add(still)
+        if not self._soon.isActive():
+            self._soon.start()
+        self.arrived.emit(PictureArrived(still))
+
+    def _tell_of_many(self) -> None:
+        fresh, self._fresh = self._fresh, set()
+        self.many_arrived.emit(frozenset(fresh))

@@ -82,7 +82,7 @@ class MainWindow(DropWindow):
         self.pictures = ThumbnailCache(archive.stills.path, self._loader)
         self.imports = Imports(self.bridge, self)
         actions = self.actions_
-        self.browser = Browser()
+        self.browser = Browser(latest=self.bridge.latest)
         self.pane = ClipsPane(self.bridge, self.pictures, self._pane_actions(), settings.card_width)
         self.playing = PlayingVerbs(self.bridge, self.pane)
         self.inspector = Inspector(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import accumulate, islice
@@ -13,7 +13,6 @@ from core.search.ranking import ByUse
 from core.search.suggest import NameMatch
 from gui.palette.closeness import closeness, line_of, scattered, target, typed
 
-_ALL = 1 << 62
 _A_BLOCK = 1_000
 """So many names are looked at in one go, between two moments in which other threads may run."""
 _CANDIDATES = 400
@@ -33,8 +32,8 @@ class NamesFound:
 class _Block:
     """Some names as one text, a line each."""
 
-    def __init__(self, names: Collection[NameMatch]) -> None:
-        lines = [line_of(name.shown) for name in names]
+    def __init__(self, names: Sequence[str]) -> None:
+        lines = [line_of(name) for name in names]
         self._text = "\n".join(lines)
         self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
 
@@ -49,8 +48,9 @@ class Names:
 
     def __init__(self, by_use: ByUse) -> None:
         self._by_use = by_use
-        self._all = by_use.complete("", limit=_ALL)
-        self._blocks = [_Block(self._all[first : first + _A_BLOCK]) for first in range(0, len(self._all), _A_BLOCK)]
+        self._all = by_use.everyone()
+        self._shown = [by_use.match(entry).shown for entry in self._all]
+        self._blocks = [_Block(self._shown[first : first + _A_BLOCK]) for first in range(0, len(self._all), _A_BLOCK)]
 
     def find(self, text: str, kinds: Collection[EntryKind] = tuple(EntryKind), limit: int = 12) -> NamesFound:
         """Return at most ``limit`` names: those that begin so first, by use, then those that hold the letters."""
@@ -66,12 +66,12 @@ class Names:
         near = (
             (close, place)
             for place in islice(self._holding(letters, kinds), _CANDIDATES)
-            if (close := closeness(wanted, target(self._all[place].shown))) is not None
+            if (close := closeness(wanted, target(self._shown[place]))) is not None
         )
-        return [self._all[place] for _, place in nsmallest(limit, near)]
+        return [self._by_use.match(self._all[place]) for _, place in nsmallest(limit, near)]
 
     def _holding(self, letters: str, kinds: Collection[EntryKind]) -> Iterator[int]:
         for number, block in enumerate(self._blocks):
             for place in block.holding(letters):
-                if self._all[number * _A_BLOCK + place].entry.kind in kinds:
+                if self._all[number * _A_BLOCK + place].kind in kinds:
                     yield number * _A_BLOCK + place

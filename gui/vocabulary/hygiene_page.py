@@ -42,7 +42,7 @@ class EntriesMeant:
 
 def look_over(archive: Archive) -> Report:
     """Return what wants a second look in ``archive``."""
-    return looked_over(archive.index.entries(), archive.counts(archive.search("")))
+    return looked_over(archive.vocabulary.every(), archive.counts(archive.search("")))
 
 
 class FindingsModel(QAbstractTableModel):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRect
+
+_RECKONED = ("_room", "columns", "cell_width", "cell_height", "line_height")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +24,21 @@ class GridGeometry:
     gap: int
     margin: int
     height_for: Callable[[int], int]
+    _room: int = field(init=False, repr=False)
+    columns: int = field(init=False, repr=False)
+    cell_width: int = field(init=False, repr=False)
+    cell_height: int = field(init=False, repr=False)
+    line_height: int = field(init=False, repr=False)
+    """How far one line of cells lies below the one before."""
 
-    @property
-    def _room(self) -> int:
-        return max(1, self.width - 2 * self.margin + self.gap)
-
-    @property
-    def columns(self) -> int:
-        if self.wanted <= 0:
-            return 1
-        return max(1, round(self._room / (self.wanted + self.gap)))
-
-    @property
-    def cell_width(self) -> int:
-        return max(1, self._room // self.columns - self.gap)
-
-    @property
-    def cell_height(self) -> int:
-        return max(1, self.height_for(self.cell_width))
-
-    @property
-    def line_height(self) -> int:
-        """How far one line of cells lies below the one before."""
-        return self.cell_height + self.gap
+    def __post_init__(self) -> None:
+        room = max(1, self.width - 2 * self.margin + self.gap)
+        columns = max(1, round(room / (self.wanted + self.gap))) if self.wanted > 0 else 1
+        cell_width = max(1, room // columns - self.gap)
+        cell_height = max(1, self.height_for(cell_width))
+        reckoned = (room, columns, cell_width, cell_height, cell_height + self.gap)
+        for name, value in zip(_RECKONED, reckoned, strict=True):
+            object.__setattr__(self, name, value)
 
     @property
     def lines(self) -> int:

@@ -53,6 +53,9 @@ class ReckonedList(QListView):
         self._hovered = -1
         self._sections: Sections | None = None
         self._laid_out: GridGeometry | None = None
+        self._asked: object = None
+        self._reckoned = GridGeometry(0, 0, 0, 0, 0, _square)
+        """Where everything lies by the measures that were asked for last."""
         self.setAccessibleName(accessible_name)
         self.setFrameShape(self.Shape.NoFrame)
         self.set_ground(QPalette.ColorRole.Shadow)
@@ -106,12 +109,15 @@ class ReckonedList(QListView):
 
     def geometry_of_cells(self) -> GridGeometry:
         """Return where everything lies just now."""
-        width = self.viewport().width()
-        if self._sections is None:
-            return GridGeometry(self._count(), width, self._wanted, self._gap, self._margin, self._height_for)
-        return SectionedGeometry(
-            self._count(), width, self._wanted, self._gap, self._margin, self._height_for, self._sections
-        )
+        measures = (
+            self._count(), self.viewport().width(), self._wanted, self._gap, self._margin, self._height_for
+        )  # fmt: skip
+        asked = (measures, self._sections)
+        if asked != self._asked:
+            sections = self._sections
+            made = GridGeometry(*measures) if sections is None else SectionedGeometry(*measures, sections)
+            self._asked, self._reckoned = asked, made
+        return self._reckoned
 
     def visible_rows(self) -> range:
         """Return the rows of which at least a part is seen."""

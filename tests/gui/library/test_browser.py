@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from core.model.ids import EntryId
 from core.model.vocabulary import Alias, Entry, EntryKind
 from gui.library import Browser, ChoiceMode, EntryChosen
-from gui.library.browser_lines import SHOWN_AT_FIRST, BrowserState, EntryLines, Line, LineKind
+from gui.library.browser_lines import EntryLines, Line, LineKind
 from gui.library.browser_list import BrowserModel
+from gui.library.browser_state import SHOWN_AT_FIRST, BrowserState, Names, Wish
 from gui.library.listed import listed
 
 
@@ -30,9 +31,13 @@ EVERYONE = (ROME, TOM, HELLESYLT, GONE, NORWAY, HAYLEY)
 COUNTS = {TOM.id: 1231, HELLESYLT.id: 4, NORWAY.id: 4}
 
 
-def a_state(entries: tuple[Entry, ...] = EVERYONE) -> BrowserState:
-    state = BrowserState()
-    state.authority = listed(entries)
+def a_state(entries: tuple[Entry, ...] = EVERYONE, **wish: object) -> BrowserState:
+    return wished(BrowserState(wish=Wish(authority=listed(entries))), **wish)
+
+
+def wished(state: BrowserState, **changed: object) -> BrowserState:
+    state.wish = replace(state.wish, **changed)
+    state.names = state.wish.answer()
     return state
 
 
@@ -45,27 +50,21 @@ def test_entries_stand_by_label_below_their_parents() -> None:
 
 
 def test_a_search_leaves_only_what_its_clips_carry() -> None:
-    state = a_state()
-    state.counts, state.narrowed = COUNTS, True
+    state = a_state(counts=COUNTS, narrowed=True)
     assert labels(state.lines()) == ["Tom Cruise", "Norway", "  Hellesylt"]
 
 
 def test_without_a_search_what_no_clip_carries_is_listed_too() -> None:
-    state = a_state()
-    state.counts = COUNTS
-    assert "Rome" in labels(state.lines())
+    assert "Rome" in labels(a_state(counts=COUNTS).lines())
 
 
 def test_what_is_part_of_the_search_is_never_hidden() -> None:
-    state = a_state()
-    state.counts, state.narrowed, state.excluded = {TOM.id: 1}, True, {ROME.id}
+    state = a_state(counts={TOM.id: 1}, narrowed=True, excluded=frozenset({ROME.id}))
     assert labels(state.lines()) == ["Tom Cruise", "Rome"]
 
 
 def test_a_child_whose_parent_is_hidden_stands_for_itself() -> None:
-    state = a_state()
-    state.counts, state.narrowed = {HELLESYLT.id: 1}, True
-    assert labels(state.lines()) == ["Hellesylt"]
+    assert labels(a_state(counts={HELLESYLT.id: 1}, narrowed=True).lines()) == ["Hellesylt"]
 
 
 def test_parents_in_a_ring_lose_nobody() -> None:
@@ -77,21 +76,47 @@ def test_the_filter_looks_at_aliases_and_opens_sections() -> None:
     state = a_state()
     state.closed.add(EntryKind.PERSON)
     assert "Tom Cruise" not in labels(state.lines())
-    state.words = "tc"
-    assert labels(state.lines()) == ["Tom Cruise"]
+    assert labels(wished(state, words="tc").lines()) == ["Tom Cruise"]
 
 
 def test_a_long_section_lists_the_most_used_and_offers_the_rest() -> None:
     many = tuple(an_entry(EntryKind.PERSON, f"Person {at:05d}") for at in range(30_000))
-    state = a_state(many)
-    state.counts = {many[29_999].id: 7, many[29_998].id: 3}
+    state = a_state(many, counts={many[29_999].id: 7, many[29_998].id: 3}, included=frozenset({many[500].id}))
     lines = state.lines()
+    assert labels(lines)[:2] == ["Person 00000", "Person 00001"]
+    assert labels(lines)[-3:] == ["Person 00500", "Person 29998", "Person 29999"]
     assert len(labels(lines)) == SHOWN_AT_FIRST
-    assert labels(lines)[-2:] == ["Person 29998", "Person 29999"]
     more = [line for line in lines if line.kind is LineKind.MORE]
     assert [line.count for line in more] == [30_000 - SHOWN_AT_FIRST]
-    state.whole.add(EntryKind.PERSON)
-    assert len(labels(state.lines())) == 30_000
+    assert len(labels(wished(state, whole=frozenset({EntryKind.PERSON})).lines())) == 30_000
+
+
+def test_of_many_that_fit_the_filter_the_most_used_are_listed() -> None:
+    many = tuple(an_entry(EntryKind.PERSON, f"Person {at:03d}") for at in range(900))
+    state = a_state(many, counts={many[199].id: 2, many[299].id: 9}, words="person 1")
+    assert labels(state.lines())[-1] == "Person 199"
+    assert len(labels(state.lines())) == SHOWN_AT_FIRST
+
+
+def test_names_are_shown_once_they_are_there_and_folding_waits_for_nobody() -> None:
+    asked: list[Callable[[], Names]] = []
+    answers: list[Callable[[Names], None]] = []
+
+    class Later:
+        def __init__(self, done: Callable[[Names], None]) -> None:
+            answers.append(done)
+
+        def ask(self, work: Callable[[], Names]) -> None:
+            asked.append(work)
+
+    model = BrowserModel(latest=Later)
+    model.set_entries(listed(EVERYONE))
+    assert labels(model.lines) == []
+    answers[0](asked[-1]())
+    assert len(labels(model.lines)) == 5
+    model.set_open(EntryKind.LOCATION, False)
+    assert labels(model.lines) == ["Hayley Atwell", "Tom Cruise"]
+    assert len(asked) == 1
 
 
 def test_of_tens_of_thousands_only_the_lines_that_are_seen_are_made(
@@ -109,12 +134,10 @@ def test_of_tens_of_thousands_only_the_lines_that_are_seen_are_made(
 
 def test_places_stand_below_what_they_lie_in_where_all_are_listed_and_where_few_are() -> None:
     places = [an_entry(EntryKind.LOCATION, f"Place {at:03d}", parent=NORWAY.id) for at in range(SHOWN_AT_FIRST)]
-    state = a_state((NORWAY, ROME, *places))
-    state.whole.add(EntryKind.LOCATION)
+    state = a_state((NORWAY, ROME, *places), whole=frozenset({EntryKind.LOCATION}))
     whole = labels(state.lines())
     assert whole == ["Norway", *(f"  {place.label}" for place in places), "Rome"]
-    state.words = "place 00"
-    assert labels(state.lines()) == [place.label for place in places[:10]]
+    assert labels(wished(state, words="place 00").lines()) == [place.label for place in places[:10]]
 
 
 def test_it_is_a_sound_model(qtmodeltester: ModelTester) -> None:

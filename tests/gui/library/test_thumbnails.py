@@ -131,3 +131,32 @@ def test_the_newest_wishes_come_first_and_the_oldest_are_forgotten(folder: Path,
 
 def test_where_there_is_no_room_there_is_no_picture(folder: Path) -> None:
     assert decode(Wish("1", folder / "wide", QSize(0, 36), Look.POSTER)).isNull()
+
+
+def test_a_decoder_that_fails_holds_up_nothing_else(folder: Path, qtbot: QtBot) -> None:
+    def failing(wish: Wish) -> QImage:
+        if wish.key.startswith("bad"):
+            raise ValueError(wish.key)
+        return decode(wish)
+
+    loader = ThumbnailLoader(decode=failing)
+    with qtbot.captureExceptions() as raised:
+        for at in range(5):
+            loader.load(Wish(f"bad {at}", folder / "wide", QSize(64, 36), Look.POSTER))
+        qtbot.waitUntil(lambda: len(raised) == 2)
+    with qtbot.captureExceptions(), qtbot.waitSignal(loader.decoded):
+        loader.load(Wish("good", folder / "wide", QSize(64, 36), Look.POSTER))
+    loader.close()
+
+
+def test_what_arrives_together_is_told_of_once(folder: Path, qtbot: QtBot) -> None:
+    loader = ThumbnailLoader()
+    cache = ThumbnailCache(folder.joinpath, loader)
+    told: list[frozenset[StillId]] = []
+    cache.many_arrived.connect(told.append)
+    for still in (WIDE, TALL, BROKEN):
+        cache.picture(still, QSize(64, 36))
+    loader._pool.waitForDone()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [{WIDE, TALL, BROKEN}]
+    loader.close()
