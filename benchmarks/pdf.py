@@ -14,8 +14,8 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from benchmarks.sheets import PEOPLE, Posters, clips, peak_mib
-from benchmarks.table import write
+from benchmarks.sheets import PEOPLE, Posters, clips
+from benchmarks.table import peak_mib, write
 from core.catalog.vocabulary import Vocabulary
 from core.export.export import export_sheet
 from core.model.clip import Clip

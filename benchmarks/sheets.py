@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from benchmarks.table import write
+from benchmarks.table import peak_mib, write
 from core.catalog.vocabulary import Vocabulary
 from core.export.export import export_sheet
 from core.export.formats import FORMATS
@@ -76,12 +76,6 @@ def export(form: str, count: int, folder: Path) -> None:
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     size = target.stat().st_size / 2**20
     write(f"{form:12} {count:8,} {wall:8.2f} {cpu:8.2f} {before:10.0f} {peak_mib():10.0f} {size:10.1f}")
-
-
-def peak_mib() -> float:
-    """Return the most memory this program ever held (Linux: getrusage would count what its parent held)."""
-    (line,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1]) / 1024
 
 
 def main() -> None:

@@ -225,14 +225,14 @@ def make(recipe: Recipe, seed: int, encodings: Sequence[str], folder: Path, foot
     """Make the clip in each encoding, unless it lies in ``folder``, with its truth beside; return where they lie."""
     base = f"{recipe.name}-{seed}"
     paths = {name: folder / f"{base}-{name}{SUFFIX.get(name, '.mp4')}" for name in encodings}
-    edit = Edit(recipe, seed, footage)
-    truth = {"rate": recipe.rate, "changes": [asdict(change) for change in edit.changes]}
     told = folder / f"{base}.json"
-    if not told.exists():
-        told.write_text(json.dumps(truth))
     missing = {name: path for name, path in paths.items() if not path.exists()}
-    if missing:
-        _encode(edit, recipe, missing)
+    if missing or not told.exists():
+        edit = Edit(recipe, seed, footage)
+        truth = {"rate": recipe.rate, "changes": [asdict(change) for change in edit.changes]}
+        told.write_text(json.dumps(truth))
+        if missing:
+            _encode(edit, recipe, missing)
     return paths
 
 

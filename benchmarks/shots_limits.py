@@ -27,13 +27,13 @@ CODECS = {
     "h264": ["-c:v", "libx264", "-preset", "superfast", "-crf", "24", "-bf", "0", "-sc_threshold", "0", *_PHONE],
 }
 _LOOK = """
-import json, resource, sys, time
+import json, sys, time
+from benchmarks.table import peak_mib
 from core.media import jobs
 wall, cpu = time.perf_counter(), time.process_time()
 for path in sys.argv[2:]:
     getattr(jobs, sys.argv[1])({"path": path}, lambda: None)
-memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-print(json.dumps([time.perf_counter() - wall, time.process_time() - cpu, memory]))
+print(json.dumps([time.perf_counter() - wall, time.process_time() - cpu, round(peak_mib())]))
 """
 
 

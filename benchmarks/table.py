@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass
@@ -51,6 +52,12 @@ def machine() -> str:
     """Return what this machine is, and its load."""
     named = f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     return f"{named}, load {os.getloadavg()[0]:.1f}"
+
+
+def peak_mib() -> float:
+    """Return the most memory this program ever held (Linux: getrusage would count what its parent held)."""
+    (line,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
 
 
 def write(text: str) -> None:
