@@ -48,7 +48,7 @@ from core.storage.history import SqliteHistory
 from core.storage.looked import LOOKED, SqliteLooked
 from core.storage.migrations import STEPS, migrate
 from core.storage.own_media import OWN_MEDIA
-from core.storage.restoring import restore
+from core.storage.restoring import Restored, restore
 from core.storage.snapshots import SMALL, Snapshot, Snapshots
 from core.storage.sqlite_index import SqliteIndex, open_index
 from core.storage.stills import Stills
@@ -62,8 +62,8 @@ from core.workers.session import Session
 log = logging.getLogger(__name__)
 
 __all__ = [
-    "SUFFIX", "Archive", "Found", "Snapshot", "create_archive", "house_of", "open_archive", "restore_archive",
-    "snapshots_of",
+    "OWN_MEDIA", "SUFFIX", "Archive", "Found", "Snapshot", "create_archive", "house_of", "open_archive",
+    "restore_archive", "snapshots_of",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -390,7 +390,7 @@ def snapshots_of(folder: Path) -> Sequence[Snapshot]:
     return Snapshots(folder.absolute()).all()
 
 
-def restore_archive(folder: Path, day: str, target: Path, report: Callable[[int, int], None]) -> Snapshot:
+def restore_archive(folder: Path, day: str, target: Path, report: Callable[[int, int], None]) -> Restored:
     """Make a new archive in ``target`` as the one in ``folder`` was on ``day``; ``report`` hears how far it is.
 
     Raises UserProblem for a day or folder that cannot be, ArchiveProblem for a damaged snapshot, SystemProblem.

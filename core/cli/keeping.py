@@ -7,7 +7,7 @@ from dataclasses import asdict
 from fractions import Fraction
 from pathlib import Path
 
-from core.app import Snapshot, open_archive, restore_archive, snapshots_of
+from core.app import OWN_MEDIA, Snapshot, open_archive, restore_archive, snapshots_of
 from core.catalog.edits import counted
 from core.cli.intake import INTERRUPTED, first_interrupt_calls
 from core.cli.opening import clips_found, open_to_read
@@ -148,10 +148,15 @@ def restore(options: Namespace, terminal: Terminal) -> int:
         lambda done, steps: terminal.pass_by(f"{done:,} of {steps:,} steps"),
     )
     terminal.end_line()
+    one, left_out = made.snapshot, made.left_out
     if options.json:
-        terminal.show({"target": options.to, "snapshot": _shown_snapshot(made)})
-    else:
-        terminal.say(f"Made {options.to} from the snapshot of {made.day}, with all up to step {made.seq}.")
+        terminal.show({"target": options.to, "snapshot": _shown_snapshot(one), "left_out": left_out})
+        return 0
+    terminal.say(f"Made {options.to} from the snapshot of {one.day}, with all up to step {one.seq}.")
+    if left_out:
+        here, there = Path(options.archive) / OWN_MEDIA, Path(options.to) / OWN_MEDIA
+        copies = counted(range(left_out), "original")
+        terminal.say(f"{copies} copied into the old archive cannot be shared across disks: copy {here} to {there}.")
     return 0
 
 

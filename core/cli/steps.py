@@ -14,9 +14,10 @@ from core.catalog.edits import counted
 from core.catalog.past import Asked, Told
 from core.catalog.past import steps as steps_asked_for
 from core.cli.opening import clip_named, open_to_read
-from core.cli.terminal import Terminal
+from core.cli.terminal import Terminal, one_line
 from core.errors import UserProblem
 from core.ports.history import Gesture, GestureState
+from core.storage.own_media import strays
 
 
 def undo(options: Namespace, terminal: Terminal) -> int:
@@ -127,9 +128,14 @@ def check(options: Namespace, terminal: Terminal) -> int:
     """Look whether everything the archive holds agrees; with --repair, mend what can be."""
     with open_archive(options.archive) if options.repair else open_to_read(options.archive) as archive:
         problems = archive.check(repair=options.repair)
+        lone = strays(archive.media, lambda path: archive.index.known_at(path) is not None)
     if options.json:
-        terminal.show({"well": not problems, "problems": problems})
+        terminal.show({"well": not problems, "problems": problems, "strays": lone})
         return 1 if problems else 0
+    for stray in lone:
+        terminal.say(
+            f"No clip stands for {one_line(stray)}; import it to have it in the archive, or delete it yourself."
+        )
     for problem in problems:
         terminal.say(problem)
     if not problems:

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.catalog.carrying import replayed
@@ -15,6 +16,7 @@ from core.storage.archive_file import write_description
 from core.storage.connecting import database_uri
 from core.storage.history import SqliteHistory
 from core.storage.looked import LOOKED
+from core.storage.own_media import OWN_MEDIA, share
 from core.storage.snapshots import Snapshot, Snapshots
 from core.storage.tinydb_records import TinyRecords
 from core.storage.troubles import told_of
@@ -29,9 +31,18 @@ Report = Callable[[int, int], None]
 """Told how many of how many change sets are done."""
 
 
-def restore(archive: Path, day: str, target: Path, report: Report) -> Snapshot:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The snapshot an archive was made from, and how many of the archive's own copies could not come with it."""
+
+    snapshot: Snapshot
+    left_out: int
+
+
+def restore(archive: Path, day: str, target: Path, report: Report) -> Restored:
     """Make an archive in ``target``, a new or empty folder, as ``archive`` was at its snapshot of ``day``.
 
+    Originals that were copied in are shared with it, where they lie on the same disk.
     ``archive`` itself may be damaged beyond opening.  What is unfinished has no archive.json, so it cannot be opened.
     Raises UserProblem for a day or folder that cannot be, ArchiveProblem for a damaged snapshot, SystemProblem.
     """
@@ -48,10 +59,11 @@ def restore(archive: Path, day: str, target: Path, report: Report) -> Snapshot:
         _write_records(history, target, report)
         _link_stills(archive / "stills", target / "stills")
         _bring_looked(archive, target)
+        left_out = share(archive / OWN_MEDIA, target / OWN_MEDIA)
         write_description(target / "archive.json", snapshot.archive)
     finally:
         history.close()
-    return snapshot
+    return Restored(snapshot, left_out)
 
 
 def _snapshot_of(snapshots: Snapshots, archive: Path, day: str) -> Snapshot:
