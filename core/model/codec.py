@@ -58,8 +58,9 @@ def _encode(value: object) -> object:
 
 def _decode(kind: type, value: object) -> object:
     if kind is Fraction and isinstance(value, str):
-        try:
-            return Fraction(value)
+        numerator, slash, denominator = value.partition("/")
+        try:  # as we write it, for Fraction looks for every way in which a number can be written
+            return Fraction(int(numerator), int(denominator)) if slash else Fraction(value)
         except ZeroDivisionError:
             raise ValueError(f"{value} is no number") from None
     raise NotImplementedError(f"{kind.__name__} has no JSON form")
