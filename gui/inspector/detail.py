@@ -150,8 +150,9 @@ class DetailPage(QWidget):
         self.pictures.show_clip(clip)
         self.tags.show_clip(clip, one.said)
         self._crops.show_crops(crops_of(clip, self._bridge.archive.vocabulary.label))
-        for section in (self._moments, self._source, self._notes, self._nearby):
+        for section in (self._moments, self._source, self._notes):
             section.show_clip(clip)
+        self._nearby.show_suggestion(one.nearby)
         self._access.show_groups({clip.access: (clip.id,)})
         self._rights.show_groups({clip.rights: (clip.id,)})
         self._moments_header.set_note("" if clip.moments else tr("none yet"))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.inspector.facts import Fact
-from gui.inspector.layouts import empty
+from gui.inspector.layouts import Reused, take_all
 from gui.style import Space, TextRole
 from gui.widgets import ElidedLabel, Text
 from gui.words import tr
@@ -22,6 +21,8 @@ class FactsGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: tuple[Fact, ...] = ()
+        self._names = Reused(lambda: Text("", TextRole.SMALL, "faint", parent=self))
+        self._values = Reused(lambda: ElidedLabel("", parent=self))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.S)
@@ -34,7 +35,9 @@ class FactsGrid(QWidget):
         if tuple(facts) == self._facts:
             return
         self._facts = tuple(facts)
-        empty(self._grid)
+        take_all(self._grid)
+        for labels in (self._names, self._values):
+            labels.begin()
         row = column = 0
         for fact in facts:
             if fact.wide and column:
@@ -43,11 +46,14 @@ class FactsGrid(QWidget):
             column += _COLUMNS if fact.wide else 1
             if column >= _COLUMNS:
                 row, column = row + 1, 0
+        for labels in (self._names, self._values):
+            labels.end()
 
     def _put(self, fact: Fact, row: int, column: int) -> None:
-        name = Text(tr(fact.name), TextRole.SMALL, "faint")
-        value = ElidedLabel(fact.value, Qt.TextElideMode.ElideRight)
+        name, value = self._names.take(), self._values.take()
+        name.setText(tr(fact.name))
         name.setToolTip(fact.detail)
+        value.setText(fact.value)
         value.setAccessibleName(f"{tr(fact.name)}: {fact.value}")
         self._grid.addWidget(name, row, 2 * column)
         self._grid.addWidget(value, row, 2 * column + 1, 1, 2 * _COLUMNS - 1 if fact.wide else 1)

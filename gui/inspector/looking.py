@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from core.app import Archive
+from core.ingest.place_claims import Suggestion, suggestion
 from core.model.clip import Access, Clip, Rights, Role, Status
 from core.model.ids import ClipId, EntryId, StillId
 from core.model.looked import NOT_LOOKED_AT, Looked
@@ -41,6 +42,8 @@ class OneClip:
     said: tuple[Said, ...]
     seen: tuple[Pair, ...] = ()
     looked: Looked = NOT_LOOKED_AT
+    nearby: Suggestion | None = None
+    """Near which place it was shot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def look(archive: Archive, rows: Sequence[int]) -> Shown:
     if len(rows) == 1 and len(clips) == 1:
         clip = archive.clip(clips[0])
         said = said_of(clip, archive.vocabulary.final)
-        return OneClip(clip, said, pairs_of(archive, clip), archive.looking.of(clip.id))
+        return OneClip(clip, said, pairs_of(archive, clip), archive.looking.of(clip.id), suggestion(clip))
     if not clips:
         return overview(archive)
     return several(_cards(archive, rows), _few(archive, rows), archive.vocabulary.final)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from core.gazetteer.near import CREDIT
-from core.ingest.place_claims import Suggestion, claim_places, suggestion
-from core.model.clip import Clip
+from core.ingest.place_claims import Suggestion, claim_places
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole
 from gui.widgets import Text
@@ -33,9 +32,9 @@ class Nearby(QWidget):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._accept)
 
-    def show_clip(self, clip: Clip) -> None:
-        """Show the suggestion for one clip, if there is one."""
-        self._suggestion = suggestion(clip)
+    def show_suggestion(self, found: Suggestion | None) -> None:
+        """Show the suggestion for a clip, if there is one."""
+        self._suggestion = found
         self.setVisible(self._suggestion is not None)
         if self._suggestion is not None:
             self._text.setText(tr("Shot {place}?", place=self._suggestion.place))

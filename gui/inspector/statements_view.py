@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.inspector.layouts import empty
+from gui.inspector.layouts import Reused, take_all
 from gui.inspector.statements import Statement
 from gui.inspector.tagging import MARKERS
 from gui.style import Space, TextRole
@@ -35,6 +35,9 @@ class StatementsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: tuple[Told, ...] = ()
+        self._names = Reused(lambda: Text("", TextRole.SMALL, "secondary", parent=self))
+        self._marks = Reused(lambda: _Mark(self))
+        self._lines = Reused(lambda: Text("", TextRole.SMALL, "faint", wrap=True, parent=self))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.S)
@@ -53,30 +56,48 @@ class StatementsView(QWidget):
         if tuple(told) == self._told:
             return
         self._told = tuple(told)
-        empty(self._grid)
-        lines = [(one.label, number, said) for one in told for number, said in enumerate(one.statements)]
+        take_all(self._grid)
+        for widgets in (self._names, self._marks, self._lines):
+            widgets.begin()
+        self._lay_out([(one.label, number, said) for one in told for number, said in enumerate(one.statements)])
+        for widgets in (self._names, self._marks, self._lines):
+            widgets.end()
+
+    def _lay_out(self, lines: Sequence[tuple[str, int, Statement]]) -> None:
         row = 0
         for label, number, said in lines[:_MOST]:
             if number == 0:
-                self._grid.addWidget(Text(label, TextRole.SMALL, "secondary"), row, 0, 1, 2)
+                name = self._names.take()
+                name.setText(label)
+                self._grid.addWidget(name, row, 0, 1, 2)
                 row += 1
-            self._grid.addWidget(_Mark(MARKERS[said.status]), row, 0, Qt.AlignmentFlag.AlignTop)
-            line = Text(said.sentence, TextRole.SMALL, "faint", wrap=True)
-            line.setAccessibleName(tr("{name}: {statement}", name=label, statement=said.sentence))
-            self._grid.addWidget(line, row, 1)
+            mark = self._marks.take()
+            mark.show_marker(MARKERS[said.status])
+            self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._put(row, said.sentence, tr("{name}: {statement}", name=label, statement=said.sentence))
             row += 1
         if len(lines) > _MOST:
-            more = plural(len(lines) - _MOST, "and %n more", "and %n more")
-            self._grid.addWidget(Text(more, TextRole.SMALL, "faint"), row, 1)
+            self._put(row, plural(len(lines) - _MOST, "and %n more", "and %n more"), "")
+
+    def _put(self, row: int, words: str, spoken: str) -> None:
+        line = self._lines.take()
+        line.setText(words)
+        line.setAccessibleName(spoken)
+        self._grid.addWidget(line, row, 1)
 
 
 class _Mark(QWidget):
     """The sign of a status; room alone for what is sure."""
 
-    def __init__(self, marker: Marker) -> None:
-        super().__init__()
-        self._marker = marker
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._marker = Marker.NONE
         self.setFixedSize(QSize(_MARK, _MARK))
+
+    def show_marker(self, marker: Marker) -> None:
+        """Show the sign of another status."""
+        self._marker = marker
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._marker is not Marker.NONE:

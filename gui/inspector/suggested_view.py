@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.catalog.suggested import Suggested
 from core.catalog.vocabulary import Vocabulary
-from gui.inspector.layouts import empty
 from gui.style import Space, TextRole
 from gui.widgets import Chip, ChipWidget, ElidedLabel
 from gui.words import tr
@@ -42,6 +41,7 @@ class SuggestedView(QWidget):
         super().__init__(parent)
         self._shown: tuple[Suggested, ...] = ()
         self._chips: list[ChipWidget] = []
+        self._rows: list[_Line] = []
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(Space.XS)
@@ -60,34 +60,54 @@ class SuggestedView(QWidget):
         """Offer ``suggested``, the likeliest first; the focus stays in its place."""
         had = next((place for place, chip in enumerate(self._chips) if chip.hasFocus()), None)
         self._shown = tuple(suggested[:ON_KEYS])
-        empty(self._lines)
-        self._chips = [self._add(place, one, vocabulary) for place, one in enumerate(self._shown)]
+        while len(self._rows) < len(self._shown):
+            self._add()
+        for place, line in enumerate(self._rows):
+            line.setVisible(place < len(self._shown))
+        for place, one in enumerate(self._shown):
+            entry = vocabulary.get(one.entry)
+            self._rows[place].show_suggested(one, vocabulary.label(one.entry), entry.kind.word if entry else "")
+        self._chips = [line.chip for line in self._rows[: len(self._shown)]]
         self.setVisible(bool(self._chips))
         if had is not None and self._chips:
             self._chips[min(had, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, place: int, one: Suggested, vocabulary: Vocabulary) -> ChipWidget:
-        entry = vocabulary.get(one.entry)
-        label, kind = vocabulary.label(one.entry), entry.kind.word if entry else ""
-        keys = tr("Alt+{key} tags it · Alt+Shift+{key} never suggests it again", key=place + 1)
-        chip = ChipWidget(Chip(f"{place}", label, kind, detail=f"{one.reason}\n{keys}", share=f"Alt+{place + 1}"))
-        chip.setAccessibleName(tr("Suggested: {name}, {kind}", name=label, kind=kind))
-        told = tr("{reason}. Enter tags it, Delete never suggests it again", reason=one.reason)
-        chip.setAccessibleDescription(told)
-        chip.pressed_chip.connect(lambda: self._answer_at(place, True))
-        chip.removed.connect(lambda: self._answer_at(place, False))
-        reason = ElidedLabel(one.reason, role=TextRole.SMALL, colour="faint")
-        line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addWidget(chip)
-        layout.addWidget(reason, 1)
+    def _add(self) -> None:
+        place = len(self._rows)
+        line = _Line(place)
+        line.chip.pressed_chip.connect(lambda: self._answer_at(place, True))
+        line.chip.removed.connect(lambda: self._answer_at(place, False))
+        self._rows.append(line)
         self._lines.addWidget(line)
-        return chip
 
     def _answer_at(self, place: int, accepted: bool) -> None:
         # What is answered stays in its place until new ones come, so that no key means another one meanwhile.
         if place < len(self._chips) and self._chips[place].isEnabled():
             self._chips[place].setEnabled(False)
             self.answered.emit(Answered(self._shown[place], accepted))
+
+
+class _Line(QWidget):
+    """One suggestion: a chip that is not there yet, and why it may be."""
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self._place = place
+        self.chip = ChipWidget(Chip("", ""))
+        self._reason = ElidedLabel("", role=TextRole.SMALL, colour="faint")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self.chip)
+        layout.addWidget(self._reason, 1)
+
+    def show_suggested(self, one: Suggested, label: str, kind: str) -> None:
+        """Show another suggestion, to be answered."""
+        place, chip = self._place, self.chip
+        keys = tr("Alt+{key} tags it · Alt+Shift+{key} never suggests it again", key=place + 1)
+        chip.show_chip(Chip(f"{place}", label, kind, detail=f"{one.reason}\n{keys}", share=f"Alt+{place + 1}"))
+        chip.setAccessibleName(tr("Suggested: {name}, {kind}", name=label, kind=kind))
+        told = tr("{reason}. Enter tags it, Delete never suggests it again", reason=one.reason)
+        chip.setAccessibleDescription(told)
+        chip.setEnabled(True)
+        self._reason.setText(one.reason)

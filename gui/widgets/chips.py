@@ -6,7 +6,7 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from gui.style import RADIUS_SMALL, KindColours, TextRole, font, mirrored, mixed, paint_icon, qcolor, theme
+from gui.style import RADIUS_SMALL, KindColours, TextRole, font, mirrored, mixed, paint_icon, qcolor, theme, width_of
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.kinds import kind_word
 from gui.words import msg, tr
@@ -28,6 +28,12 @@ _HEIGHT = 24
 _PAD = 8
 _MARK = 13
 _CROSS = 12
+
+
+_MADE_AT_ONCE = 8
+"""So many chips are made in one turn of the event loop: one more than a clip usually has of a kind."""
+_MOST_SPARE = 40
+"""So many that show nothing just now are kept for the next clips."""
 
 
 class Marker(enum.Enum):
@@ -66,6 +72,9 @@ class Chip:
         return ", ".join(part for part in parts if part)
 
 
+_NO_CHIP = Chip("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class ChipPressed:
     key: str
@@ -88,20 +97,27 @@ class ChipWidget(QAbstractButton):
 
     def __init__(self, chip: Chip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chip = chip
         self._over_cross = False
         self.setFont(font(TextRole.SMALL))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: self.pressed_chip.emit(ChipPressed(self.chip.key)))
+        self.show_chip(chip)
+
+    def show_chip(self, chip: Chip) -> None:
+        """Show another chip."""
+        self.chip = chip
+        self._over_cross = False
         self.setText(chip.text)
         self.setToolTip(chip.detail or chip.text)
         self.setAccessibleName(chip.spoken)
         self.setAccessibleDescription(tr("Delete removes it") if chip.removable else "")
-        self.clicked.connect(lambda: self.pressed_chip.emit(ChipPressed(self.chip.key)))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self._words())
+        words = width_of(TextRole.SMALL, self._words())
         extra = (_MARK + 3 if self.chip.marker is not Marker.NONE else 0) + (_CROSS + 6 if self.chip.removable else 0)
         return QSize(_PAD + words + extra + _PAD, _HEIGHT)
 
@@ -208,40 +224,75 @@ class ChipsPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
         self._flow = FlowLayout(self)
+        self._wanted: tuple[Chip, ...] = ()
         self._widgets: list[ChipWidget] = []
+        self._spare: list[ChipWidget] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._make)
 
     def chips(self) -> tuple[Chip, ...]:
-        """Return the chips shown, in order."""
-        return tuple(widget.chip for widget in self._widgets)
+        """Return the chips shown, in order; the last of very many may still be on their way."""
+        return self._wanted
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
         """Show ``chips``; those that stay as they are keep their widget, and with it the focus."""
-        if tuple(chips) == self.chips():
-            return
-        focused = next((at for at, widget in enumerate(self._widgets) if widget.hasFocus()), None)
-        kept = {widget.chip: widget for widget in self._widgets}
-        while self._flow.takeAt(0) is not None:
-            pass
-        self._flow.setEnabled(False)  # else each that is shown or hidden has all of them laid out
-        self._widgets = [kept.pop(chip) if chip in kept else self._made(chip) for chip in chips]
-        for widget in self._widgets:
-            self._flow.addWidget(widget)
-            widget.show()
-        for gone in kept.values():
-            gone.hide()
-            gone.deleteLater()
-        self._flow.setEnabled(True)
-        self._flow.invalidate()
-        if focused is not None and self._widgets and not any(widget.hasFocus() for widget in self._widgets):
-            self._widgets[min(focused, len(self._widgets) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.updateGeometry()
+        if tuple(chips) != self._wanted:
+            self._wanted = tuple(chips)
+            self._make()
 
-    def _made(self, chip: Chip) -> ChipWidget:
-        widget = ChipWidget(chip, self)
+    def _make(self) -> None:
+        """Make the widgets that are lacking, a few in one turn of the event loop, and show all once they are there."""
+        lacking = len(self._wanted) - len(self._widgets) - len(self._spare)
+        self._spare += [self._made() for _ in range(min(lacking, _MADE_AT_ONCE))]
+        if lacking > _MADE_AT_ONCE:
+            self._soon.start()
+        else:
+            self._soon.stop()
+            self._arrange()
+
+    def _made(self) -> ChipWidget:
+        widget = ChipWidget(_NO_CHIP, self)
+        widget.ensurePolished()
         widget.removed.connect(self.chip_removed)
         widget.pressed_chip.connect(self.chip_activated)
         widget.menu_wanted.connect(self.chip_menu_wanted)
         return widget
+
+    def _arrange(self) -> None:
+        focused = next((at for at, widget in enumerate(self._widgets) if widget.hasFocus()), None)
+        had_focus = None if focused is None else self._widgets[focused].chip
+        while self._flow.takeAt(0) is not None:
+            pass
+        self._flow.setEnabled(False)  # else each that is shown or hidden has all of them laid out
+        self._share_out()
+        for before, widget in zip([None, *self._widgets], self._widgets, strict=False):
+            self._flow.addWidget(widget)
+            widget.show()
+            if before is not None:
+                self.setTabOrder(before, widget)
+        for gone in self._spare:
+            gone.hide()
+        for gone in self._spare[_MOST_SPARE:]:
+            gone.deleteLater()
+        del self._spare[_MOST_SPARE:]
+        self._flow.setEnabled(True)
+        self._flow.invalidate()
+        if focused is not None and self._widgets and had_focus not in self._wanted:
+            self._widgets[min(focused, len(self._widgets) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.updateGeometry()
+
+    def _share_out(self) -> None:
+        """Give each chip the widget that shows it already, else one whose chip has gone."""
+        kept = {widget.chip: widget for widget in self._widgets}
+        placed = [kept.pop(chip, None) for chip in self._wanted]
+        free = [*kept.values(), *self._spare]
+        widgets = []
+        for chip, widget in zip(self._wanted, placed, strict=True):
+            if widget is None:
+                widget = free.pop(0)
+                widget.show_chip(chip)
+            widgets.append(widget)
+        self._widgets, self._spare = widgets, free
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)

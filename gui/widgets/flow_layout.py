@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         if parent is not None:
             parent.setLayout(self)
         self.setSpacing(spacing)
@@ -21,6 +22,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         return len(self._items)
@@ -29,6 +31,7 @@ class FlowLayout(QLayout):
         return self._items[at] if 0 <= at < len(self._items) else None
 
     def takeAt(self, at: int) -> QLayoutItem | None:
+        self._heights.clear()
         return self._items.pop(at) if 0 <= at < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -38,7 +41,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._flow(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -50,8 +59,8 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
-            narrowest = min(item.minimumSize().width(), item.sizeHint().width())
-            size = size.expandedTo(QSize(narrowest, item.sizeHint().height()))
+            hint = item.sizeHint()
+            size = size.expandedTo(QSize(min(item.minimumSize().width(), hint.width()), hint.height()))
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
@@ -61,7 +70,8 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), item.sizeHint().height()))
+            hint = item.sizeHint()
+            size = hint.boundedTo(QSize(max(inner.width(), 1), hint.height()))
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, line_height = inner.x(), y + line_height + self.spacing(), 0
             if place:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import create_archive
@@ -254,3 +254,26 @@ def test_a_place_by_gps_is_a_suggestion_until_it_is_claimed(qtbot: QtBot, bench:
     qtbot.waitUntil(nearby.isHidden)
     bench.show(bench.clips[0])
     assert nearby.isHidden()
+
+
+def test_one_clip_after_another_is_shown_by_the_same_widgets(qtbot: QtBot, bench: Bench) -> None:
+    waves = Moment(id=MomentId("m1"), span=Span(Fraction(0), Fraction(4)), label="waves", note="to the crew")
+    first, second = (replace(a_clip(f"{at}.mov"), moments=(waves,) * at) for at in (1, 3))
+    hayley = an_entry(EntryKind.PERSON, "Hayley Atwell")
+    edits = (
+        AddClips((first, second)),
+        AddEntry(hayley),
+        TagClips((first.id,), a_tag(bench.tom, status=Status.CLAIMED)),
+    )
+    bench.archive.catalog.apply(
+        Together("Clips", (*edits, TagClips((second.id,), a_tag(hayley, status=Status.DISPUTED))))
+    )
+    for clip in (first, second):
+        bench.show(clip)
+    made = set(bench.inspector.findChildren(QWidget))
+    for clip in (first, second, first):
+        bench.show(clip)
+    assert set(bench.inspector.findChildren(QWidget)) == made
+    assert bench.chips() == {"Tom Cruise": ""}
+    rows = [row for row in bench.inspector.findChildren(QToolButton) if row.isVisible() and "waves" in row.toolTip()]
+    assert [row.toolTip() for row in rows] == ["Show waves", "Change waves", "Remove waves"]
