@@ -36,7 +36,9 @@ class Portrait(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._quiet.timeout.connect(self._take)
         window.resize(sitting.size)
+        self._is_found = False
         window.pictures.arrived.connect(self._on_arrived)
+        window.browser.list.lines.modelReset.connect(self._on_arrived)
         window.pane.found.connect(self._on_found)
         window.pane.search(sitting.search)
 
@@ -45,10 +47,12 @@ class Portrait(QObject):
         shown = result.rows if result.moments is None else [card.row for card in result.moments]
         rows = [shown[place] for place in self._sitting.select if place < len(shown)]
         (pane.grid if result.moments is None else pane.moments).select_rows(rows)
+        self._is_found = True
         self._quiet.start()
 
-    def _on_arrived(self, _arrived: object) -> None:
-        self._quiet.start()
+    def _on_arrived(self, _arrived: object = None) -> None:
+        if self._is_found:
+            self._quiet.start()
 
     def _take(self) -> None:
         self._window.grab().save(str(self._sitting.target))

@@ -88,15 +88,22 @@ def retold(sentence: str) -> str:
 @lru_cache(512)
 def _read(sentence: str) -> tuple[str, dict[str, str]] | None:
     """Return the reason that ``sentence`` tells, with its values; None where it is another."""
-    matches = ((reason, pattern.fullmatch(sentence)) for reason, pattern in _patterns())
+    possible = (one for one, (begin, end) in _ends() if sentence.startswith(begin) and sentence.endswith(end))
+    matches = ((reason, _pattern(reason).fullmatch(sentence)) for reason in possible)
     return next(((reason, match.groupdict()) for reason, match in matches if match is not None), None)
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return how each reason is known again, those first that begin with most words of their own."""
+def _ends() -> tuple[tuple[str, tuple[str, str]], ...]:
+    """Return each reason with its own words before and after all values, those first that begin with most of them."""
     ordered = sorted(_ALL, key=lambda reason: -f"{reason}{{".index("{"))
-    return tuple((reason, re.compile(_PLACE.sub(r"(?P<\1>.+)", re.escape(reason)), re.DOTALL)) for reason in ordered)
+    return tuple((reason, (reason.partition("{")[0], reason.rpartition("}")[2])) for reason in ordered)
+
+
+@cache
+def _pattern(reason: str) -> re.Pattern[str]:
+    """Return how a reason is known again."""
+    return re.compile(_PLACE.sub(r"(?P<\1>.+)", re.escape(reason)), re.DOTALL)
 
 
 def _value(name: str, value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRect
 
@@ -23,23 +24,23 @@ def _poster_height(width: int) -> int:
     return (width - 2 * PAD) * 9 // 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CardLayout:
     """The parts of the card in ``cell``."""
 
     cell: QRect
 
-    @property
+    @cached_property
     def poster(self) -> QRect:
         width = self.cell.width()
         return QRect(self.cell.x() + PAD, self.cell.y() + PAD, width - 2 * PAD, _poster_height(width))
 
-    @property
+    @cached_property
     def name(self) -> QRect:
         poster = self.poster
         return QRect(poster.x() + 2, poster.bottom() + 1 + _BELOW_POSTER, poster.width() - 4, _NAME)
 
-    @property
+    @cached_property
     def chips(self) -> QRect:
         name = self.name
         return QRect(name.x() - 2, name.bottom() + 1 + _BELOW_NAME, name.width() + 4, _CHIPS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -19,10 +19,10 @@ from core.ports.index import Card, Chip
 from gui.library.card_layout import CardLayout
 from gui.library.clips_model import CARD_ROLE, _Index
 from gui.library.filmstrips import Filmstrips, paint_tile
+from gui.library.stamps import BADGE, CHIP_HEIGHT, CHIP_PAD, badge_stamp, chip_stamp, more_stamp, screen_of
 from gui.library.thumbnail_cache import ThumbnailCache
 from gui.style import (
     RADIUS,
-    RADIUS_SMALL,
     TextRole,
     elided,
     font,
@@ -35,11 +35,10 @@ from gui.style import (
 )
 from gui.words import tr
 
-_CHIP_HEIGHT = 20
-_CHIP_PAD = 6
 _CHIP_GAP = 4
 _SHORTEST_CHIP = 44
-_BADGE = 18
+_MOST_CHIPS = 400
+"""Of so many cards the words of chips are at hand: more than any window shows."""
 _KINDS = {
     Role.PERSON_SHOWN: "person",
     Role.LOCATION_SHOWN: "location",
@@ -50,6 +49,8 @@ _KINDS = {
 _ROLES = tuple(Role)
 _SIGNS = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = _VCENTRE | Qt.AlignmentFlag.AlignLeft, _VCENTRE | Qt.AlignmentFlag.AlignRight
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,14 @@ class ClipDelegate(QStyledItemDelegate):
         self.filmstrips: Filmstrips | None = None
         self._cache = cache
         self._label = label
+        self._chips: dict[int, tuple[Card, Sequence[tuple[Chip, str]]]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         card: Card | None = index.data(CARD_ROLE)
         layout = CardLayout(QRect(option.rect))
         state: QStyle.StateFlag = option.state
         painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(_SMOOTH)
         self._paint_ground(painter, layout.cell, state)
         if card is not None:
             if card.kind is MediaKind.UNREADABLE:
@@ -133,9 +135,9 @@ class ClipDelegate(QStyledItemDelegate):
         elif text := self.badge_text(card):
             self._paint_badge(painter, room, text, "")
         if card.problem:
-            left = mirrored(QRect(room.x() + 6, room.y() + 6, 18, 18), room)
-            self._badge_ground(painter, left)
-            paint_icon(painter, left.adjusted(3, 3, -3, -3), "triangle-alert", "#ffbd5c")
+            left = mirrored(QRect(room.x() + 6, room.y() + 6, BADGE, BADGE), room)
+            stamp = badge_stamp("", "triangle-alert", BADGE, "#ffbd5c", theme().badge, screen_of(painter))
+            painter.drawPixmap(left.topLeft(), stamp)
 
     def _paint_tile(self, painter: QPainter, room: QRect, card: Card, scrub: Scrub) -> bool:
         """Paint the picture of the filmstrip under the pointer, and its time; False where it is not there yet."""
@@ -178,19 +180,11 @@ class ClipDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(line.x(), line.y(), line.width() * fraction, line.height()), 1.2, 1.2)
 
     def _paint_badge(self, painter: QPainter, room: QRect, text: str, icon_name: str) -> None:
-        painter.setFont(font(TextRole.NUMERIC))
-        width = width_of(TextRole.NUMERIC, text) + 10 if text else _BADGE + 4
-        badge = mirrored(QRect(room.right() - width - 5, room.bottom() - _BADGE - 7, width, _BADGE), room)
-        self._badge_ground(painter, badge)
-        if icon_name:
-            paint_icon(painter, badge.adjusted(3, 3, -3, -3), icon_name, theme().badge_text)
-        painter.setPen(qcolor(theme().badge_text))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _badge_ground(self, painter: QPainter, badge: QRect) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(translucent(theme().badge, 0.8))
-        painter.drawRoundedRect(badge, RADIUS_SMALL, RADIUS_SMALL)
+        width = width_of(TextRole.NUMERIC, text) + 10 if text else BADGE + 4
+        badge = mirrored(QRect(room.right() - width - 5, room.bottom() - BADGE - 7, width, BADGE), room)
+        now = theme()
+        stamp = badge_stamp(text, icon_name, width, now.badge_text, now.badge, screen_of(painter))
+        painter.drawPixmap(badge.topLeft(), stamp)
 
     # words
 
@@ -200,52 +194,47 @@ class ClipDelegate(QStyledItemDelegate):
         if card.rating:
             painter.setFont(font(TextRole.NUMERIC))
             painter.setPen(qcolor(now.accent_text))
-            painter.drawText(room, _VCENTRE | Qt.AlignmentFlag.AlignRight, str(card.rating))
+            painter.drawText(room, _RIGHT, str(card.rating))
             star = QRect(room.right() - 21, room.y() + (room.height() - 12) // 2, 12, 12)
             paint_icon(painter, mirrored(star, room), "star-filled", now.accent_text)
             room = mirrored(room.adjusted(0, 0, -28, 0), room)
         painter.setFont(font(TextRole.STRONG))
         painter.setPen(qcolor(now.selection_text if selected else now.text))
         words = elided(TextRole.STRONG, card.name, room.width(), Qt.TextElideMode.ElideMiddle)
-        painter.drawText(room, _VCENTRE | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(room, _LEFT, words)
 
     def _paint_chips(self, painter: QPainter, room: QRect, card: Card) -> None:
-        painter.setFont(font(TextRole.CAPTION))
-        left = room.x()
-        texts = [(chip, self._chip_text(chip)) for chip in sorted(card.chips, key=_by_role)]
-        chips = list({(chip.role, text): (chip, text) for chip, text in texts}.values())  # merged ones are one
+        left, chips, on = room.x(), self._chips_of(card), screen_of(painter)
         for at, (chip, text) in enumerate(chips):
             rest = len(chips) - at - 1
             spare = room.right() - left - (_overflow_width(rest) if rest else 0)
             # Advances are rounded down: a pixel more, or the text would be elided for a fraction of one.
-            wanted = width_of(TextRole.CAPTION, text) + 1 + 2 * _CHIP_PAD
+            wanted = width_of(TextRole.CAPTION, text) + 1 + 2 * CHIP_PAD
             width = min(wanted, spare)
             if width < min(wanted, _SHORTEST_CHIP):
-                painter.setPen(qcolor(theme().secondary))
-                more = QRect(left + 2, room.y(), room.right() - left, _CHIP_HEIGHT)
-                painter.drawText(mirrored(more, room), _VCENTRE | Qt.AlignmentFlag.AlignLeft, f"+{rest + 1}")
+                more = QRect(left + 2, room.y(), _overflow_width(rest + 1), CHIP_HEIGHT)
+                stamp = more_stamp(f"+{rest + 1}", more.width(), theme().secondary, on)
+                painter.drawPixmap(mirrored(more, room).topLeft(), stamp)
                 return
-            place = mirrored(QRect(left, room.y(), width, _CHIP_HEIGHT), room)
-            self._paint_chip(painter, place, chip, text)
+            place = mirrored(QRect(left, room.y(), width, CHIP_HEIGHT), room)
+            colours, struck = theme().kind(_KINDS[chip.role]), chip.status is Status.REFUTED
+            stamp = chip_stamp(text, width, colours.text, colours.fill, struck, on)
+            painter.drawPixmap(place.topLeft(), stamp)
             left += width + _CHIP_GAP
 
-    def _chip_text(self, chip: Chip) -> str:
-        return self._label(chip.entry) + _SIGNS.get(chip.status, "")
-
-    def _paint_chip(self, painter: QPainter, room: QRect, chip: Chip, text: str) -> None:
-        colours = theme().kind(_KINDS[chip.role])
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(qcolor(colours.fill))
-        painter.drawRoundedRect(room, RADIUS_SMALL, RADIUS_SMALL)
-        shown = font(TextRole.CAPTION)
-        if chip.status is Status.REFUTED:
-            shown = type(shown)(shown)
-            shown.setStrikeOut(True)
-        painter.setFont(shown)
-        painter.setPen(qcolor(colours.text))
-        inner = room.adjusted(_CHIP_PAD, 0, -_CHIP_PAD, 0)
-        words = elided(TextRole.CAPTION, text, inner.width())
-        painter.drawText(inner, _VCENTRE | Qt.AlignmentFlag.AlignLeft, words)
+    def _chips_of(self, card: Card) -> Sequence[tuple[Chip, str]]:
+        """Return the chips of ``card`` with their words, merged ones once; a card that changes is another."""
+        known = self._chips.get(card.row)
+        if known is None or known[0] is not card:
+            texts = [(chip, self._label(chip.entry) + _SIGNS.get(chip.status, "")) for chip in card.chips]
+            texts.sort(key=_by_role)
+            known = self._chips[card.row] = (
+                card,
+                tuple({(chip.role, text): (chip, text) for chip, text in texts}.values()),
+            )
+            if len(self._chips) > _MOST_CHIPS:
+                del self._chips[next(iter(self._chips))]
+        return known[1]
 
     # what cannot be read
 
@@ -261,7 +250,7 @@ class ClipDelegate(QStyledItemDelegate):
         painter.setFont(font(TextRole.STRONG))
         painter.setPen(qcolor(now.accent_text))
         again = mirrored(layout.chips.adjusted(2, 0, 0, 0), layout.chips)
-        painter.drawText(again, _VCENTRE | Qt.AlignmentFlag.AlignLeft, tr("Try again"))
+        painter.drawText(again, _LEFT, tr("Try again"))
 
     def is_on_retry(self, cell: QRect, at: QPoint) -> bool:
         """Tell whether ``at`` is on the words "Try again" of an unreadable card in ``cell``."""
@@ -270,8 +259,8 @@ class ClipDelegate(QStyledItemDelegate):
         return mirrored(QRect(room.x(), room.y(), words + 6, room.height()), room).contains(at)
 
 
-def _by_role(chip: Chip) -> int:
-    return _ROLES.index(chip.role)
+def _by_role(worded: tuple[Chip, str]) -> int:
+    return _ROLES.index(worded[0].role)
 
 
 def keyframe_at(fraction: float, count: int) -> int:

@@ -197,3 +197,25 @@ def test_cards_of_every_sort_are_painted(grid: ClipGrid, file: CardFile, qtbot: 
     grid.set_cell_width(10_000)
     qtbot.wait(20)
     assert grid.cell_width() == 420
+
+
+def test_the_words_of_chips_are_looked_up_once_a_card_and_again_when_it_was_fetched_anew(
+    qtbot: QtBot, tmp_path: Path, file: CardFile
+) -> None:
+    names, asked = {EntryId("tom"): "Tom"}, []
+    loader = ThumbnailLoader()
+    grid = ClipGrid(file, lambda entry: asked.append(entry) or names[entry], ThumbnailCache(tmp_path.joinpath, loader))
+    qtbot.addWidget(grid)
+    chips = (Chip(EntryId("tom"), Role.PERSON_SHOWN, Status.CONFIRMED),)
+    file.changed[0] = a_card(0, chips=chips)
+    grid.resize(400, 300)
+    grid.show_rows([0])
+    first, again = grid.viewport().grab().toImage(), grid.viewport().grab().toImage()
+    assert again == first
+    assert asked == ["tom"]
+    names[EntryId("tom")] = "Thomas"
+    file.changed[0] = a_card(0, chips=chips)
+    grid.refresh_all()
+    assert grid.viewport().grab().toImage() != first
+    assert asked == ["tom", "tom"]
+    loader.close()
