@@ -25,7 +25,7 @@ from gui.player.quick import KEYS, Open, on_keys
 from gui.player.quick_row import QuickRow, QuickTag
 from gui.player.regions import Regions
 from gui.player.timeline import BarMenu, SpanChanged, Timeline
-from gui.style import icon
+from gui.style import FOCUS_FRAME, icon
 from gui.words import tr
 
 _HOLD_MS = 450
@@ -56,6 +56,7 @@ class PlayerPage(QWidget):
         self._open = Open()
         self._held = QElapsedTimer()
         self.player = Player(bridge)
+        self.player.setProperty(FOCUS_FRAME, True)  # for whom J, K and L are is not to be guessed
         self.timeline = Timeline(self._snap, self.player.place)
         self.quick = QuickRow()
         self.regions = Regions(bridge, self.player)
@@ -85,7 +86,6 @@ class PlayerPage(QWidget):
         self.quick.pressed.connect(self._toggle)
         self.attention.changed.connect(lambda: timeline.set_looked(self.attention.looked))
 
-    # clips ------------------------------------------------------------------------------------------------------
     def show_clip(self, clip: Clip, at: Fraction = Fraction(0)) -> None:
         """Show a clip at a time."""
         if self.player.clip is None or self.player.clip.id != clip.id:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.style.current import color, set_theme
+from gui.style.focus import show_rings
 from gui.style.fonts import TextRole, font, load_fonts
 from gui.style.palette import palette_of
 from gui.style.sheet import stylesheet
@@ -26,6 +27,7 @@ def apply_theme(app: QApplication, choice: ThemeChoice | str = ThemeChoice.AUTO)
     app.setFont(font(TextRole.BODY))
     app.setPalette(palette_of(chosen))
     app.setStyleSheet(stylesheet(chosen))
+    show_rings(app)
     return chosen
 
 

@@ -67,6 +67,8 @@ QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("$controls/arrow-down.svg"); width: 14px; height: 14px; }
 
 QCheckBox, QRadioButton { color: $text; spacing: 7px; }
+QCheckBox:focus { outline: 1px solid $accent; outline-radius: ${small}px; }
+QRadioButton:focus { outline: none; color: $accent_text; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px;
   background: $field; border: 1px solid $faint; }
 QCheckBox::indicator { border-radius: 3px; }
@@ -82,6 +84,8 @@ QTabBar::tab { background: transparent; color: $secondary; padding: 6px 12px; bo
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
+QTabBar:focus { outline: none; }
+QTabBar::tab:selected:focus { border: 1px solid $accent; border-bottom: 2px solid $accent; padding: 5px 11px 6px 11px; }
 QTabWidget::pane { border: 0; border-top: 1px solid $hairline; }
 QProgressBar { background: $hover; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

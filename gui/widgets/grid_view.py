@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gui.style import is_mirrored, mirrored, mirrored_point, qcolor, theme, translucent
+from gui.style import FOCUS_FRAME, is_mirrored, mirrored, mirrored_point, qcolor, theme, translucent
 from gui.widgets.reckoned_list import ReckonedList
 
 _Move = QAbstractItemView.CursorAction
@@ -32,6 +32,7 @@ class GridView(ReckonedList):
         super().__init__(accessible_name, parent)
         self._band_from: QPoint | None = None
         self._band = QRect()
+        self.setProperty(FOCUS_FRAME, False)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002
         count, row = self._count(), self.currentIndex().row()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,6 +29,8 @@ from pytestqt.qtbot import QtBot
 
 from core.app import Archive
 from core.catalog.edits import AddClips, AddEntry, TagClips
+from core.model.ids import StillId
+from core.model.media import Keyframe
 from core.model.vocabulary import EntryKind
 from core.settings import Settings
 from gui.main_window.requests import Requests
@@ -50,7 +54,13 @@ DIALOGS = (
 )  # fmt: skip
 """Commands that open a dialog without asking the desktop for a file first."""
 
+PAGES = ("list_view", "contact_sheet")
+"""Commands that put another view or page in the middle, and take it away again."""
+
 SIDES = ("browser", "clips", "inspector")
+NOTICED, MORE_THAN_A_CURSOR = 24, 40
+"""By how much of 255 a colour must change to be noticed, and at how many pixels: a text cursor alone is too little."""
+
 DRIVEN = "QListView “What answers”"
 """Arrows in the field above it move through this list."""
 
@@ -58,7 +68,8 @@ DRIVEN = "QListView “What answers”"
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainWindow]:
     """Yield the window on an archive with one tagged clip, which is selected."""
-    clip, tom = a_clip("roof.mov"), an_entry(EntryKind.PERSON, "Tom Cruise")
+    frames = tuple(Keyframe(time=Fraction(at), still=StillId(f"{at:064x}"), width=16, height=9) for at in (0, 4))
+    clip, tom = a_clip("roof.mov", keyframes=frames), an_entry(EntryKind.PERSON, "Tom Cruise")
     archive.catalog.apply(AddClips((clip,)))
     archive.catalog.apply(AddEntry(tom))
     archive.catalog.apply(TagClips((clip.id,), a_tag(tom)))
@@ -135,6 +146,54 @@ def test_whatever_takes_input_in_a_dialog_has_a_name_and_is_reached_by_keys(wind
         dialog.close()
         qtbot.waitUntil(lambda: not dialogs(window))
     assert found == []
+
+
+def unseen(root: QWidget, qtbot: QtBot) -> list[str]:
+    """Return what of ``root`` looks the same with the focus as without it."""
+    found = []
+    root.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as Tab does
+    for one in parts(root):
+        if not one.isEnabled() or not one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            continue
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        before = pixels(one)
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(one.hasFocus)
+        changed = np.abs(pixels(one) - before).max(axis=2) >= NOTICED
+        if changed.sum() < MORE_THAN_A_CURSOR:
+            found.append(f"{type(one).__name__} “{told(one)[0]}” in {type(one.parent()).__name__}")
+    return found
+
+
+def pixels(widget: QWidget) -> np.ndarray:
+    """Return the colours of a widget as it would be painted now, one a line of its rows and columns."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[:, :, :3].astype(int)
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_the_focus_is_seen_wherever_it_is(window: MainWindow, qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    apply_theme(qapp, name)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    found = [("window", one) for one in unseen(window, qtbot)]
+    for page in PAGES:
+        window.actions_[page].trigger()
+        qtbot.waitUntil(lambda: bool(window.glance.sheet.clips) == (page == "contact_sheet"))  # noqa: B023
+        found += [(page, one) for one in unseen(window.playing.stage, qtbot)]
+        window.actions_[page].trigger()
+    for command in DIALOGS:
+        window.actions_[command].trigger()
+        qtbot.waitUntil(lambda: bool(dialogs(window)))
+        (dialog,) = dialogs(window)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        found += [(command, one) for one in unseen(dialog, qtbot)]
+        dialog.close()
+        qtbot.waitUntil(lambda: not dialogs(window))
+    assert not found, "\n".join(f"{place}: {one}" for place, one in found)
 
 
 def dialogs(window: MainWindow) -> list[QDialog]:

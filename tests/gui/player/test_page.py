@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.app import create_archive
@@ -19,6 +20,8 @@ from core.model.media import MediaFacts, MediaFile
 from core.model.vocabulary import EntryKind
 from gui.bridge.bridge import Bridge
 from gui.player.page import PlayerPage
+from gui.style import apply_theme
+from tests.gui.main_window.test_accessible import unseen
 from tests.support.media import make_clip
 from tests.support.model import a_clip, an_entry
 
@@ -287,6 +290,14 @@ def test_k_on_a_full_screen_is_let_go_with_the_screen(bench: Bench) -> None:
     bench.page.activateWindow()
     bench.qtbot.waitUntil(lambda: not bench.player._playhead.transport.held)
     bench.press(Qt.Key.Key_F)
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_the_focus_is_seen_wherever_it_is(bench: Bench, qapp: QApplication, name: str) -> None:
+    apply_theme(qapp, name)
+    bench.page.activateWindow()
+    bench.qtbot.waitUntil(bench.page.isActiveWindow)
+    assert unseen(bench.page, bench.qtbot) == []
 
 
 def test_a_speed_is_chosen_and_keeps_the_way_it_plays(bench: Bench) -> None:
