@@ -33,7 +33,7 @@ from gui.bridge.bridge import Bridge
 from gui.bridge.faults import fault_of
 from gui.history.steps_model import PAGE, StepsModel
 from gui.style import Space, TextRole
-from gui.widgets import Text, name_dividers
+from gui.widgets import CountDelegate, Text, name_dividers
 from gui.words import tr
 
 CHANGES_SHOWN = 500
@@ -204,6 +204,7 @@ def _steps_table(model: StepsModel) -> QTableView:
     table.verticalHeader().setVisible(False)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(_ROW)
+    table.setItemDelegateForColumn(len(_WIDTHS), CountDelegate(table))
     headings = table.horizontalHeader()
     headings.setHighlightSections(False)
     headings.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -78,6 +78,10 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; image: url("$controls/partly.svg"); }
 QRadioButton::indicator:checked { background: $field; border: 4px solid $accent; width: 8px; height: 8px; }
 
+QHeaderView::section { background: $window; color: $secondary; font-size: 12px; font-weight: 600; padding: 4px;
+  border: 0; border-bottom: 1px solid $hairline; border-right: 1px solid $hairline; }
+QHeaderView::section:last, QHeaderView::section:only-one { border-right: 0; padding-right: 10px; }
+
 QStatusBar { background: $window; color: $secondary; border-top: 1px solid $hairline; }
 QStatusBar::item { border: 0; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 6px 12px; border: 0;

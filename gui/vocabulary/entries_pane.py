@@ -118,6 +118,7 @@ class EntriesPane(QWidget):
         top = self.view.verticalScrollBar().value()
         self.view.selectionModel().blockSignals(True)
         self.model.show(tree)
+        self.view.show_ids(tree.has_ids)
         self.view.selectionModel().blockSignals(False)
         if self.field.text() or len(tree.nodes) <= _EXPANDED_AT_MOST:
             self.view.expandAll()

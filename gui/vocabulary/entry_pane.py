@@ -16,7 +16,7 @@ from gui.style import Space, TextRole, icon, set_role
 from gui.vocabulary.entry_form import EntryForm
 from gui.vocabulary.face import Face
 from gui.vocabulary.portraits import Portraits
-from gui.widgets import ElidedLabel, Text
+from gui.widgets import Text
 from gui.words import capital, plural, tr
 
 _NOBODY = Entry(id=EntryId(""), kind=EntryKind.PERSON, label="")
@@ -36,7 +36,7 @@ class EntryPane(QWidget):
         self.face = Face(bridge, portraits)
         self._entry: Entry | None = None
         self._is_dirty = False
-        self._title = ElidedLabel("", role=TextRole.TITLE)
+        self._title = Text("", TextRole.TITLE, wrap=True)
         self._detail = Text("", TextRole.SMALL, "secondary", wrap=True)
         self.form = EntryForm(_NOBODY, bridge.archive.vocabulary)
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
@@ -59,17 +59,19 @@ class EntryPane(QWidget):
         self.show_entry(None, 0)
 
     def _lay_out(self) -> None:
+        beside = QHBoxLayout()
+        beside.addWidget(self._detail, 1)
+        beside.addWidget(self._show)
         told = QVBoxLayout()
-        told.setSpacing(0)
+        told.setSpacing(Space.XS)
         told.addStretch(1)
         told.addWidget(self._title)
-        told.addWidget(self._detail)
+        told.addLayout(beside)
         told.addStretch(1)
         above = QHBoxLayout()
         above.setSpacing(Space.M)
         above.addWidget(self.face)
         above.addLayout(told, 1)
-        above.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
         below = QHBoxLayout()
         below.addWidget(self._merge)
         below.addWidget(self._remove)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QTreeView
 
 from gui.style import RADIUS_SMALL, color, theme, translucent
 from gui.vocabulary.tree import EntriesModel
+from gui.widgets import CountDelegate
 from gui.words import tr
 
-_WIDTHS = (250, 190, 150, 70)
+_NAME, _ALSO, _IDS, _CLIPS = range(4)
+_WIDTHS = (250, 190, 130, 70)
+_NAME_SHARE = 0.6
+"""How much of the room beside ids and counts the names take; what else they are known as has the rest."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -38,7 +42,24 @@ class EntryTree(QTreeView):
         headings.setHighlightSections(False)
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
-        headings.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegateForColumn(_CLIPS, CountDelegate(self))
+        headings.setSectionResizeMode(_ALSO, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def show_ids(self, shown: bool) -> None:
+        """Show the column of ids, or leave its room to the names."""
+        if self.isColumnHidden(_IDS) is shown:
+            self.setColumnHidden(_IDS, not shown)
+            self._fit()
+
+    def _fit(self) -> None:
+        taken = _WIDTHS[_CLIPS] + (0 if self.isColumnHidden(_IDS) else _WIDTHS[_IDS])
+        room = self.viewport().width() - taken
+        self.setColumnWidth(_NAME, max(_WIDTHS[_NAME], round(room * _NAME_SHARE)))
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)

@@ -56,6 +56,7 @@ class Tree:
     below: Mapping[int, Sequence[int]] = field(default_factory=dict)
     totals: Mapping[EntryKind, int] = field(default_factory=dict)
     uses: Mapping[EntryId, int] = field(default_factory=dict)
+    has_ids: bool = False
 
 
 def read_tree(archive: Archive, kind: EntryKind, words: str) -> Tree:
@@ -78,7 +79,7 @@ def read_tree(archive: Archive, kind: EntryKind, words: str) -> Tree:
         below.setdefault(above, []).append(len(nodes))
         waiting += [(child, len(nodes)) for child in reversed(children.get(entry.id, []))]
         nodes.append(Node(entry, _cells(archive, entry, uses), above))
-    return Tree(kind, nodes, below, totals, uses)
+    return Tree(kind, nodes, below, totals, uses, any(node.entry.external_ids for node in nodes))
 
 
 def _kept(everyone: Sequence[Entry], parents: Mapping[EntryId, EntryId | None], words: str) -> set[EntryId]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.style import TextRole, set_text_role
+from gui.style import TextRole, is_mirrored, set_text_role
+
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class Text(QLabel):
@@ -32,6 +34,8 @@ class Text(QLabel):
             self.setSizePolicy(policy)
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if is_mirrored():  # a name in Latin letters would begin at the left, away from what it belongs to
+            self.setAlignment(_AT_THE_RIGHT)
         set_text_role(self, role, colour)
 
     def set_colour(self, colour: str) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.player.timeline import Timeline
 from gui.style import mirrored
-from gui.widgets import Chip, ChipWidget, GridView, KeyframeStrip
+from gui.widgets import Chip, ChipWidget, GridView, KeyframeStrip, Text
 
 
 @pytest.fixture
@@ -48,6 +48,16 @@ def test_a_grid_begins_at_the_right(right_to_left: None, grid: GridView) -> None
     for row in range(7):
         index = grid.model().index(row, 0)
         assert grid.indexAt(grid.visualRect(index).center()) == index
+
+
+def test_a_name_in_latin_letters_begins_at_the_right_as_well(right_to_left: None, qtbot: QtBot) -> None:
+    text = Text("Hellesylt")
+    qtbot.addWidget(text)
+    text.resize(400, 20)
+    shown = text.grab().toImage()
+    ground = shown.pixelColor(1, 1)
+    inked = [x for x in range(shown.width()) for y in range(shown.height()) if shown.pixelColor(x, y) != ground]
+    assert min(inked) > shown.width() // 2
 
 
 def test_the_left_arrow_goes_on_in_it(right_to_left: None, grid: GridView) -> None:
