@@ -105,7 +105,7 @@ class ExportDialog(QDialog):
         self._on_format()
         self._on_scope(self._scope.checkedId())
         self._idle()
-        self._scope.checkedButton().setFocus()
+        self._scope.button(self._scope.checkedId()).setFocus()
 
     # what is asked ----------------------------------------------------------------------------------------------
     def _fill(self) -> None:

@@ -39,6 +39,7 @@ class FocusRing(QWidget):
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
+        self._area = area
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._fit()
         area.installEventFilter(self)
@@ -46,7 +47,7 @@ class FocusRing(QWidget):
         self.raise_()
 
     def _fit(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._area.rect()
         self.setGeometry(room)
         self.setMask(QRegion(room) - QRegion(room.adjusted(_BAND, _BAND, -_BAND, -_BAND)))
 
