@@ -71,7 +71,7 @@ class SearchBar(QWidget):
     def _order_button(self) -> QToolButton:
         self._sort = QToolButton(self)
         self._sort.setIcon(icon("arrow-down-up"))
-        self._sort.setIconSize(QSize(16, 16))
+        self._sort.setIconSize(QSize(20, 16))
         self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort.setMenu(self._order_menu())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gui.style.current import hex_of
+from gui.style.mirror import is_mirrored
 from gui.style.resources import ICONS
 
 _STROKE = 'stroke-width="1.75"'
@@ -63,6 +64,17 @@ def _rendered(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
     return drawn
 
 
+def _with_room(drawn: QPixmap, size: QSize, ratio: float) -> QPixmap:
+    """Return ``drawn`` with the rest of ``size`` left free between it and the words it stands before."""
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawPixmap(size.width() - size.height() if is_mirrored() else 0, 0, drawn)
+    painter.end()
+    return made
+
+
 class _ThemedEngine(QIconEngine):
     """Asks for its colour at every paint."""
 
@@ -81,7 +93,8 @@ class _ThemedEngine(QIconEngine):
         return _rendered(self._name, self._colour(mode), max(1, min(size.width(), size.height())), 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
-        return icon_pixmap(self._name, self._colour(mode), min(size.width(), size.height()), scale)
+        drawn = icon_pixmap(self._name, self._colour(mode), min(size.width(), size.height()), scale)
+        return drawn if size.width() <= size.height() else _with_room(drawn, size, scale)
 
     def clone(self) -> QIconEngine:
         return _ThemedEngine(self._name, self._role)

@@ -38,7 +38,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $field; color: $text; border: 1px solid $outline;
-  border-radius: ${radius}px; padding: 5px 12px; min-height: 18px; }
+  border-radius: ${radius}px; padding: 5px 12px; min-height: 18px; qproperty-iconSize: 20px 16px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:focus { border-color: $accent; }

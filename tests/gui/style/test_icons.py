@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from gui.style import paint_icon
+from gui.style import icon, paint_icon
 
 
 def drawn(room: QRect) -> QImage:
@@ -26,3 +26,11 @@ def test_an_icon_is_drawn_where_there_is_room(qtbot: QtBot) -> None:
     assert not is_empty(drawn(QRect(0, 0, 24, 24)))
     assert is_empty(drawn(QRect(0, 0, 24, 0)))
     assert is_empty(drawn(QRect(0, 0, -4, 10)))
+
+
+def test_an_icon_before_words_leaves_room_between_them(qtbot: QtBot) -> None:
+    shown = icon("search").pixmap(QSize(20, 16)).toImage()
+    assert shown.size() == QSize(20, 16)
+    inked = [x for x in range(20) for y in range(16) if shown.pixelColor(x, y).alpha()]
+    assert inked
+    assert max(inked) < 16
