@@ -20,6 +20,7 @@ from core.model.time import Span
 from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job
 from gui.bridge.lanes import Failed, Lane, Latest
+from gui.bridge.names import RankedNames
 from gui.bridge.projection import Projection
 from gui.bridge.recognising import Recognising
 from gui.bridge.returns import Returns
@@ -99,6 +100,8 @@ class Bridge(QObject):
         self._jobs: set[Job] = set()
         self._projections: list[Projection] = []
         self.recognising = Recognising(archive)
+        self.names = RankedNames(archive, self.latest)
+        self.changed.connect(lambda changed: self.names.note(changed.change_set))
         self._unsubscribe = archive.catalog.subscribe(self._on_change)
 
     def edit(

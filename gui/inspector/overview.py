@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 from core.model.vocabulary import EntryKind
 from gui.inspector.facts import Fact
 from gui.inspector.facts_grid import FactsGrid
-from gui.inspector.layouts import empty
+from gui.inspector.layouts import Reused, take_all
 from gui.inspector.looking import Gap, Overview
 from gui.kinds import KIND_HEADINGS
 from gui.style import Space, TextRole, icon, set_role
@@ -45,6 +44,7 @@ class OverviewPage(QWidget):
         self._facts = FactsGrid()
         self._gaps = QVBoxLayout()
         self._gaps.setSpacing(2)
+        self._gap_buttons = Reused(self._gap_button)
         self._to_do = SectionHeader(tr("At a glance"))
         self._to_do.hide()
         layout = QVBoxLayout(self)
@@ -60,7 +60,7 @@ class OverviewPage(QWidget):
         hints = QVBoxLayout()
         hints.setSpacing(2)
         for text, words in _HINTS:
-            hints.addWidget(self._button(text, tr(words), "search", text))
+            hints.addWidget(self._hint_button(text, tr(words)))
         layout.addLayout(hints)
         layout.addSpacing(Space.S)
         layout.addWidget(SectionHeader(tr("Keys")))
@@ -76,22 +76,33 @@ class OverviewPage(QWidget):
         self._show_gaps(overview.gaps)
 
     def _show_gaps(self, gaps: Sequence[Gap]) -> None:
-        empty(self._gaps)
         self._to_do.setVisible(bool(gaps))
+        take_all(self._gaps)
+        self._gap_buttons.begin()
         for gap in gaps:
-            self._gaps.addWidget(self._button(_gap_words(gap), gap.query, "filter", gap.query))
+            button = self._gap_buttons.take()
+            button.setText(_gap_words(gap))
+            button.setToolTip(gap.query)
+            self._gaps.addWidget(button)
+        self._gap_buttons.end()
 
-    def _button(self, text: str, words: str, icon_name: str, query: str) -> QPushButton:
+    def _gap_button(self) -> QPushButton:
+        button = self._button("", "", "filter")
+        button.clicked.connect(lambda: self.search_wanted.emit(SearchWanted(button.toolTip())))
+        return button
+
+    def _hint_button(self, text: str, words: str) -> QPushButton:
+        button = self._button(text, words, "search")
+        button.clicked.connect(lambda: self.search_wanted.emit(SearchWanted(text)))
+        return button
+
+    def _button(self, text: str, words: str, icon_name: str) -> QPushButton:
         button = QPushButton(icon(icon_name), text)
         set_role(button, "quiet")
         button.setStyleSheet("text-align: left; padding: 2px 6px 2px 0;")
         button.setToolTip(words)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(partial(self._on_clicked, query))
         return button
-
-    def _on_clicked(self, query: str, _checked: bool = False) -> None:
-        self.search_wanted.emit(SearchWanted(query))
 
 
 def _gap_words(gap: Gap) -> str:

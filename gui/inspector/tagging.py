@@ -12,7 +12,7 @@ from core.model.clip import USUAL_ROLES, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.time import Span
 from core.model.vocabulary import Entry, EntryKind
-from core.search.suggest import quoted
+from core.search.suggest import Completer, quoted
 from gui.kinds import new_kind
 from gui.widgets import Marker, Suggestion
 from gui.words import number, plural, tr
@@ -49,10 +49,15 @@ def read_field(text: str) -> tuple[tuple[EntryKind, ...], str]:
     return ((kind,), text[1:].strip()) if kind else (tuple(EntryKind), text)
 
 
-def suggestions(text: str, vocabulary: Vocabulary, uses: Mapping[EntryId, int]) -> list[Suggestion]:
-    """Return what ``text`` may mean: known entries, or those of a near name, then new ones of each kind without it."""
+def suggestions(
+    text: str, vocabulary: Vocabulary, uses: Mapping[EntryId, int], names: Completer | None = None
+) -> list[Suggestion]:
+    """Return what ``text`` may mean: known entries, or those of a near name, then new ones of each kind without it.
+
+    Entries are found by ``names``, where that is given, sooner than by the vocabulary.
+    """
     kinds, name = read_field(text)
-    matches = vocabulary.complete(name, kinds, limit=_LIMIT, uses=uses)
+    matches = (names or vocabulary).complete(name, kinds, limit=_LIMIT, uses=uses)
     known = [
         Suggestion(match.entry.id, match.shown, _detail(match.entry, match.matched_name, uses), match.entry.kind)
         for match in matches

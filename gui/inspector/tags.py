@@ -211,7 +211,7 @@ class TagsSection(QWidget):
             words = plural(len(names), "Tag with %n name…", "Tag with %n names…")
             self._field.set_suggestions([Suggestion(LIST, words, tr("shown first"), "keyword")])
         else:
-            self._field.set_suggestions(suggestions(typed.text, vocabulary, self._uses))
+            self._field.set_suggestions(suggestions(typed.text, vocabulary, self._uses, self._bridge.names.as_of_now()))
 
     def _on_chosen(self, chosen: SuggestionChosen) -> None:
         if not self._clips:

@@ -14,10 +14,10 @@ from core.model.reasons import retold
 from core.model.time import clock
 from core.ports.index import Card
 
-PAGE = 128
-"""How many cards are fetched at once."""
+PAGE = 32
+"""How many cards are fetched at once: while they are, nothing else is painted."""
 
-_MOST_PAGES = 48
+_MOST_PAGES = 64
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _Index = QModelIndex | QPersistentModelIndex

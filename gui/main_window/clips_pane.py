@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget,
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.ids import ClipId
 from core.ports.index import Order
-from core.search.suggest import Completer, Completion, complete
+from core.search.suggest import Completion, complete
 from core.search.switch import switched
 from gui.bridge.bridge import Bridge, Changed
 from gui.library import ClipGrid, ClipViews, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
@@ -26,9 +26,6 @@ from gui.widgets import EmptyState
 from gui.words import tr
 
 MIN_CARD, MAX_CARD = 140, 420
-
-_EDITS_TO_RANK = 50
-"""After so many edits names are ranked anew by their use, if it was not the names themselves that changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +75,6 @@ class ClipsPane(QWidget):
         archive = bridge.archive
         self._finding = Finding(archive)
         self._partings = Partings(actions.partings, self)
-        self._names: Completer = archive.vocabulary
-        self._names_are_old = True
-        self._edits = 0
         self.bar = SearchBar(self._complete, SearchActions(actions.moments, actions.save_search))
         self.chips = QueryChips()
         self.notice = Notice()
@@ -97,7 +91,6 @@ class ClipsPane(QWidget):
         self.size_slider = _size_slider(card_width)
         self._asking = Asking(bridge, self._finding, self._show_first, self._on_result)
         self._ask_why = bridge.latest(self.why.show_reasons)
-        self._ask_names = bridge.latest(self._on_names)
         self._lay_out()
         for resize in (self.views.set_card_width, self.moments.set_cell_width):
             resize(card_width)
@@ -186,17 +179,7 @@ class ClipsPane(QWidget):
         return tuple(self._bridge.archive.index.clip_ids(self.grid.selected_rows()))
 
     def _complete(self, text: str, cursor: int) -> Sequence[Completion]:
-        self._renew_names()
-        return complete(text, cursor, self._names)
-
-    def _renew_names(self) -> None:
-        """Have the names ranked anew where something has changed; until then the old ranking serves."""
-        if self._names_are_old:
-            self._names_are_old = False
-            self._ask_names.ask(self._bridge.archive.names_by_use)
-
-    def _on_names(self, names: Completer) -> None:
-        self._names = names
+        return complete(text, cursor, self._bridge.names.as_of_late())
 
     def _fetch_moments(self, rows: Sequence[int]) -> Sequence[MomentCard]:
         return [self._moment_cards[row] for row in rows if row in self._moment_cards]
@@ -273,8 +256,8 @@ class ClipsPane(QWidget):
         self.moments.show_rows([card.row for card in moments or ()])
         self._tell_why()
         self.found.emit(result)
-        if self._names is self._bridge.archive.vocabulary:
-            self._renew_names()
+        if not self._bridge.names.are_ranked:
+            self._bridge.names.renew()
         if moments and result.more and len(moments) < MOST_MOMENTS and result.text == self.bar.text():
             self._find(Wish(result.text, result.order, self._exact, MOST_MOMENTS))
 
@@ -298,8 +281,6 @@ class ClipsPane(QWidget):
         clips = changed.change_set.touched(Table.CLIPS)
         names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
         self._finding.days.forget([ClipId(clip) for clip in clips])
-        self._edits += 1
-        self._names_are_old = self._names_are_old or names or self._edits % _EDITS_TO_RANK == 0
         if names:
             self.grid.refresh_all()
         elif clips:

@@ -32,7 +32,7 @@ def app_icon() -> QIcon:
 
 def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return the icon ``name`` in ``colour`` ("#rrggbb"), ``size`` device-independent pixels wide and high."""
-    return _rendered(name, colour, round(size * ratio), ratio)
+    return _rendered(name, colour, max(1, round(size * ratio)), ratio)
 
 
 def paint_icon(painter: QPainter, rect: QRect, name: str, colour: str) -> None:

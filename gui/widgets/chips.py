@@ -108,6 +108,7 @@ class ChipWidget(QAbstractButton):
     def show_chip(self, chip: Chip) -> None:
         """Show another chip."""
         self.chip = chip
+        self._hint = self._wanted_size()
         self._over_cross = False
         self.setText(chip.text)
         self.setToolTip(chip.detail or chip.text)
@@ -117,12 +118,15 @@ class ChipWidget(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
+        return self._hint
+
+    def _wanted_size(self) -> QSize:
         words = width_of(TextRole.SMALL, self._words())
         extra = (_MARK + 3 if self.chip.marker is not Marker.NONE else 0) + (_CROSS + 6 if self.chip.removable else 0)
         return QSize(_PAD + words + extra + _PAD, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(48, self.sizeHint().width()), _HEIGHT)
+        return QSize(min(48, self._hint.width()), _HEIGHT)
 
     def _words(self) -> str:
         return f"{self.chip.text}  {self.chip.share}" if self.chip.share else self.chip.text

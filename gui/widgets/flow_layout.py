@@ -15,6 +15,7 @@ class FlowLayout(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._measured: list[tuple[QLayoutItem, QSize, int]] | None = None
         if parent is not None:
             parent.setLayout(self)
         self.setSpacing(spacing)
@@ -22,7 +23,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
-        self._heights.clear()
+        self._forget()
 
     def count(self) -> int:
         return len(self._items)
@@ -31,7 +32,7 @@ class FlowLayout(QLayout):
         return self._items[at] if 0 <= at < len(self._items) else None
 
     def takeAt(self, at: int) -> QLayoutItem | None:
-        self._heights.clear()
+        self._forget()
         return self._items.pop(at) if 0 <= at < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -46,8 +47,19 @@ class FlowLayout(QLayout):
         return self._heights[width]
 
     def invalidate(self) -> None:
-        self._heights.clear()
+        self._forget()
         super().invalidate()
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._measured = None
+
+    def _measures(self) -> list[tuple[QLayoutItem, QSize, int]]:
+        """Return what is laid out with the size it wants and its least width; asked once, for a layout asks often."""
+        if self._measured is None:
+            shown = [item for item in self._items if not item.isEmpty()]
+            self._measured = [(item, item.sizeHint(), item.minimumSize().width()) for item in shown]
+        return self._measured
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -58,19 +70,15 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
-            hint = item.sizeHint()
-            size = size.expandedTo(QSize(min(item.minimumSize().width(), hint.width()), hint.height()))
+        for _, hint, narrowest in self._measures():
+            size = size.expandedTo(QSize(min(narrowest, hint.width()), hint.height()))
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _flow(self, rect: QRect, *, place: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, line_height = inner.x(), inner.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            hint = item.sizeHint()
+        for item, hint, _ in self._measures():
             size = hint.boundedTo(QSize(max(inner.width(), 1), hint.height()))
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, line_height = inner.x(), y + line_height + self.spacing(), 0
