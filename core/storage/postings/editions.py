@@ -59,8 +59,8 @@ MOST_KEPT = 4 << 20
 _FEW = 16
 """Where fewer than one row in so many is left, what else is asked for is looked at row by row."""
 
-_RARE = 64
-"""Tags that fewer than one row in so many has are told as rows from the start."""
+_RARE = 4
+"""Tags that fewer than one row in so many has are told as rows from the start; a mask of all takes longer to fill."""
 
 _GROWTH = 4
 """Segments are merged until each is this many times as large as the next: few of them, and each clip moved rarely."""
