@@ -28,8 +28,8 @@ _LETTERS = str.maketrans(
 """Letters that Unicode does not take apart (NFKD leaves them whole) yet people type without their strokes."""
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
-_SHORT = 16
-"""Texts up to so many letters (a codec, a camera, a platform) are mostly ones that other clips have too."""
+_SHORT = 64
+"""Texts up to so many letters are looked at again soon: a name for its order, a codec with the next clip."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 """Kana and ideographs, written without spaces: each is a word of its own and a run of them a phrase."""
 
@@ -48,16 +48,21 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``: unbroken letters, digits and the signs that belong to them."""
-    if len(text) <= _SHORT:
-        return _words_of(text)
+    return _short_tokens(text) if len(text) <= _SHORT else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
     if text.isascii():
         return tuple(_ASCII_WORD.findall(fold(text)))
     return tuple(chain.from_iterable(map(_words_of, text.split())))
 
 
+_short_tokens = lru_cache(maxsize=4096)(_tokens)
+
+
 @lru_cache(maxsize=1 << 16)
 def _words_of(piece: str) -> tuple[str, ...]:
-    """Return the words of a short text, or of one without white space: such come again, and folding them is slow."""
+    """Return the words of a text without white space: few of those with accents are rare, and folding them is slow."""
     folded = fold(piece)
     return tuple(_ASCII_WORD.findall(folded) if folded.isascii() else _words(folded))
 

@@ -21,7 +21,10 @@ _DATE = re.compile(
 _DECADE = re.compile(r"(\d{3})0s")
 _AGO = re.compile(r"(\d{1,4})([dwmy])", re.IGNORECASE)
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
-_ZONE = re.compile(r"(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
+_ZONE = r"(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?"
+_TO_THE_SECOND = re.compile(rf"\d{{4}}-\d\d-\d\d[T ]\d\d:\d\d:\d\d{_ZONE}", re.ASCII)
+"""How all but a few dates are written: these are read in half the time."""
+_AFTER_TIME = re.compile(_ZONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,18 @@ def seconds(moment: datetime) -> int:
 @lru_cache(maxsize=1024)  # each date of a clip is looked at more than once
 def read_period(text: str) -> Stretch | None:
     """Return the stretch that ``text`` (ISO 8601 of any precision, its zone ignored; or 1990s) stands for, or None."""
+    if _TO_THE_SECOND.fullmatch(text):
+        try:
+            start = seconds(datetime.fromisoformat(text))
+            return Stretch(start, start + 1)
+        except ValueError:
+            pass  # such as a leap second
     decade = _DECADE.fullmatch(text)
     if decade:
         first = int(decade[1]) * 10
         return _stretch(first, 1, 1, first + 10, 1) if first else None
     match = _DATE.match(text)
-    if match is None or not (match.end() == len(text) or (match["hour"] and _ZONE.fullmatch(text, match.end()))):
+    if match is None or not (match.end() == len(text) or (match["hour"] and _AFTER_TIME.fullmatch(text, match.end()))):
         return None
     return _read_parts({name: int(part) for name, part in match.groupdict().items() if part})
 

@@ -12,13 +12,12 @@ from core.model.ids import EntryId, TagId
 from core.model.media import MediaKind
 from core.ports.index import Card
 from core.search.fold import tokens
-from core.search.reading import DATES, NUMBERS, TEXTS, TRAITS, embargo_end
-from core.search.tree import TextField, Trait
+from core.search.reading import DATES, NUMBERS, TEXTS, embargo_end
+from core.search.tree import TextField
 from core.storage.index_moments import BREAK, MomentsRow, moments_row
 from core.storage.index_packing import code_of
 from core.storage.index_schema import PLAIN_COLUMNS, WORD_COLUMNS
-
-TRAIT_BITS = {trait: 1 << place for place, trait in enumerate(Trait)}
+from core.storage.index_traits import traits_of
 
 _DIGITS = 12
 
@@ -53,14 +52,15 @@ def clip_rows(row: int, clip: Clip) -> ClipRows:
     words = tuple(_joined(clip, field) for field in WORD_COLUMNS)
     details = tuple(_joined(clip, field) for field in PLAIN_COLUMNS)
     words_hash = hashlib.blake2b("\0".join((*words, *details)).encode(), digest_size=12).digest()
-    traits = sum(bit for trait, bit in TRAIT_BITS.items() if TRAITS[trait](clip))
+    tags = _tag_rows(clip)
+    traits = traits_of(clip, frozenset(tag.code for tag in tags))
     periods = [read(clip) for read in DATES.values()]
     dates = [end for period in periods for end in ((None, None) if period is None else (period.start, period.end))]
     numbers = [read(clip) for read in NUMBERS.values()]
     return ClipRows(
         clip=(row, traits, *dates, *numbers, embargo_end(clip), name_key(clip.name), words_hash),
         card=to_json(_card(row, clip)),
-        tags=_tag_rows(clip),
+        tags=tags,
         moments=moments_row(clip),
         files=_file_rows(row, clip),
         words=words,

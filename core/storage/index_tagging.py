@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from core.model.clip import Role, Tag
 from core.model.ids import ClipId, EntryId
 from core.ports.index import Chip
-from core.search.tree import STANDING, Trait
+from core.search.tree import STANDING
 from core.storage.index_packing import (
     ENTRY_SHIFT,
     STATUSES,
@@ -25,26 +24,8 @@ from core.storage.index_packing import (
     without_one,
 )
 from core.storage.index_places import rows_of
-from core.storage.index_rows import TRAIT_BITS
+from core.storage.index_traits import BY_TAGS, traits_by
 from core.storage.index_writing import listed, looked_up, number_entries, touch
-
-TRAIT_OF_ROLE = {
-    Role.PERSON_SHOWN: Trait.PERSON,
-    Role.LOCATION_SHOWN: Trait.LOCATION,
-    Role.LOCATION_SHOT: Trait.LOCATION,
-    Role.PRODUCTION: Trait.PRODUCTION,
-    Role.KEYWORD: Trait.KEYWORD,
-}
-"""What a clip has by a tag that stands, beside being no longer untagged."""
-
-BY_TAGS = TRAIT_BITS[Trait.UNTAGGED] | sum({TRAIT_BITS[trait] for trait in TRAIT_OF_ROLE.values()})
-"""The traits that come from tags alone."""
-
-_TRAIT_OF_CODE = {code: TRAIT_BITS[TRAIT_OF_ROLE[role_of(code)]] for code in codes_of(Role, STANDING)}
-_TRAIT_OF_CODE |= {code: 0 for code in codes_of(Role, STATUSES) if code not in _TRAIT_OF_CODE}
-
-_TAG_BYTES = 4
-"""Packed tags are numbers of so many bytes, of which the first is the code."""
 
 _AT_ONCE = 1_000
 """So many rows are read and written before the next: their pages are still at hand when they are written."""
@@ -105,19 +86,6 @@ def _put_traits(database: sqlite3.Connection, changed: Iterable[tuple[int, bytes
         f"UPDATE clip SET traits = traits & ~{BY_TAGS} | ?1 WHERE row = ?2",
         [(now, row) for row, before, now in bits if now != before],
     )
-
-
-def traits_by(tags: bytes) -> int:
-    """Return the bits of the traits that a clip has by its tags."""
-    return _traits_by(bytes(set(tags[::_TAG_BYTES])))
-
-
-@lru_cache(maxsize=1024)
-def _traits_by(codes: bytes) -> int:
-    traits = 0
-    for code in codes:
-        traits |= _TRAIT_OF_CODE[code]
-    return traits or TRAIT_BITS[Trait.UNTAGGED]
 
 
 def carried_by(reader: sqlite3.Connection, rows: Iterable[int]) -> dict[int, list[Packed]]:

@@ -30,9 +30,9 @@ from core.search.tree import (
     Text,
 )
 from core.storage.index_packing import CODES, codes_of, is_whole
-from core.storage.index_rows import TRAIT_BITS
 from core.storage.index_schema import LOOKED_COLUMN
-from core.storage.index_tagging import BY_TAGS, Carried, traits_by
+from core.storage.index_tagging import Carried
+from core.storage.index_traits import BY_TAGS, TRAIT_BITS, traits_by
 from core.storage.postings.arrays import At, Bits, Ints, Mask, end_to_end, narrowed, widened
 from core.storage.postings.names import Names
 from core.storage.postings.segment import FACTS, STATUSES_COLUMN, Segment, coded, made, merged, status_bits

@@ -25,7 +25,7 @@ from core.search.tree import (
     Trait,
 )
 from core.storage.index_packing import codes_of
-from core.storage.index_tagging import TRAIT_OF_ROLE
+from core.storage.index_traits import TRAIT_OF_ROLE
 from core.storage.postings.arrays import Ints, Mask
 from core.storage.postings.moments import AllMoments, Moments
 from core.storage.postings.names import Names
