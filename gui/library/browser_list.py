@@ -178,9 +178,10 @@ class BrowserModel(QAbstractListModel):
         self._wish(whole=self._state.wish.whole | {kind})
 
     def _wish(self, **changed: Any) -> None:
-        """Ask for other names; they are shown as soon as they are there."""
+        """Ask for other names; they are shown as soon as they are there, all else at once."""
         self._state.wish = replace(self._state.wish, **changed)
         self._names.ask(self._state.wish.answer)
+        self._renew()
 
     def _on_names(self, names: Names) -> None:
         self._state.names = names

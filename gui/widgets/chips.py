@@ -110,12 +110,14 @@ class ChipWidget(QAbstractButton):
         self.chip = chip
         self._hint = self._wanted_size()
         self._over_cross = False
-        self.setText(chip.text)
+        if self.text() == chip.text:
+            self.updateGeometry()
+            self.update()
+        else:
+            self.setText(chip.text)
         self.setToolTip(chip.detail or chip.text)
         self.setAccessibleName(chip.spoken)
         self.setAccessibleDescription(tr("Delete removes it") if chip.removable else "")
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         return self._hint

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from gui.style import mirrored
+
+_Measured = tuple[QLayoutItem, int, int, int]
+"""An item with the width and height it wants and its least width."""
 
 
 class FlowLayout(QLayout):
@@ -15,7 +18,8 @@ class FlowLayout(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
-        self._measured: list[tuple[QLayoutItem, QSize, int]] | None = None
+        self._measured: list[_Measured] | None = None
+        self._placed_in: QRect | None = None
         if parent is not None:
             parent.setLayout(self)
         self.setSpacing(spacing)
@@ -53,37 +57,41 @@ class FlowLayout(QLayout):
     def _forget(self) -> None:
         self._heights.clear()
         self._measured = None
+        self._placed_in = None
 
-    def _measures(self) -> list[tuple[QLayoutItem, QSize, int]]:
-        """Return what is laid out with the size it wants and its least width; asked once, for a layout asks often."""
+    def _measures(self) -> list[_Measured]:
+        """Return what is laid out; each item is asked once for its size, for a layout is asked often for its own."""
         if self._measured is None:
-            shown = [item for item in self._items if not item.isEmpty()]
-            self._measured = [(item, item.sizeHint(), item.minimumSize().width()) for item in shown]
+            shown = [(item, item.sizeHint(), item.minimumSize()) for item in self._items if not item.isEmpty()]
+            self._measured = [(item, size.width(), size.height(), least.width()) for item, size, least in shown]
         return self._measured
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._flow(rect, place=True)
+        if rect != self._placed_in:
+            self._flow(rect, place=True)
+            self._placed_in = QRect(rect)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for _, hint, narrowest in self._measures():
-            size = size.expandedTo(QSize(min(narrowest, hint.width()), hint.height()))
+        measures = self._measures()
+        widest = max((min(least, width) for _, width, _, least in measures), default=0)
+        highest = max((height for _, _, height, _ in measures), default=0)
         margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return QSize(widest + margins.left() + margins.right(), highest + margins.top() + margins.bottom())
 
     def _flow(self, rect: QRect, *, place: bool) -> int:
-        inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, line_height = inner.x(), inner.y(), 0
-        for item, hint, _ in self._measures():
-            size = hint.boundedTo(QSize(max(inner.width(), 1), hint.height()))
-            if x > inner.x() and x + size.width() > inner.right() + 1:
-                x, y, line_height = inner.x(), y + line_height + self.spacing(), 0
+        inner, spacing = rect.marginsRemoved(self.contentsMargins()), self.spacing()
+        left, end, most = inner.x(), inner.x() + inner.width(), max(inner.width(), 1)
+        x, y, line_height = left, inner.y(), 0
+        for item, wanted, height, _ in self._measures():
+            width = min(wanted, most)
+            if x > left and x + width > end:
+                x, y, line_height = left, y + line_height + spacing, 0
             if place:
-                item.setGeometry(mirrored(QRect(QPoint(x, y), size), inner))
-            x += size.width() + self.spacing()
-            line_height = max(line_height, size.height())
+                item.setGeometry(mirrored(QRect(x, y, width, height), inner))
+            x += width + spacing
+            line_height = max(line_height, height)
         return y + line_height - rect.y() + self.contentsMargins().bottom()
