@@ -82,8 +82,33 @@ def dated(value: str) -> str:
     if found is None:
         return value
     year, month, day, clock = found.groups(default="")
-    if day:
-        date = tr("{year}-{month}-{day}", "a day", year=year, month=month, day=day)
-    else:
-        date = tr("{year}-{month}", "a month", year=year, month=month) if month else year
+    form = _day_form() if day else _month_form() if month else "{year}"
+    date = form.format(year=year, month=month, day=day)
     return f"{date} {clock}".rstrip()
+
+
+def undated(text: str) -> str:
+    """Return a date that somebody wrote as the language does, or as :func:`dated` showed it, in ISO 8601.
+
+    Whatever is no such date is returned as it is.
+    """
+    for form in (_day_form(), _month_form()):
+        found = _reading(form).fullmatch(text)
+        if found is not None:
+            date = "-".join(found[part].zfill(2) for part in ("year", "month", "day") if part in found.groupdict())
+            return f"{date}T{found['clock']}" if found["clock"] else date
+    return text
+
+
+def _day_form() -> str:
+    return tr("{year}-{month}-{day}", "a day", year="{year}", month="{month}", day="{day}")
+
+
+def _month_form() -> str:
+    return tr("{year}-{month}", "a month", year="{year}", month="{month}")
+
+
+def _reading(form: str) -> re.Pattern[str]:
+    places = {"year": r"(?P<year>\d{4})", "month": r"(?P<month>\d\d?)", "day": r"(?P<day>\d\d?)"}
+    date = re.escape(form).replace(r"\{", "{").replace(r"\}", "}").format(**places)
+    return re.compile(date + r"(?: (?P<clock>\d.*))?")

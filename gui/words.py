@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.words import capital, dated, joined, msg, number, plural, tr
+from core.words import capital, dated, joined, msg, number, plural, tr, undated
 
-__all__ = ["capital", "dated", "joined", "looked_text", "msg", "number", "plural", "size_text", "tr"]
+__all__ = ["capital", "dated", "joined", "looked_text", "msg", "number", "plural", "size_text", "tr", "undated"]
 
 _UNITS = ("kB", "MB", "GB", "TB")
 

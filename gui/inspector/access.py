@@ -18,7 +18,7 @@ from gui.inspector.saved_text import SavedLine, TextSaved
 from gui.inspector.shared import Choice, changed, clips_of, show_shared, values_of
 from gui.style import Space, TextRole
 from gui.widgets import Text
-from gui.words import capital, plural, tr
+from gui.words import capital, dated, plural, tr, undated
 
 Groups = Mapping[Access, Sequence[ClipId]]
 """Clips by who may see them."""
@@ -52,7 +52,7 @@ class AccessSection(QWidget):
         self._level = Choice(tr("Who may see it"))
         for level in Level:
             self._level.addItem(capital(level.word), level)
-        self._embargo = SavedLine(tr("Embargo until"), _EXAMPLE)
+        self._embargo = SavedLine(tr("Embargo until"), dated(_EXAMPLE))
         self._until_release = QCheckBox(tr("Until the production's release"))
         self._no_reason = tr("What it is held back for")
         self._reason = SavedLine(tr("Reason of the embargo"), self._no_reason)
@@ -88,8 +88,11 @@ class AccessSection(QWidget):
         self._level.show_shared(values_of(groups, "level"))
         _show_checked(self._sensitive, values_of(groups, "sensitive"))
         _show_checked(self._until_release, values_of(groups, "until_release"))
-        show_shared(self._embargo, groups, "embargo", _EXAMPLE, same=same)
+        self._show_embargo(same=same)
         show_shared(self._reason, groups, "reason", self._no_reason, same=same)
+
+    def _show_embargo(self, *, same: bool) -> None:
+        show_shared(self._embargo, self._groups, "embargo", dated(_EXAMPLE), same=same, told=dated)
 
     def commit(self) -> None:
         """Save what is not saved."""
@@ -106,16 +109,17 @@ class AccessSection(QWidget):
         self._save(until_release=_is_checked(self._until_release))
 
     def _on_embargo(self, saved: TextSaved) -> None:
-        if saved.text and not _is_date(saved.text):
-            show_shared(self._embargo, self._groups, "embargo", _EXAMPLE, same=False)
+        text = undated(saved.text)
+        if text and not _is_date(text):
+            self._show_embargo(same=False)
             refused = tr(
                 "“{text}” is no date; write an embargo as {example}, 2023-07 or 2023.",
                 text=saved.text,
-                example=_EXAMPLE,
+                example=dated(_EXAMPLE),
             )
             self.refused.emit(AccessRefused(refused))
             return
-        self._save(embargo=saved.text)
+        self._save(embargo=text)
 
     def _on_reason(self, saved: TextSaved) -> None:
         self._save(reason=saved.text)

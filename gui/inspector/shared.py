@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -41,13 +41,22 @@ def changed(groups: Mapping[V, Sequence[ClipId]], **fields: Any) -> dict[V, tupl
 
 
 def show_shared(
-    editable: SavedLine | SavedText, groups: Mapping[V, Sequence[ClipId]], field: str, example: str, *, same: bool
+    editable: SavedLine | SavedText,
+    groups: Mapping[V, Sequence[ClipId]],
+    field: str,
+    example: str,
+    *,
+    same: bool,
+    told: Callable[[str], str] = str,
 ) -> None:
-    """Show the text the clips share in ``field``, else that it differs; of the ``same`` clips what is typed stays."""
+    """Show the text the clips share in ``field``, as it is ``told``, else that it differs.
+
+    Of the ``same`` clips what is typed stays.
+    """
     values = values_of(groups, field)
     box = editable.edit if isinstance(editable, SavedText) else editable
     box.setPlaceholderText(tr(DIFFERS) if len(values) > 1 else example)
-    shown = str(values[0]) if len(values) == 1 else ""
+    shown = told(str(values[0])) if len(values) == 1 else ""
     (editable.show_text if same else editable.replace_text)(shown)
 
 

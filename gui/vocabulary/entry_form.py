@@ -24,7 +24,7 @@ from gui.style import Space, TextRole
 from gui.vocabulary.fields import alias_lines, id_lines, read_aliases, read_ids
 from gui.vocabulary.parent_field import ParentField
 from gui.widgets import Text
-from gui.words import msg, tr
+from gui.words import dated, msg, tr, undated
 
 _LINES = 3
 _WITH_PARENT = (EntryKind.LOCATION, EntryKind.PRODUCTION, EntryKind.KEYWORD)
@@ -99,9 +99,9 @@ class EntryForm(QWidget):
         self.label.setText(entry.label)
         self._aliases.setPlainText(alias_lines(entry.aliases))
         self._parent.show_parent_of(entry)
-        self._from.setText(entry.existed_from)
-        self._to.setText(entry.existed_to)
-        self._released.setText(entry.released)
+        self._from.setText(dated(entry.existed_from))
+        self._to.setText(dated(entry.existed_to))
+        self._released.setText(dated(entry.released))
         self._directors.setText("; ".join(entry.directors))
         self._ids.setPlainText(id_lines(entry.external_ids))
         self._note.setPlainText(entry.note)
@@ -175,7 +175,7 @@ class EntryForm(QWidget):
 
 
 def _date(field: QLineEdit) -> str:
-    text = field.text().strip()
+    text = undated(field.text().strip())
     if text and read_period(text.split("T")[0]) is None:
         raise UserProblem(tr("“{text}” is no date; write 1962-07-03, 1962-07 or 1962.", text=text))
     return text

@@ -1075,17 +1075,17 @@
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>1962-07-03, 1962-07 or 1962</source>
-        <translation>1962-07-03, 1962-07 oder 1962</translation>
+        <translation>03.07.1962, 07.1962 oder 1962</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>2012-08-19, 2012-08 or 2012</source>
-        <translation>2012-08-19, 2012-08 oder 2012</translation>
+        <translation>19.08.2012, 08.2012 oder 2012</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>2023-07-12, 2023-07 or 2023</source>
-        <translation>2023-07-12, 2023-07 oder 2023</translation>
+        <translation>12.07.2023, 07.2023 oder 2023</translation>
     </message>
     <message>
         <location filename="../../gui/palette/dialog.py"/>
@@ -9262,7 +9262,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>“{text}” is no date; write 1962-07-03, 1962-07 or 1962.</source>
-        <translation>„{text}“ ist kein Datum; bitte 1962-07-03, 1962-07 oder 1962 schreiben.</translation>
+        <translation>„{text}“ ist kein Datum; bitte 03.07.1962, 07.1962 oder 1962 schreiben.</translation>
     </message>
     <message>
         <location filename="../../core/search/values.py"/>
@@ -9272,7 +9272,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     <message>
         <location filename="../../gui/inspector/access.py"/>
         <source>“{text}” is no date; write an embargo as {example}, 2023-07 or 2023.</source>
-        <translation>„{text}“ ist kein Datum; eine Sperrfrist als {example}, 2023-07 oder 2023 schreiben.</translation>
+        <translation>„{text}“ ist kein Datum; eine Sperrfrist als {example}, 07.2023 oder 2023 schreiben.</translation>
     </message>
     <message>
         <location filename="../../core/search/linking.py"/>

@@ -22,6 +22,7 @@ from core.model.ids import MomentId
 from core.model.media import GeoPoint, Keyframe, MediaKind
 from core.model.time import Span
 from core.model.vocabulary import EntryKind
+from core.words import speak
 from gui.bridge.bridge import Bridge
 from gui.bridge.thumbnails import ThumbnailLoader
 from gui.inspector.access import access_edit
@@ -195,6 +196,27 @@ def test_what_is_no_day_is_refused_as_an_embargo(qtbot: QtBot, bench: Bench) -> 
     with qtbot.waitSignal(bench.inspector.refused):
         QTest.keyClick(line, Qt.Key.Key_Return)
     assert bench.clip(0).access.embargo == ""
+
+
+@pytest.fixture
+def dotted() -> Iterator[None]:
+    """Have the window write dates with dots, the day first."""
+    speak(lambda _source, comment, _count: "{day}.{month}.{year}" if comment == "a day" else "", ".", ",")
+    yield
+    speak()
+
+
+def test_an_embargo_is_typed_and_shown_as_the_language_writes_dates(qtbot: QtBot, dotted: None, bench: Bench) -> None:
+    bench.show(bench.clips[0])
+    line = bench.line("Embargo until")
+    assert line.placeholderText() == "12.07.2023"
+    line.setFocus()
+    QTest.keyClicks(line, "1.7.2030")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.clip(0).access.embargo == "2030-07-01")
+    bench.show(bench.clips[1])
+    bench.show(bench.clips[0])
+    assert line.text() == "01.07.2030"
 
 
 def test_a_moment_runs_from_the_frame_shown_to_the_next() -> None:

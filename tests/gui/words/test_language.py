@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.settings import Language, Settings
-from core.words import dated, number, plural, speak, tr
+from core.words import dated, number, plural, speak, tr, undated
 from gui import language
 from gui.language import use_language
 from gui.preferences.dialog import LanguageChosen, PreferencesDialog
@@ -85,6 +85,26 @@ def test_sizes_dates_and_decimal_places_are_written_as_the_language_does(german:
         "no date",
         "",
     ]
+
+
+def test_a_date_that_is_typed_as_the_language_writes_it_is_understood(german: None) -> None:
+    typed = ("06.09.2020", "6.9.2020", "06.09.2020 14:22", "2020-09-06", "1962", "someday", "")
+    assert [undated(text) for text in typed] == [
+        "2020-09-06",
+        "2020-09-06",
+        "2020-09-06T14:22",
+        "2020-09-06",
+        "1962",
+        "someday",
+        "",
+    ]
+    for date in ("2020-09-06", "2020-09", "2020", "2020-09-06T14:22:10", "1960s"):
+        assert undated(dated(date)) == date
+
+
+def test_in_english_a_date_is_as_it_is_kept() -> None:
+    for date in ("2020-09-06", "2020-09", "2020", "2020-09-06T14:22"):
+        assert undated(dated(date)) == date
 
 
 def test_in_english_dates_are_as_they_are_searched() -> None:
