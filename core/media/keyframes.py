@@ -31,7 +31,9 @@ FLASH = 25.0
 """A picture that is so many levels brighter or darker than both its neighbours is one of a flash."""
 
 NEIGHBOURS_S = 0.2
-KEY_BONUS = 1.15
+KEY_BONUS, KEY_BONUS_S = 1.25, 3.0
+"""How much better the pictures must be that are chosen before a key frame; less and less so in the seconds after it,
+for what comes soon after one is soon decoded."""
 EDGE = 0.12
 """The share of a stretch at each end that is avoided: what is near a transition is often half in it."""
 
@@ -60,7 +62,7 @@ class Chooser:
     """Chooses among the pictures of one clip; ``per_second`` is how many ticks a second has.
 
     Pictures shown at ``cheap`` ticks are key frames: they decode by themselves and are coded best, so that others are
-    only chosen where they are better by more than a little.
+    only chosen where they are better by more than a little, and the less the longer they come after one.
     """
 
     def __init__(
@@ -77,7 +79,7 @@ class Chooser:
         self._contrast = self._small.std((1, 2)) if measures else np.zeros(0, np.float32)
         self._avoid = self._to_avoid() if measures else np.zeros(0, np.bool_)
         self._stillness = self._measure_stillness()
-        self._cheap = np.isin(measures.ticks, list(cheap)) if cheap else np.zeros(len(measures), np.bool_)
+        self._bonus = _bonus(self._seconds, np.array(sorted(cheap), np.float64) / per_second)
 
     def keyframes(self, most: int) -> list[Choice]:
         """Return at most ``most`` keyframes in order of time: one a shot before a second one in any."""
@@ -152,7 +154,7 @@ class Chooser:
             return int(numbers[np.argmax(self._contrast[numbers])])
         off_centre = np.abs((self._seconds[clear] - self._seconds[stretch.first]) / length - 0.5) * 2
         score = np.sqrt(self._sharpness[clear]) * self._stillness[clear] * (1 - 0.2 * off_centre)
-        return int(clear[np.argmax(score * np.where(self._cheap[clear], KEY_BONUS, 1.0))])
+        return int(clear[np.argmax(score * self._bonus[clear])])
 
     def _to_avoid(self) -> npt.NDArray[np.bool_]:
         """Return which pictures are flat, dark, blown out, flashed or part of a transition."""
@@ -186,6 +188,16 @@ class Chooser:
         early = 1 - 0.3 * picture / max(1, len(self._seconds) - 1)
         clear = 0.05 if self._avoid[picture] else 1.0
         return float((0.25 + sharp) * (0.25 + contrast) * (0.2 + max(0.0, lit)) * early * clear)
+
+
+def _bonus(seconds: Numbers, keys: Numbers) -> Numbers:
+    """Return by how much pictures count for more, by how long they come after a key frame."""
+    if len(keys) == 0:
+        return np.ones(len(seconds))
+    last = np.searchsorted(keys, seconds, "right") - 1
+    since = np.where(last >= 0, seconds - keys[np.maximum(last, 0)], KEY_BONUS_S)
+    bonus: Numbers = 1 + (KEY_BONUS - 1) * np.clip(1 - since / KEY_BONUS_S, 0, 1)
+    return bonus
 
 
 def _apart(one: npt.NDArray[np.float32], other: npt.NDArray[np.float32]) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange
 from av.video.stream import VideoStream
@@ -71,7 +72,10 @@ def clip_pictures(
 
 
 class _Walk:
-    """Goes forward through a clip from one wanted picture to the next, jumping where that saves decoding."""
+    """Goes forward through a clip from one wanted picture to the next, jumping where that saves decoding.
+
+    Of what is shown before a wanted picture only that is decoded which others depend on.
+    """
 
     def __init__(
         self,
@@ -88,9 +92,11 @@ class _Walk:
         self._keys = timeline.keys if timeline is not None else None
         self._frames = self._decode()
         self._frame: VideoFrame | None = None
+        self._wanted = 0
 
     def to(self, pts: int, progress: Callable[[], None]) -> VideoFrame | None:
         """Return the picture shown at ``pts``, or the first one after it; None where the clip ends before."""
+        self._wanted = pts
         if self._worth_seeking(pts) and not self._jump(pts):
             self._frames = self._restart()
         while self._frame is None or self._at(self._frame) < pts:
@@ -136,7 +142,14 @@ class _Walk:
         return self._decode()
 
     def _decode(self) -> Iterator[VideoFrame]:
-        return decoded(self._container.demux(self._stream))
+        return decoded(self._packets())
+
+    def _packets(self) -> Iterator[Packet[VideoStream]]:
+        codec = self._stream.codec_context
+        for packet in self._container.demux(self._stream):
+            early = packet.pts is not None and packet.pts < self._wanted
+            codec.skip_frame = "NONREF" if early else "DEFAULT"
+            yield packet
 
     @staticmethod
     def _at(frame: VideoFrame) -> int:
