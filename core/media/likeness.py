@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +20,14 @@ TONES = 16
 _BLOCK = 4096
 _MIDDLE = slice(7, 29), slice(12, 52)
 """The part of a thumbnail that is looked for in another: a move of a fifth of the picture keeps it in sight."""
+
+_SHARED_LEVELS, _SHARED_BOUNDS = 0.2, (2.0, 8.0)
+"""Levels by which the same may differ, as a share of what a picture shows, and between which bounds."""
+LEAST_MOVE, MOST_MOVE = 0.15, 0.7
+"""How far pictures move in a pan, as a share of their size; beyond, too little is left to compare."""
+_LIKELY_MOVES = 12
+_MOVES = 5, 9
+"""How far a picture is moved down or up, and across: over a quarter of it."""
 
 
 def halved(thumbs: Thumbs) -> Numbers:
@@ -81,6 +91,31 @@ def _tones(pictures: Numbers) -> Numbers:
     return cumulated
 
 
+def shared_area(one: Thumbs, other: Thumbs) -> float:
+    """Return which share of two thumbnails shows the same, after the one move that fits them best, 0..1.
+
+    Light that changes as a whole does not matter, and what passes before the rest costs no more than it covers, where
+    it would spoil a correlation.
+    """
+    ours, theirs = halved(np.stack([one, other]))
+    enough = float(np.clip(_SHARED_LEVELS * min(ours.std(), theirs.std()), *_SHARED_BOUNDS))
+    down, across = _MOVES
+    beyond = np.pad(theirs - np.median(theirs), ((down, down), (across, across)), constant_values=np.inf)
+    moved = np.lib.stride_tricks.sliding_window_view(beyond, ours.shape)
+    apart = moved - (ours - np.median(ours))
+    same = (np.abs(apart) < enough).sum((2, 3))
+    rows, columns = np.arange(-down, down + 1), np.arange(-across, across + 1)
+    share = same / np.outer(ours.shape[0] - np.abs(rows), ours.shape[1] - np.abs(columns))
+    # What covers much moves the median of a picture, but not that of how the two differ where they fit.
+    likely = np.argsort(share, axis=None)[-_LIKELY_MOVES:]
+    return max(_within(apart[np.unravel_index(move, share.shape)], enough) for move in likely.tolist())
+
+
+def _within(difference: Numbers, enough: float) -> float:
+    seen = difference[np.isfinite(difference)]
+    return float((np.abs(seen - np.median(seen)) < enough).mean())
+
+
 def moved_alike(one: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> float:
     """Return how well the middle of either thumbnail is found anywhere in the other, -1..1; light does not matter.
 
@@ -88,6 +123,27 @@ def moved_alike(one: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> flo
     pans keeps it near 1.
     """
     return max(_found(one, other), _found(other, one))
+
+
+def carried_alike(pictures: Thumbs) -> float:
+    """Return how well the last of ``pictures`` is found in the first, moved as far as they did step by step, -1..1.
+
+    So the end of a pan is known by its beginning as long as a part of that is still in sight; 0 where they hardly move.
+    """
+    moved = np.zeros(2, np.int64)
+    for one, other in itertools.pairwise(pictures):
+        found = cv2.matchTemplate(one, np.ascontiguousarray(other[_MIDDLE]), cv2.TM_CCOEFF_NORMED)
+        moved += np.unravel_index(int(np.nan_to_num(found).argmax()), found.shape)
+        moved -= (_MIDDLE[0].start, _MIDDLE[1].start)
+    height, width = pictures.shape[1:]
+    down, across = moved.tolist()
+    if not LEAST_MOVE <= max(abs(down) / height, abs(across) / width) <= MOST_MOVE:
+        return 0.0
+    first = pictures[0][max(0, down) : height + min(0, down), max(0, across) : width + min(0, across)]
+    last = pictures[-1][max(0, -down) : height - max(0, down), max(0, -across) : width - max(0, across)]
+    if min(float(first.std()), float(last.std())) < 1.0:
+        return 0.0
+    return float(np.corrcoef(first.ravel(), last.ravel())[0, 1])
 
 
 def _found(whole: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 import itertools
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -17,6 +18,7 @@ import numpy.typing as npt
 
 from core.media.cuts import FLASH_S
 from core.media.frames import Reel
+from core.media.likeness import shared_area
 from core.media.measure import Measures, Thumbs, merged
 from core.media.sequence import Transition
 from core.media.shots import find_key_transitions, find_transitions, key_evidence
@@ -25,14 +27,19 @@ from core.media.timeline import Timeline
 CLOSEST_KEYS_S = Fraction(9, 10)
 """Where every picture is a key frame, so far apart they say enough."""
 
-DENSE_S = Fraction(1, 2)
-"""Pictures so far apart are enough to know a clip again."""
+DENSE_S, DENSE_SHARE = Fraction(5, 4), Fraction(1, 60)
+"""Key frames that show the same and are no further apart, in seconds or as a share of the clip, are enough to know a
+clip again: more of them are not taken for that."""
 
 SUSPICION = -0.2
 """The evidence for another shot from which on what lies between two key frames is decoded."""
 
 QUIET_SUSPICION = 0.2
 """The same where no packet stands out: then there is no cut, and a dissolve shows in the key frames around it."""
+
+SHARED, UNMOVED = 0.55, 0.75
+"""Two key frames that share so much of their area show the same place, however much else passes before it; and where
+they share so much of it, a packet that stands out is no more than a flash."""
 
 SURE = 0.8
 DISSOLVE_S = 2.5
@@ -133,9 +140,10 @@ def look_exactly(reel: Reel, timeline: Timeline | None, per_second: Fraction, *,
 class _Gap:
     """What lies between two key frames, in ticks: ``loud`` is the last packet that stands out, ``goal`` the later one.
 
-    ``goal`` is empty at the end of the clip.
+    ``goal`` is empty at the end of the clip, ``past``, the key frame before, at its beginning.
     """
 
+    past: list[Thumbs]
     first: int
     last: int
     loud: int
@@ -201,6 +209,8 @@ class _Scan:
         self.parts: list[Measures] = []
         self.found: list[tuple[int, int, str]] = []
         self._coarse: list[tuple[int, int]] = []
+        self._unseen = math.inf
+        """How many ticks may pass between key frames that show the same."""
 
     def run(self) -> None:
         """Find all transitions."""
@@ -215,10 +225,10 @@ class _Scan:
     def _decode(self, gaps: list[_Gap]) -> None:
         """Search gaps that follow each other, leaving out the rest of each in which nothing more happens."""
         while gaps:
-            settled = _Settled(gaps, self._per_second)
+            settled = None if self._dense else _Settled(gaps, self._per_second)
             last = gaps[-1].last + round(AFTER_S * self._per_second)
-            self._search(self._reel.measure(self._reel.stretch(gaps[0].first, last), settled))
-            gaps = gaps[settled.place + 1 :] if settled.place is not None else []
+            self._search(self._reel.measure(self._reel.stretch(gaps[0].first, last), settled), gaps[0].past)
+            gaps = gaps[settled.place + 1 :] if settled is not None and settled.place is not None else []
 
     @property
     def is_short(self) -> bool:
@@ -235,10 +245,8 @@ class _Scan:
             return None
         spacing = float(timeline.end - timeline.shown[0]) / self._per_second / len(keys)
         every = max(1, math.ceil(CLOSEST_KEYS_S / spacing)) if spacing else 1
-        if self._dense:
-            if timeline.longest_blind > DENSE_S * Fraction(self._per_second):
-                return None
-            every = max(1, int(DENSE_S / spacing)) if spacing else 1
+        if self._dense and spacing:
+            every = max(1, int(DENSE_S / 2 / Fraction(spacing)))
         seen = self._reel.measure(self._reel.keys(every))
         if len(seen) < 2:
             return None
@@ -249,11 +257,14 @@ class _Scan:
         """Return the gaps between key frames in which something happens; None where they are most of the clip."""
         end = max(int(timeline.end - timeline.shown[0]), seen.ticks[-1])
         loud = loud_times(timeline) - timeline.shown[0]
+        if self._dense:
+            self._unseen = max(float(DENSE_S) * self._per_second, float(DENSE_SHARE) * end)
         stretches: list[list[_Gap]] = []
         for place, (first, last) in enumerate(itertools.pairwise([*seen.ticks, end])):
             inside = loud[(loud > first) & (loud < last)]
-            if self._happens(seen, place, inside):
-                gap = _Gap(first, last, int(inside.max()) if len(inside) else first, seen.small[place + 1 : place + 2])
+            if last - first > self._unseen or self._happens(seen, place, inside):
+                past, goal = seen.small[max(0, place - 1) : place], seen.small[place + 1 : place + 2]
+                gap = _Gap(past, first, last, int(inside.max()) if len(inside) else first, goal)
                 if stretches and stretches[-1][-1].last >= first:
                     stretches[-1].append(gap)
                 else:
@@ -272,16 +283,32 @@ class _Scan:
         shown = float(small[place].std()), float(small[place + 1].std())
         if min(shown) < FADED * max(shown):
             return True
-        if key_evidence(small[place], small[place + 1]) > (SUSPICION if len(loud) else QUIET_SUSPICION):
+        own = key_evidence(small[place], small[place + 1])
+        if len(loud) and own > QUIET_SUSPICION:
+            return True
+        shared = shared_area(small[place], small[place + 1])
+        if shared >= UNMOVED:
+            return False
+        if own > SUSPICION if len(loud) else own > QUIET_SUSPICION and shared < SHARED:
             return True
         # A dissolve may have shown only a part of itself by the next key frame.
         around = [(max(0, place - 1), place + 1), (place, min(len(seen) - 1, place + 2))]
         near = [pair for pair in around if seen.ticks[pair[1]] - seen.ticks[pair[0]] <= DISSOLVE_S * self._per_second]
-        return any(key_evidence(small[one], small[other]) > SURE for one, other in near)
+        return any(
+            key_evidence(small[one], small[other]) > SURE and shared_area(small[one], small[other]) < SHARED
+            for one, other in near
+        )
 
-    def _search(self, measures: Measures) -> None:
-        """Look for transitions in pictures that follow each other, but for some that were left out."""
+    def _search(self, measures: Measures, past: Sequence[Thumbs] = ()) -> None:
+        """Look for transitions in pictures that follow each other, but for some that were left out.
+
+        ``past`` may hold a key frame from before them: where it shows what is seen soon after they begin, they began in
+        a flash.
+        """
         for one in find_transitions(measures.thumbs, measures.ticks, self._per_second):
+            soon = measures.ticks[one.last] - measures.ticks[0] <= FLASH_S * self._per_second
+            if soon and any(key_evidence(before, measures.small[one.last]) < 0 for before in past):
+                continue
             first, last = measures.ticks[one.first], measures.ticks[one.last]
             before = measures.ticks[one.last - 1]
             if one.kind == "cut" and self._is_apart(before, last):

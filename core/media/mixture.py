@@ -12,13 +12,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from core.media.likeness import Numbers, changed_area, detail, moved_alike, tones_apart
+from core.media.likeness import Numbers, carried_alike, changed_area, detail, moved_alike, tones_apart
 from core.media.sequence import View
 
 QUARTERS = (-0.5, -0.25, 0.0, 0.25, 0.5)
 LEAST_AREA = 0.12
 MOST_TONES = 0.1
 MOST_RELATION = 2.5
+ENDS_ALIKE, CARRIED_ALIKE, CARRIED_MORE = 0.92, 0.8, 0.2
+"""Where so much of the start is found at the end there is only one place; also where so much is found, and more than
+at a glance, where the camera went meanwhile."""
 STEP_ALIKE = 0.97
 """The middle of a mixture shows half of either end; of a pan it shows all of both but for their rims."""
 
@@ -116,12 +119,25 @@ class Evidence:
         middle, half = int(self._shape.middle[place]), self._shape.half
         start, between, end = (self._view.thumbs[self._grid.number[middle + step]] for step in (-half, 0, half))
         alike = max(0.0, moved_alike(start, end))
+        if alike > ENDS_ALIKE:
+            return 0.0, ""
         dissolve, wipe = dissolve - 9.9 * alike, wipe - 4.2 * alike
         if wipe + _MOST_OF_FRONT > max(0.0, dissolve):
             wipe += _front(self._grid.small[middle - half : middle + half + 1])
         if max(dissolve, wipe) > 0 and min(moved_alike(start, between), moved_alike(between, end)) > STEP_ALIKE:
             return 0.0, ""
+        if max(dissolve, wipe) > 0 and self._carried(middle, half) > max(CARRIED_ALIKE, alike + CARRIED_MORE):
+            return 0.0, ""
         return max((dissolve, "dissolve"), (wipe, "wipe"))
+
+    def _carried(self, middle: int, half: int) -> float:
+        """Return how well the end is found where a camera came to that moved on from the start.
+
+        Fine steps follow what moves fast, coarse ones what moves by less than a pixel at a time.
+        """
+        numbers = self._grid.number[middle - half : middle + half + 1]
+        every = np.arange(numbers[0], numbers[-1] + 1)
+        return max(carried_alike(self._view.thumbs[steps]) for steps in (every, numbers, numbers[::2]))
 
 
 _MOST_OF_FRONT = 8.3

@@ -89,10 +89,10 @@ def test_cuts_are_found_to_the_frame_among_pictures_that_were_left_out(tmp_path:
     assert _starts(path) == [(0, "start"), (41, "cut"), (79, "cut"), (131, "cut")]
 
 
-def _encode_long(path: Path, pictures: int, draw: Draw) -> Path:
-    """Write a clip with a key frame every ten seconds, wherever shots begin."""
+def _encode_long(path: Path, pictures: int, draw: Draw, every: int = 250) -> Path:
+    """Write a clip with a key frame in ``every`` pictures, ten seconds, wherever shots begin."""
     with av.open(str(path), "w") as container:
-        options = {"preset": "veryfast", "g": "250", "keyint_min": "250", "sc_threshold": "0", "bf": "3"}
+        options = {"preset": "veryfast", "g": str(every), "keyint_min": str(every), "sc_threshold": "0", "bf": "3"}
         stream = container.add_stream("libx264", rate=RATE, options=options)
         stream.width, stream.height, stream.pix_fmt = *SIZE, "yuv420p"
         for number in range(pictures):
@@ -123,6 +123,46 @@ def test_an_import_decodes_no_picture_twice_for_shots_and_for_knowing_the_clip_a
     assert look.decoded <= 750
     seconds = [tick * float(probe.time_base) for tick in look.measures.ticks]
     assert max(later - earlier for earlier, later in itertools.pairwise(seconds)) <= 0.5
+
+
+def test_a_key_frame_in_the_light_of_a_flash_begins_no_shot(tmp_path: Path) -> None:
+    def draw(frame: int, _: int) -> Picture:
+        lit = 120 if 250 <= frame < 253 else 0
+        return np.clip(_place(3, frame).astype(np.int16) + lit, 0, 255).astype(np.uint8)
+
+    assert _starts(_encode_long(tmp_path / "lit.mp4", 300, draw)) == [(0, "start")]
+
+
+def _walked_past(frame: int, _: int) -> Picture:
+    """Draw a place seen from a tripod while somebody as wide as a fifth of it goes by, with the noise of a sensor."""
+    picture = _noisy(frame)
+    left = (frame * 3) % (SIZE[0] + 36) - 36
+    picture[20:, max(0, left) : max(0, left + 36)] = (30, 60, 200)
+    return picture
+
+
+def _noisy(frame: int) -> Picture:
+    noise = np.random.default_rng(frame).normal(0, 6, (SIZE[1], SIZE[0], 3))
+    return np.clip(_place(5, 0) + noise, 0, 255).astype(np.uint8)
+
+
+def test_what_passes_before_the_same_place_is_not_decoded(tmp_path: Path) -> None:
+    path = _encode_long(tmp_path / "passing.mp4", 300, _walked_past, every=RATE)
+    found = _listed(path)
+    assert [shot.kind for shot in found.shots] == ["start"]
+    assert found.decoded <= 12 + RATE, "its key frames, and what follows the last of them"
+
+
+def test_key_frames_a_second_apart_that_show_the_same_are_enough_to_know_a_clip_by(tmp_path: Path) -> None:
+    path = _encode_long(tmp_path / "calm.mp4", 300, lambda *_: _place(5, 0), every=RATE)
+    source = inspect_source(str(path))
+    probe = probe_clip(source)
+    timeline = read_timeline(source, probe.stream, lambda: None, every_packet=True)
+    with opened_reel(source, probe, lambda: None) as reel:
+        look = look_exactly(reel, timeline, 1 / probe.time_base, dense=True)
+    assert look.decoded <= 12 + RATE
+    seconds = [tick * float(probe.time_base) for tick in look.measures.ticks]
+    assert max(later - earlier for earlier, later in itertools.pairwise(seconds)) <= 1.25
 
 
 @pytest.mark.parametrize("kind", MIXES)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.media import looking
 from core.media.keyframes import Chooser
+from core.media.likeness import carried_alike, moved_alike, shared_area
 from core.media.measure import THUMB_HEIGHT, THUMB_WIDTH, Measures, Thumbs
 from core.media.sequence import Transition
 from core.media.shots import find_key_transitions, find_transitions
@@ -74,6 +76,21 @@ def test_a_caption_is_no_shot(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_a_pan_is_no_shot(seed: int) -> None:
     assert _found(_scene(seed, 150, drift=0.6)) == []
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_end_of_a_pan_is_known_by_its_beginning_and_that_of_a_dissolve_is_not(seed: int) -> None:
+    panned = _scene(seed, 31, drift=1.0).astype(np.uint8)
+    assert moved_alike(panned[0], panned[-1]) < carried_alike(panned) > 0.8
+    assert carried_alike(_scene(seed, 31).astype(np.uint8)) == 0, "what hardly moves is compared otherwise"
+    assert carried_alike(_scene(seed, 120, drift=1.0).astype(np.uint8)) == 0, "nothing of the start is in sight"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_same_place_is_told_from_another_whatever_passes_before_it(seed: int) -> None:
+    here, there = _scene(seed, 2, drift=6.0).astype(np.uint8), _scene(seed + 100, 1).astype(np.uint8)
+    here[1, 20:, 30:40] = 255
+    assert shared_area(here[0], here[1]) > looking.SHARED > shared_area(here[0], there[0])
 
 
 @pytest.mark.parametrize("seed", range(8))
