@@ -24,7 +24,15 @@ from core.app import create_archive
 from tests.support.screen import ROOT, Place, Screen, screen
 
 GALLERY = {
-    "dark": ("03-before-it-happens", "13-found-and-why", "14-moments", "20-tagging", "31-in-and-out", "41-palette"),
+    "dark": (
+        "03-before-it-happens",
+        "13-found-and-why",
+        "14-moments",
+        "20-tagging",
+        "22-many",
+        "31-in-and-out",
+        "41-palette",
+    ),
     "light": ("18-by-day", "32-contact-sheet", "33-side-by-side", "40-names", "50-export"),
 }
 """The pictures that docs/gallery.md shows, by the theme they are taken in."""
@@ -129,9 +137,10 @@ def tag(hand: Hand) -> None:
     hand.take("20-tagging")
     hand.do("Return", "Escape")
     hand.take("21-tagged")
-    hand.do("ctrl+shift+a", "ctrl+a")
+    hand.do("ctrl+shift+a", "ctrl+a", "t")
+    hand.desk.type("rauma")
     hand.take("22-many")
-    hand.do("ctrl+z", "ctrl+h")
+    hand.do("Escape", "Escape", "Escape", "ctrl+z", "ctrl+h")
     hand.take("23-history")
     hand.do("Escape")
 
