@@ -56,7 +56,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(theme().base)
-        veil.setAlphaF(0.82)
+        veil.setAlphaF(0.94)  # what lies under the words is not to be read with them
         painter.fillRect(self.rect(), veil)
         frame = self.rect().adjusted(Space.L, Space.L, -Space.L, -Space.L)
         painter.setPen(QPen(color("accent"), 2, Qt.PenStyle.DashLine))
