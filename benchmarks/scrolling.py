@@ -104,8 +104,8 @@ def _of_view(name: str, view: QAbstractItemView, frames: int) -> list[Frames]:
     bar.setValue(bar.maximum() // 3)
     QTest.qWait(500)
     return [
-        _run(f"{name}: 30 pixels, as a touchpad scrolls", lambda: _turn(view, pixels=30), frames),
-        _run(f"{name}: a notch of the wheel", lambda: _turn(view, notches=1), frames),
+        _run(f"{name}: 30 pixels, as a touchpad scrolls", lambda: _turn(view, 30 * _NOTCH // _notch(view)), frames),
+        _run(f"{name}: a notch of the wheel, {_notch(view)} pixels", lambda: _turn(view, _NOTCH), frames),
         _run(f"{name}: Page Down", lambda: QTest.keyClick(view, Qt.Key.Key_PageDown), frames // 4),
         _run(f"{name}: the scroll bar dragged, 1/{frames} of all", lambda: _drag(view, frames), frames // 4),
     ]
@@ -122,11 +122,16 @@ def _run(name: str, scroll: Callable[[], object], frames: int) -> Frames:
     return found
 
 
-def _turn(view: QAbstractItemView, *, pixels: int = 0, notches: int = 0) -> None:
+def _notch(view: QAbstractItemView) -> int:
+    """Return how many pixels a notch of the wheel scrolls."""
+    return view.verticalScrollBar().singleStep() * QApplication.wheelScrollLines()
+
+
+def _turn(view: QAbstractItemView, angle: int) -> None:
     target = view.viewport()
     middle = QPointF(target.rect().center())
     event = QWheelEvent(
-        middle, QPointF(target.mapToGlobal(middle.toPoint())), QPoint(0, -pixels), QPoint(0, -_NOTCH * notches),
+        middle, QPointF(target.mapToGlobal(middle.toPoint())), QPoint(), QPoint(0, -angle),
         Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(target, event)

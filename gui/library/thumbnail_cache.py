@@ -14,7 +14,8 @@ from core.model.ids import StillId
 from gui.bridge.thumbnails import Decoded, Look, ThumbnailLoader, Wish
 from gui.style import RADIUS
 
-_MOST_BYTES = 160 * 1024 * 1024
+_MOST_BYTES = 96 * 1024 * 1024
+"""Some thirty windows full: more is seldom scrolled back to."""
 
 
 @dataclass(frozen=True, slots=True)
