@@ -62,6 +62,7 @@ def window(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: made.pane.grid.count() == len(NAMES))
     yield made
     made.close()
+    made.deleteLater()
 
 
 def palette_of(qtbot: QtBot, window: MainWindow, text: str) -> Palette:
@@ -147,6 +148,7 @@ def test_the_window_opens_where_it_was_left(qtbot: QtBot, window: MainWindow, fo
     assert again.browser.isHidden()
     assert not again.actions_["show_browser"].isChecked()
     again.close()
+    again.deleteLater()
 
 
 def test_a_damaged_session_is_no_hindrance(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
@@ -155,6 +157,7 @@ def test_a_damaged_session_is_no_hindrance(qtbot: QtBot, window: MainWindow, fol
     again = a_window(qtbot, open_archive(folder), window.settings)
     assert again.pane.bar.text() == ""
     again.close()
+    again.deleteLater()
 
 
 def test_originals_are_dragged_out_as_files(qtbot: QtBot, window: MainWindow, tmp_path: Path, folder: Path) -> None:

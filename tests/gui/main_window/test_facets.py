@@ -34,6 +34,7 @@ def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainW
     yield made
     made.close()
     made.deleteLater()
+    made.deleteLater()
 
 
 def lines(window: MainWindow) -> list[Line]:

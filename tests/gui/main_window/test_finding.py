@@ -59,6 +59,7 @@ def window(qtbot: QtBot, qapp: QApplication, filled: Archive) -> Iterator[MainWi
     yield made
     made.close()
     made.deleteLater()
+    made.deleteLater()
 
 
 def search(qtbot: QtBot, window: MainWindow, text: str) -> None:

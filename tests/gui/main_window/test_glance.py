@@ -63,6 +63,7 @@ def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainW
     yield made
     made.close()
     made.deleteLater()
+    made.deleteLater()
 
 
 def select(window: MainWindow, qtbot: QtBot, *clips: Clip) -> None:
