@@ -41,6 +41,9 @@ SHARED, UNMOVED = 0.55, 0.75
 """Two key frames that share so much of their area show the same place, however much else passes before it; and where
 they share so much of it, a packet that stands out is no more than a flash."""
 
+BEYOND_DOUBT = 0.6
+"""Where so much more than is needed speaks for another shot, two pictures share only how dark or plain they are."""
+
 SURE = 0.8
 DISSOLVE_S = 2.5
 """Key frames no further apart are compared across the one between them; so much must speak for another shot then."""
@@ -284,7 +287,7 @@ class _Scan:
         if min(shown) < FADED * max(shown):
             return True
         own = key_evidence(small[place], small[place + 1])
-        if len(loud) and own > QUIET_SUSPICION:
+        if own > (QUIET_SUSPICION if len(loud) else QUIET_SUSPICION + BEYOND_DOUBT):
             return True
         shared = shared_area(small[place], small[place + 1])
         if shared >= UNMOVED:
@@ -294,10 +297,7 @@ class _Scan:
         # A dissolve may have shown only a part of itself by the next key frame.
         around = [(max(0, place - 1), place + 1), (place, min(len(seen) - 1, place + 2))]
         near = [pair for pair in around if seen.ticks[pair[1]] - seen.ticks[pair[0]] <= DISSOLVE_S * self._per_second]
-        return any(
-            key_evidence(small[one], small[other]) > SURE and shared_area(small[one], small[other]) < SHARED
-            for one, other in near
-        )
+        return any(_differ(small[one], small[other]) for one, other in near)
 
     def _search(self, measures: Measures, past: Sequence[Thumbs] = ()) -> None:
         """Look for transitions in pictures that follow each other, but for some that were left out.
@@ -340,6 +340,12 @@ class _Scan:
             for before, after in gaps:
                 start = _exact_start(every, before, after)
                 self.found.append((start, start, "cut"))
+
+
+def _differ(one: Thumbs, other: Thumbs) -> bool:
+    """Whether two key frames with another between them surely show different places."""
+    speaks = key_evidence(one, other)
+    return speaks > SURE and (speaks > SURE + BEYOND_DOUBT or shared_area(one, other) < SHARED)
 
 
 def _exact_start(every: Measures, before: int, after: int) -> int:

@@ -153,6 +153,19 @@ def test_what_passes_before_the_same_place_is_not_decoded(tmp_path: Path) -> Non
     assert found.decoded <= 12 + RATE, "its key frames, and what follows the last of them"
 
 
+def _on_black(frame: int, _: int) -> Picture:
+    """Draw one thing, later another one elsewhere, in a dark that takes most of the picture."""
+    seed, left, top = (7, 20, 12) if frame < 137 else (8, 70, 40)
+    picture = np.full((SIZE[1], SIZE[0], 3), 16, np.uint8)
+    picture[top : top + 56, left : left + 84] = _place(seed, frame)[20:76, 50:134]
+    return picture
+
+
+def test_a_cut_between_pictures_that_share_the_dark_around_is_found(tmp_path: Path) -> None:
+    path = _encode_long(tmp_path / "dark.mp4", 300, _on_black, every=RATE)
+    assert _starts(path) == [(0, "start"), (137, "cut")]
+
+
 def test_key_frames_a_second_apart_that_show_the_same_are_enough_to_know_a_clip_by(tmp_path: Path) -> None:
     path = _encode_long(tmp_path / "calm.mp4", 300, lambda *_: _place(5, 0), every=RATE)
     source = inspect_source(str(path))
