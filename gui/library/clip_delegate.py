@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model.clip import Role, Status
@@ -80,6 +80,7 @@ class ClipDelegate(QStyledItemDelegate):
         card: Card | None = index.data(CARD_ROLE)
         layout = CardLayout(QRect(option.rect))
         state: QStyle.StateFlag = option.state
+        dirty = painter.clipRegion() if painter.hasClipping() else QRegion(layout.cell)
         painter.save()
         painter.setRenderHints(_SMOOTH)
         self._paint_ground(painter, layout.cell, state)
@@ -87,9 +88,12 @@ class ClipDelegate(QStyledItemDelegate):
             if card.kind is MediaKind.UNREADABLE:
                 self._paint_problem(painter, layout, card)
             else:
-                self._paint_poster(painter, layout.poster, card, index.row())
-                self._paint_chips(painter, layout.chips, card)
-            self.paint_name(painter, layout.name, card, bool(state & QStyle.StateFlag.State_Selected))
+                if dirty.intersects(layout.poster):
+                    self._paint_poster(painter, layout.poster, card, index.row())
+                if dirty.intersects(layout.chips):
+                    self._paint_chips(painter, layout.chips, card)
+            if dirty.intersects(layout.name):
+                self.paint_name(painter, layout.name, card, bool(state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
     # ground and focus

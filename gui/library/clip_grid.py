@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.model.ids import ClipId, EntryId, StillId
 from core.model.media import MediaKind
 from core.ports.index import Card
-from gui.library.card_layout import PAD, card_height
+from gui.library.card_layout import PAD, CardLayout, card_height
 from gui.library.card_scrubbing import CardScrubbing
 from gui.library.clip_delegate import ClipDelegate
 from gui.library.clips_model import ClipsModel, Fetch
@@ -222,7 +222,7 @@ class ClipGrid(GridView):
         for at in self.visible_rows():
             card = self._clips.card(at)
             if card is not None and (card.poster in stills or self._scrubbing.awaits(at, card, stills)):
-                self.update(self._clips.index(at))
+                self.viewport().update(CardLayout(self.visualRect(self._clips.index(at))).poster)
 
     # events
 

@@ -249,6 +249,7 @@ class ReckonedList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         dirty, top = event.region(), self.verticalOffset()
+        painter.setClipRegion(dirty)  # tells delegates what they need not paint
         painter.fillRect(event.rect(), self.palette().color(self.backgroundRole()))
         geometry, option = self.geometry_of_cells(), QStyleOptionViewItem()
         self.initViewItemOption(option)

@@ -15,7 +15,7 @@ from core.ports.index import Chip
 from gui.bridge.thumbnails import ThumbnailLoader
 from gui.library import ClipActivated, ClipGrid, RetryWanted, SelectionChanged, ThumbnailCache
 from gui.library.card_layout import CardLayout
-from gui.library.clip_delegate import keyframe_at
+from gui.library.clip_delegate import ClipDelegate, keyframe_at
 from tests.gui.library.cards import CardFile, a_card
 
 COLOURS = ("red", "green", "blue", "yellow")
@@ -219,3 +219,25 @@ def test_the_words_of_chips_are_looked_up_once_a_card_and_again_when_it_was_fetc
     assert grid.viewport().grab().toImage() != first
     assert asked == ["tom", "tom"]
     loader.close()
+
+
+def test_of_a_card_only_what_is_to_be_painted_anew_is_painted(
+    grid: ClipGrid, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+    for part in ("_paint_poster", "_paint_chips", "paint_name"):
+        paint = getattr(ClipDelegate, part)
+        monkeypatch.setattr(
+            ClipDelegate, part, lambda *given, paint=paint, part=part: painted.append(part) or paint(*given)
+        )
+    grid.show_rows([0])
+    qtbot.waitUntil(lambda: len(painted) >= 3)
+    qtbot.wait(20)
+    for rect, parts in (
+        (cell(grid, 0).poster, ["_paint_poster"]),
+        (cell(grid, 0).name, ["paint_name"]),
+        (cell(grid, 0).cell, ["_paint_poster", "_paint_chips", "paint_name"]),
+    ):
+        painted.clear()
+        grid.viewport().repaint(rect.adjusted(1, 1, -1, -1))
+        assert painted == parts
