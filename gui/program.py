@@ -149,18 +149,25 @@ class Program(QObject):
             return
 
         def on_done(value: T) -> None:
-            self._under_way.discard(folder)
+            self._settle(folder)
             done(value)
 
         def on_failed(error: Exception) -> None:
-            self._under_way.discard(folder)
+            self._settle(folder)
             if failed is not None:
                 failed(error)
             else:
                 self._not_opened(folder, error)
 
         self._under_way.add(folder)
+        gc.disable()  # nothing of an archive is garbage, and looking for some doubles the time it takes to open
         self._lane.run(work, on_done, on_failed)
+
+    def _settle(self, folder: Path) -> None:
+        """Leave out of every search for garbage, by and by, what came with opening ``folder``."""
+        self._under_way.discard(folder)
+        QTimer.singleShot(_SETTLED_MS, self, gc.freeze)
+        QTimer.singleShot(_SETTLED_MS, self, gc.enable)
 
     def _on_drawing(self, drawing: Drawing) -> None:
         if self.window is not None:
@@ -179,7 +186,6 @@ class Program(QObject):
         self._settings.remember_archive(archive.folder)
         self._save_settings()
         window.show()
-        QTimer.singleShot(_SETTLED_MS, self, gc.freeze)
         if before is not None:
             before.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             before.close()
@@ -213,6 +219,7 @@ class Program(QObject):
         """End the thread that opens archives; the windows are closed."""
         self._returns.close()
         self._lane.close(finish=False)
+        gc.enable()
 
     def _save_settings(self) -> None:
         try:

@@ -51,13 +51,17 @@ _Words = Mapping[int, Set[str]]
 
 
 class Snapshot:
-    """All entries at one time, with every word of every name in order."""
+    """All entries at one time; what names are looked up in is worked out when it is first needed."""
 
-    def __init__(self, known: dict[EntryId, Known], words: list[_Place], called: _Called) -> None:
+    def __init__(self, known: dict[EntryId, Known], called: _Called) -> None:
         self.known = known
-        self._words = words
         self._called = called
         self._shown: dict[EntryId, str] = {}
+
+    @cached_property
+    def _words(self) -> list[_Place]:
+        """Every word of every name, in order."""
+        return sorted(place for value in self.known.values() for place in _places(value))
 
     def updated(self, entries: Mapping[EntryId, Entry | None]) -> Snapshot:
         """Return all names once ``entries`` are as they are given; None removes."""
@@ -66,11 +70,7 @@ class Snapshot:
         known = dict(self.known)
         for value in before:
             del known[value.entry.id]
-        gone = [place for value in before for place in _places(value)]
-        come = [place for value in fresh.values() for place in _places(value)]
-        made = Snapshot(
-            known | fresh, _replaced(self._words, gone, come), _recalled(self._called, before, fresh.values())
-        )
+        made = Snapshot(known | fresh, _recalled(self._called, before, fresh.values()))
         if len(entries) <= _FEW:
             made._inherit(self, before, fresh.values())
         return made
@@ -78,6 +78,9 @@ class Snapshot:
     def _inherit(self, older: Snapshot, before: Collection[Known], after: Collection[Known]) -> None:
         """Take over what ``older`` has worked out, with ``after`` in place of ``before``: nobody waits for it again."""
         worked_out = older.__dict__
+        if "_words" in worked_out:
+            gone, come = ([place for value in values for place in _places(value)] for values in (before, after))
+            self.__dict__["_words"] = _replaced(older._words, gone, come)
         if "ordered" in worked_out:
             self.__dict__["ordered"] = _reordered(older.ordered, before, after)
         if "unparted" in worked_out:
@@ -242,10 +245,11 @@ def _recalled(called: _Called, before: Iterable[Known], after: Iterable[Known]) 
             come.setdefault(value.label_key, []).append(value.entry.id)
     changed = dict(called)
     for label in {*gone.values(), *come}:
-        stayed = (key for key in called.get(label, ()) if key not in gone)
-        changed[label] = tuple(sorted((*stayed, *come.get(label, ()))))
-        if not changed[label]:
-            del changed[label]
+        keys = [*(key for key in called.get(label, ()) if key not in gone), *come.get(label, ())]
+        if keys:
+            changed[label] = tuple(sorted(keys))
+        else:
+            changed.pop(label, None)  # one that was merged away was not called so any more
     return changed
 
 
@@ -310,5 +314,5 @@ def _places(value: Known) -> Iterator[_Place]:
     return ((word, value.entry.id, number) for number, name in enumerate(value.names) for word in set(name))
 
 
-EMPTY = Snapshot({}, [], {})
+EMPTY = Snapshot({}, {})
 """An authority file without entries."""

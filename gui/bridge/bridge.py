@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.app import Archive
 from core.catalog.edits import Edit
@@ -26,6 +26,9 @@ from gui.bridge.recognising import Recognising
 from gui.bridge.returns import Returns
 
 T = TypeVar("T")
+
+_AFTER_CLIPS_MS = 250
+"""The first clips come first: what else an archive is asked for when it opens is asked for so much later."""
 
 _READERS = 2
 _INITIATOR: ContextVar[object] = ContextVar("initiator", default=None)
@@ -196,6 +199,10 @@ class Bridge(QObject):
     def tell(self, error: Exception) -> None:
         """Have ``error`` shown."""
         self.failed.emit(fault_of(error))
+
+    def after_clips(self, call: Callable[[], None]) -> None:
+        """Have ``call`` made once the first clips of an archive that opens had time to come, unless this is closed."""
+        QTimer.singleShot(_AFTER_CLIPS_MS, self, lambda: None if self._closed else call())
 
     def settle(self) -> bool:
         """Wait for the edits asked for so far, let their answers arrive, and tell whether all of them were kept."""

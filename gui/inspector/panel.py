@@ -151,6 +151,16 @@ class Inspector(QWidget):
         self._bridge.edit(AddMoment(clip, named.moment), self)
 
     def _refresh(self) -> None:
+        if self._rows or self._shown is not None:
+            self._look()
+        else:
+            self._bridge.after_clips(self._look_around)
+
+    def _look_around(self) -> None:
+        if not self._rows:
+            self._look()
+
+    def _look(self) -> None:
         rows, archive = self._rows, self._bridge.archive
         self._ask.ask(lambda: look(archive, rows))
 

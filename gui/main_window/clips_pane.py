@@ -257,7 +257,7 @@ class ClipsPane(QWidget):
         self._tell_why()
         self.found.emit(result)
         if not self._bridge.names.are_ranked:
-            self._bridge.names.renew()
+            self._bridge.after_clips(self._bridge.names.renew)
         if moments and result.more and len(moments) < MOST_MOMENTS and result.text == self.bar.text():
             self._find(Wish(result.text, result.order, self._exact, MOST_MOMENTS))
 

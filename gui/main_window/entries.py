@@ -43,7 +43,6 @@ class EntryVerbs:
 
     def _list(self) -> None:
         """Have the browser list the authority file as it is now; put in order off the GUI thread."""
-        self._is_listed = True
         vocabulary = self._bridge.archive.vocabulary
 
         def work() -> Authority:
@@ -58,8 +57,9 @@ class EntryVerbs:
 
     def show_result(self, result: Result) -> None:
         """Show the counts of a search and which entries it asks for."""
-        if not self._is_listed:  # clips come first, whatever there is beside them
-            self._list()
+        if not self._is_listed:
+            self._is_listed = True
+            self._bridge.after_clips(self._list)
         chosen = chosen_in(result.text, self._bridge.archive.vocabulary)
         self._browser.set_found(result.counts, chosen.included, chosen.excluded, narrowed=result.narrowed)
 
