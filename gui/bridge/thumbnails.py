@@ -160,15 +160,12 @@ class ThumbnailLoader(QObject):
             try:
                 image = self._decode(wish)
             except BaseException:
-                self._ended(wish, working=False)
+                self._pool.start(_Work(self._work))  # in place of this one, which ends
                 raise
-            self._ended(wish, working=True)
+            finally:
+                with self._lock:
+                    self._under_way.pop(wish.name, None)
             self.decoded.emit(Decoded(wish, image))
-
-    def _ended(self, wish: Wish, *, working: bool) -> None:
-        with self._lock:
-            self._under_way.pop(wish.name, None)
-            self._working -= not working
 
     def _next(self) -> Wish | None:
         with self._lock:

@@ -132,7 +132,7 @@ def test_from_an_empty_folder_to_a_tag_sheet(shell: Shell, clips: Path, tmp_path
 
     shell.run("tag", "--query", "tunnel", "--person", "tom cruise", "--remove")
     assert [clip["name"] for clip in shell.json("search", "person:tom")["clips"]] == ["train roof.mp4"]
-    assert shell.json("check") == {"well": True, "problems": []}
+    assert shell.json("check") == {"well": True, "problems": [], "strays": []}
 
 
 def test_what_cannot_be_is_said_in_a_sentence(shell: Shell, tmp_path: Path) -> None:

@@ -143,7 +143,7 @@ def test_a_decoder_that_fails_holds_up_nothing_else(folder: Path, qtbot: QtBot) 
     with qtbot.captureExceptions() as raised:
         for at in range(5):
             loader.load(Wish(f"bad {at}", folder / "wide", QSize(64, 36), Look.POSTER))
-        qtbot.waitUntil(lambda: len(raised) == 2)
+        qtbot.waitUntil(lambda: len(raised) == 5)
     with qtbot.captureExceptions(), qtbot.waitSignal(loader.decoded):
         loader.load(Wish("good", folder / "wide", QSize(64, 36), Look.POSTER))
     loader.close()
