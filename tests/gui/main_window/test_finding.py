@@ -286,9 +286,8 @@ def test_the_filter_of_the_browser_narrows_searches_too(window: MainWindow, qtbo
 
 
 # first page first -----------------------------------------------------------------------------------------------
-def test_a_first_page_is_shown_before_all_is_found_and_counted(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def held_back(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Have all of a result, its totals and counts, wait for the event; its first page does not."""
     go_on, find = threading.Event(), Finding.find
 
     def late(self: Finding, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Result | None:
@@ -296,6 +295,13 @@ def test_a_first_page_is_shown_before_all_is_found_and_counted(
         return find(self, wish, wanted)
 
     monkeypatch.setattr(Finding, "find", late)
+    return go_on
+
+
+def test_a_first_page_is_shown_before_all_is_found_and_counted(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = held_back(monkeypatch)
     monkeypatch.setattr(finding, "FIRST_PAGE", 1)
     before = window.pane.result
     window.pane.search("waves")
@@ -320,16 +326,10 @@ def test_enter_acts_on_the_first_page_before_all_is_counted(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The clip that is shown first is chosen, not the one that an older result began with."""
-    go_on, find = threading.Event(), Finding.find
-
-    def late(self: Finding, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Result | None:
-        assert go_on.wait(20)
-        return find(self, wish, wanted)
-
     (train,) = window.archive.index.rows([TRAIN.id]).values()
     assert window.pane.result is not None
     assert window.pane.result.rows[0] != train
-    monkeypatch.setattr(Finding, "find", late)
+    go_on = held_back(monkeypatch)
     window.pane.search("hayley")
     qtbot.waitUntil(lambda: window.pane.grid.count() == 1)
     press_enter(window)
