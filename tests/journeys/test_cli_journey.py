@@ -68,6 +68,31 @@ def clips(tmp_path: Path) -> Path:
     return folder.parent
 
 
+def assert_a_clip_is_shown_by_name_and_id(shell: Shell) -> None:
+    record = shell.json("show", "train roof.mp4")
+    assert record["keyframes"]
+    for keyframe in record["keyframes"]:
+        assert 0 <= keyframe["time"] < 1
+        assert Path(keyframe["still"]).read_bytes()[:2] == b"\xff\xd8"
+    assert record == shell.json("show", record["id"][:20]) == shell.json("show", f"sb-{record['id']}")
+    assert "Tom Cruise" in shell.run("show", "tunnel.mov").stdout
+
+
+def assert_sheets_tell_of_two_clips(shell: Shell, tmp_path: Path) -> None:
+    for form in ("csv", "xlsx"):
+        sheet = tmp_path / f"sheet.{form}"
+        assert "2 clips" in shell.run("export", "--query", "person:tom", "--format", form, "-o", sheet).stdout
+    with (tmp_path / "sheet.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["title"] for row in rows} == {"train roof.mp4", "tunnel.mov"}
+    assert all(row["people"] == "Tom Cruise" and row["id"].startswith("sb-") for row in rows)
+    book = openpyxl.load_workbook(tmp_path / "sheet.xlsx")
+    assert len(book.active._images) == 2
+    book.close()
+    shell.run("export", "-o", tmp_path / "two.csv", "--columns", "people, title")
+    assert (tmp_path / "two.csv").read_bytes().startswith(b"\xef\xbb\xbfpeople,title\r\n")
+
+
 def test_from_an_empty_folder_to_a_tag_sheet(shell: Shell, clips: Path, tmp_path: Path) -> None:
     assert "Norway Shoot" in shell.run("new").stdout
 
@@ -97,13 +122,7 @@ def test_from_an_empty_folder_to_a_tag_sheet(shell: Shell, clips: Path, tmp_path
     assert tagged["clips"][0]["locations"] == ["Norway"]
     assert tagged["clips"][0]["productions"] == ["Dead Reckoning"]
 
-    record = shell.json("show", "train roof.mp4")
-    assert record["keyframes"]
-    for keyframe in record["keyframes"]:
-        assert 0 <= keyframe["time"] < 1
-        assert Path(keyframe["still"]).read_bytes()[:2] == b"\xff\xd8"
-    assert record == shell.json("show", record["id"][:20]) == shell.json("show", f"sb-{record['id']}")
-    assert "Tom Cruise" in shell.run("show", "tunnel.mov").stdout
+    assert_a_clip_is_shown_by_name_and_id(shell)
 
     assert "Tag 2 clips" in shell.run("undo").stdout
     assert shell.json("search", "tom cruise")["count"] == 0
@@ -112,18 +131,7 @@ def test_from_an_empty_folder_to_a_tag_sheet(shell: Shell, clips: Path, tmp_path
     history = shell.json("history")
     assert [step["label"].split()[0] for step in history["steps"]] == ["Tag", "Import"]
 
-    for form in ("csv", "xlsx"):
-        sheet = tmp_path / f"sheet.{form}"
-        assert "2 clips" in shell.run("export", "--query", "person:tom", "--format", form, "-o", sheet).stdout
-    with (tmp_path / "sheet.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert {row["title"] for row in rows} == {"train roof.mp4", "tunnel.mov"}
-    assert all(row["people"] == "Tom Cruise" and row["id"].startswith("sb-") for row in rows)
-    book = openpyxl.load_workbook(tmp_path / "sheet.xlsx")
-    assert len(book.active._images) == 2
-    book.close()
-    shell.run("export", "-o", tmp_path / "two.csv", "--columns", "people, title")
-    assert (tmp_path / "two.csv").read_bytes().startswith(b"\xef\xbb\xbfpeople,title\r\n")
+    assert_sheets_tell_of_two_clips(shell, tmp_path)
 
     assert shell.run("check").stdout == "All is well.\n"
     again = shell.json("import", clips, code=1)

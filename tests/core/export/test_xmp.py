@@ -91,15 +91,15 @@ def field(graph: rdflib.Graph, short: str) -> Any:
     return said(graph, value)
 
 
+PLACE = {
+    "Iptc4xmpExt:LocationName": ["Alt", "Helsetkopen"],
+    "Iptc4xmpExt:LocationId": ["Bag", "https://sws.geonames.org/3151980/"],
+}
+POINT = {"exif:GPSLatitude": "62,34.05N", "exif:GPSLongitude": "7,41.22W", "exif:GPSAltitude": "401/2"}
+
+
 def test_every_field_stands_where_the_standards_want_it() -> None:
     graph = graph_of(packet_of(a_full_clip(), WORDS))
-    geonames = ["Bag", "https://sws.geonames.org/3151980/"]
-    place = {"Iptc4xmpExt:LocationName": ["Alt", "Helsetkopen"], "Iptc4xmpExt:LocationId": geonames}
-    point = {
-        "exif:GPSLatitude": "62,34.05N",
-        "exif:GPSLongitude": "7,41.22W",
-        "exif:GPSAltitude": "401/2",
-    }
     expected = {
         "dc:title": ["Alt", "jump.mov"],
         "dc:description": ["Alt", 'He jumps.\nTwice & "so" <b>\ufffd'],
@@ -127,8 +127,8 @@ def test_every_field_stands_where_the_standards_want_it() -> None:
             "Iptc4xmpExt:PersonId": [
                 "Bag", "https://www.imdb.com/name/nm0000129/", "http://www.wikidata.org/entity/Q37079"],
         }],
-        "Iptc4xmpExt:LocationShown": ["Bag", place],
-        "Iptc4xmpExt:LocationCreated": ["Bag", place | point],
+        "Iptc4xmpExt:LocationShown": ["Bag", PLACE],
+        "Iptc4xmpExt:LocationCreated": ["Bag", PLACE | POINT],
         "Iptc4xmpExt:EventExt": ["Bag", {
             "Iptc4xmpExt:Name": ["Alt", "Filming of Mission: Impossible"],
             "xmp:Identifier": ["Bag", "https://www.imdb.com/title/tt9603212/"],
