@@ -209,6 +209,7 @@ def test_a_merge_is_shown_settled_and_made(qtbot: QtBot, dialog: VocabularyDialo
     qtbot.waitUntil(lambda: raw(dialog, CRUSE).redirect == TOM.id)
     qtbot.waitUntil(lambda: lines(dialog.entries.model) == ["Hayley Atwell 0", "Tom Cruise 3"])
     assert raw(dialog, TOM).existed_from == "1963"
+    qtbot.waitUntil(lambda: not dialog.findChildren(MergeDialog))  # it closes a turn after the names follow
     with qtbot.waitActive(dialog):
         dialog.activateWindow()
     dialog.entries.view.setFocus()
