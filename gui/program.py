@@ -24,7 +24,7 @@ from gui.bridge.returns import Returns
 from gui.main_window.faults import fault_box
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
-from gui.style import apply_theme
+from gui.style import apply_theme, undressed
 from gui.words import number, tr
 
 T = TypeVar("T")
@@ -181,7 +181,8 @@ class Program(QObject):
         before = self.window
         if before is not None:
             before.remember()  # the new window takes its place
-        self.window = window = MainWindow(archive, self._settings, self._requests())
+        with undressed(self._app):
+            self.window = window = MainWindow(archive, self._settings, self._requests())
         window.closed.connect(lambda: self._on_closed(window))
         self._settings.remember_archive(archive.folder)
         self._save_settings()

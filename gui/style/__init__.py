@@ -1,7 +1,7 @@
 """How everything looks; knows nothing of archives.
 
 ``apply_theme(app, "auto" | "dark" | "light")`` dresses the application: Inter, Fusion, palette and style sheet.
-Call it once before the first window and again whenever the archivist changes the theme.
+Call it once before the first window and again whenever the archivist changes the theme; build a window ``undressed``.
 
 - Painting code asks ``theme()`` (fields "#rrggbb") or ``color(role)`` (a QColor) at every paint and keeps no colour.
   A change of theme reaches widgets as ``QEvent.Type.PaletteChange``; ``update()`` is the whole answer to it.
@@ -15,7 +15,7 @@ Call it once before the first window and again whenever the archivist changes th
 
 from __future__ import annotations
 
-from gui.style.apply import apply_theme, set_role, set_text_role
+from gui.style.apply import apply_theme, set_role, set_text_role, undressed
 from gui.style.current import color, hex_of, mixed, qcolor, theme, translucent
 from gui.style.focus import FOCUS_FRAME
 from gui.style.fonts import TextRole, elided, font, width_of
@@ -50,5 +50,6 @@ __all__ = [
     "set_text_role",
     "theme",
     "translucent",
+    "undressed",
     "width_of",
 ]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from core.app import create_archive, open_archive
+from core.app import Archive, create_archive, open_archive
 from core.catalog.edits import RemoveClips
 from core.model.ids import ClipId
 from core.settings import Settings, Theme
+from gui.main_window.requests import Requests
+from gui.main_window.window import MainWindow
 from gui.program import Program
 from gui.style import theme
 from tests.gui.main_window.conftest import shown
@@ -33,6 +36,23 @@ def test_the_first_start_makes_an_empty_archive_and_says_where(qtbot: QtBot, pro
     window = shown(qtbot, program)
     assert window.archive.folder.parent == home
     assert str(home) in window.statusBar().currentMessage()
+
+
+def test_the_style_sheet_is_put_on_once_a_window_is_built(
+    qtbot: QtBot, qapp: QApplication, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheets: list[str] = []
+
+    class Noting(MainWindow):
+        def __init__(self, archive: Archive, settings: Settings, requests: Requests) -> None:
+            super().__init__(archive, settings, requests)
+            sheets.append(qapp.styleSheet())
+
+    monkeypatch.setattr("gui.program.MainWindow", Noting)
+    program.start(None)
+    shown(qtbot, program)
+    assert sheets == [""]
+    assert qapp.styleSheet()
 
 
 def test_the_next_start_opens_the_archive_opened_last(qtbot: QtBot, program: Program, tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ import re
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.style import TextRole, ThemeChoice, app_icon, apply_theme, font, hex_of, icon, theme
+from gui.style import TextRole, ThemeChoice, app_icon, apply_theme, font, hex_of, icon, theme, undressed
 from gui.style.fonts import load_fonts
 from gui.style.resources import FONTS, ICONS, RESOURCES
 from gui.style.sheet import stylesheet
@@ -39,6 +39,36 @@ def test_auto_is_dark_where_the_desktop_says_nothing(qapp: QApplication) -> None
 def test_another_word_for_a_theme_is_refused(qapp: QApplication) -> None:
     with pytest.raises(ValueError, match="mauve"):
         apply_theme(qapp, "mauve")
+
+
+def put_together(qtbot: QtBot) -> QWidget:
+    """Return a window with a button, which has nothing but the style sheet to tell how high it is."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(QPushButton("Import"))
+    return window
+
+
+def test_a_window_built_undressed_looks_like_any_other(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, "dark")
+    sheet = qapp.styleSheet()
+    with undressed(qapp):
+        assert not qapp.styleSheet()
+        built = put_together(qtbot)
+        bare = built.sizeHint()
+    assert qapp.styleSheet() == sheet
+    other = put_together(qtbot)
+    for window in (built, other):
+        window.show()
+    assert built.sizeHint() == other.sizeHint() != bare
+
+
+def test_a_window_that_cannot_be_built_takes_no_style_away(qapp: QApplication) -> None:
+    apply_theme(qapp, "dark")
+    sheet = qapp.styleSheet()
+    with pytest.raises(ZeroDivisionError), undressed(qapp):
+        1 / 0  # noqa: B018
+    assert qapp.styleSheet() == sheet
 
 
 def test_the_style_sheet_has_no_gap_and_no_rule_that_slows_scrolling() -> None:
