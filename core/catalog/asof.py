@@ -11,7 +11,7 @@ from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveProblem, UserProblem
 from core.model.changes import ENTRY_TABLES, REVISION, Change, Mismatch, RecordRemoved, Table, inverse
 from core.model.clip import Clip
-from core.model.codec import Document
+from core.model.codec import Document, opened
 from core.model.ids import ClipId
 from core.model.vocabulary import Entry
 from core.ports.history import History
@@ -113,7 +113,7 @@ class AsOf:
 
 def _turned(change: Change, record: str, document: Document | None, seq: int) -> Document | None:
     try:
-        return change.on(record, document)
+        return opened(change.on(record, document))
     except Mismatch as mismatch:
         raise ArchiveProblem(
             tr(

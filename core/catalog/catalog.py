@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from core.catalog.carrying import Documents, carried_out, parted, replayed, stamped
+from core.catalog.carrying import Whole, carried_out, parted, replayed, stamped
 from core.catalog.documents import clip_of, search_of
 from core.catalog.draft import Draft, Sources
 from core.catalog.edits import Edit
@@ -202,7 +202,7 @@ class Catalog(NewIds):
         Of many records that stay, history can tell: it says whether anything else touched them.
         """
         passing, amendments = parted(changes)
-        documents: Documents = {}
+        documents: Whole = {}
         many = are_many(sum(len(change.ids) for change in amendments))
         if passing or not many or not self._history.left_alone(gesture.id):
             documents, amendments = self._checked(gesture, changes), []
@@ -211,7 +211,7 @@ class Catalog(NewIds):
         self._tell(change_set)
         return change_set
 
-    def _checked(self, gesture: Gesture, changes: Iterable[Change]) -> Documents:
+    def _checked(self, gesture: Gesture, changes: Iterable[Change]) -> Whole:
         """Return what ``changes`` lead to; raises EditConflict where a record does not hold what they expect."""
         try:
             return carried_out(changes, self._records.get)
@@ -233,7 +233,7 @@ class Catalog(NewIds):
     def _take_over(
         self,
         change_set: ChangeSet,
-        documents: Documents,
+        documents: Whole,
         amendments: Iterable[Amendment],
         clips: Mapping[ClipId, Clip | None] | None = None,
     ) -> None:

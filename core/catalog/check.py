@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.catalog.carrying import Documents, carried_out, stamped
+from core.catalog.carrying import Whole, carried_out, stamped
 from core.catalog.documents import clip_of, entry_of, search_of
 from core.errors import ArchiveProblem
 from core.model.changes import ENTRY_TABLES, Mismatch, Table
 from core.model.clip import Clip
-from core.model.codec import Document
+from core.model.codec import Document, opened
 from core.model.vocabulary import Entry
 from core.ports.history import History
 from core.ports.records import Records
@@ -20,17 +20,17 @@ from core.ports.records import Records
 class Told:
     """The records as history tells them; ``problems`` are the steps that do not follow from those before."""
 
-    documents: Documents
+    documents: Whole
     problems: tuple[str, ...]
 
 
 def told_by(history: History) -> Told:
     """Replay all of history from nothing."""
-    documents: Documents = {}
+    documents: Whole = {}
     problems: list[str] = []
     for change_set in history.since(0):
         try:
-            changed = carried_out(change_set.changes, lambda table, record: documents.get((table, record)))
+            changed = carried_out(change_set.changes, lambda *key: opened(documents.get(key)))
         except Mismatch as mismatch:
             problems.append(f"history: step {change_set.seq} “{change_set.label}” does not fit: {mismatch}")
             continue
@@ -50,7 +50,7 @@ def record_problems(records: Records, told: Told) -> Iterator[tuple[tuple[Table,
             yield (table, record), f"{table} record {record} is missing"
         elif found is not None and expected is None:
             yield (table, record), f"{table} record {record} was removed but is there"
-        elif found != expected:
+        elif found != opened(expected):
             yield (table, record), f"{table} record {record} is not what history tells"
     for table in Table:
         for record in records.ids(table):

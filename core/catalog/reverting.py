@@ -24,7 +24,7 @@ from core.model.changes import (
     Table,
     inverse,
 )
-from core.model.codec import Document
+from core.model.codec import Document, opened
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
 from core.ports.history import Gesture, GestureState, History
@@ -138,7 +138,7 @@ class _Planned:
                 if key not in self._after:
                     self._before[key] = self._after[key] = self._draft.document(*key)
                 try:
-                    self._after[key] = change.on(record, self._after[key])
+                    self._after[key] = opened(change.on(record, self._after[key]))
                 except Mismatch:
                     stuck.add(key)
                     yield _mismatched(change, record, self._after[key])
@@ -211,7 +211,7 @@ def document_difference(table: Table, record: str, before: Document | None, afte
     old, new = _content(before), _content(after)
     if old is None or new is None:
         if new is not None:
-            yield RecordAdded(table, record, new)
+            yield RecordAdded.of(table, record, new)
         elif old is not None:
             yield RecordRemoved(table, record, old)
         return

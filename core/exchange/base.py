@@ -8,7 +8,7 @@ from itertools import takewhile
 from core.catalog.documents import clip_of
 from core.model.changes import ENTRY_TABLES, Change, FieldsChanged, Mismatch, RecordAdded, Table
 from core.model.clip import Clip
-from core.model.codec import Document
+from core.model.codec import Document, opened
 from core.model.ids import ClipId, EntryId
 from core.ports.history import History
 
@@ -39,7 +39,7 @@ def _carry_out(changes: Iterable[Change], documents: dict[str, Document | None])
         for record in change.ids if change.table is Table.CLIPS else ():
             if record in documents:
                 try:
-                    documents[record] = change.on(record, documents[record])
+                    documents[record] = opened(change.on(record, documents[record]))
                 except Mismatch:
                     del documents[record]
 

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 import msgspec
 
 from core.model.clip import Tag
-from core.model.codec import Document, from_document, to_document, to_json
+from core.model.codec import Document, Written, from_document, opened, to_document, to_json
 from core.model.vocabulary import EntryKind
 
 REVISION = "revision"
 """The one field no change speaks of: the catalog writes it."""
+
+_REVISION = f',"{REVISION}":'.encode()
 
 KEYED_FIELDS = ("tags", "moments")
 """The fields that hold members known by an id; they stand in the order of their ids."""
@@ -57,10 +59,19 @@ class _Change(msgspec.Struct, frozen=True, tag_field="do"):
 
 
 class RecordAdded(_Change, frozen=True, tag="add"):
-    """A record that was not there before."""
+    """A record that was not there before, written once for history and its file: clips come in by the thousand."""
 
     id: str
-    document: Document
+    written: Written = msgspec.field(name="document")
+
+    @classmethod
+    def of(cls, table: Table, record: str, document: Document) -> RecordAdded:
+        """Return the change by which ``document``, which has no revision, comes in."""
+        return cls(table, record, Written(to_json(document)))
+
+    @property
+    def document(self) -> Document:
+        return opened(self.written) or {}
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -69,10 +80,10 @@ class RecordAdded(_Change, frozen=True, tag="add"):
     def inverse(self) -> Change:
         return RecordRemoved(self.table, self.id, self.document)
 
-    def on(self, record: str, document: Document | None) -> Document | None:
+    def on(self, record: str, document: Document | None) -> Written:
         if document is not None:
             raise Mismatch(record, "is there already")
-        return dict(self.document)
+        return self.written
 
 
 class RecordRemoved(_Change, frozen=True, tag="remove"):
@@ -86,7 +97,7 @@ class RecordRemoved(_Change, frozen=True, tag="remove"):
         return (self.id,)
 
     def inverse(self) -> Change:
-        return RecordAdded(self.table, self.id, self.document)
+        return RecordAdded.of(self.table, self.id, self.document)
 
     def on(self, record: str, document: Document | None) -> Document | None:
         if document is None:
@@ -201,14 +212,13 @@ def difference(table: Table, record: str, stored: Document | None, before: objec
     ``stored`` is the document ``before`` was read from: it may be older than a field of the model, and what a change
     says was there is what really was.
     """
-    new = None if after is None else _content(to_document(after))
     if stored is None:
-        if new is not None:
-            yield RecordAdded(table, record, new)
-    elif new is None:
+        if after is not None:
+            yield RecordAdded(table, record, _without_revision(to_json(after)))
+    elif after is None:
         yield RecordRemoved(table, record, _content(stored))
     else:
-        yield from _field_differences(table, record, stored, to_document(before), new)
+        yield from _field_differences(table, record, stored, to_document(before), _content(to_document(after)))
 
 
 def _field_differences(table: Table, record: str, stored: Document, old: Document, new: Document) -> Iterator[Change]:
@@ -243,6 +253,23 @@ def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 def _content(document: Document) -> Document:
     return {name: value for name, value in document.items() if name != REVISION}
+
+
+def _without_revision(record: bytes) -> Written:
+    """Return the JSON of a record without the one field no change speaks of.
+
+    It is a whole number, no part of a record has a field of that name, and within a text the quotation marks would be
+    escaped.
+    """
+    head, _, rest = record.rpartition(_REVISION)
+    return Written(head + rest.lstrip(b"0123456789"))
+
+
+def revised(document: Document | Written, seq: int) -> Document | Written:
+    """Return ``document``, which has no revision where it is written, as of change set ``seq``."""
+    if isinstance(document, Written):
+        return Written(b"".join((memoryview(document)[:-1], _REVISION, b"%d}" % seq)))
+    return {**document, REVISION: seq}
 
 
 def changes_to_json(changes: tuple[Change, ...]) -> bytes:

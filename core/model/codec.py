@@ -10,12 +10,22 @@ import msgspec
 T = TypeVar("T")
 Document = dict[str, Any]
 """A record as plain JSON values; an exact time is the string "numerator/denominator"."""
+Written = msgspec.Raw
+"""A record as JSON, which goes into other JSON as it is: what nobody looks into need not be read and written again."""
 
 
 def to_document(value: object) -> Document:
     """Return ``value`` (a model dataclass) as plain JSON values."""
     document: Document = msgspec.json.decode(to_json(value))  # by way of JSON, for a tuple is a list there
     return document
+
+
+def opened(document: Document | Written | None) -> Document | None:
+    """Return ``document`` as plain JSON values."""
+    if not isinstance(document, Written):
+        return document
+    values: Document = msgspec.json.decode(document)
+    return values
 
 
 def from_document(document: object, kind: type[T]) -> T:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from core.model.changes import Amendment, Table
-from core.model.codec import Document
+from core.model.codec import Document, Written
 
 RecordKey = tuple[Table, str]
 
@@ -26,7 +26,7 @@ class Records(Protocol):
     def ids(self, table: Table) -> Iterator[str]:
         """Yield the id of every record of ``table``, in no order."""
 
-    def put(self, documents: Mapping[RecordKey, Document | None]) -> None:
+    def put(self, documents: Mapping[RecordKey, Document | Written | None]) -> None:
         """Take over new documents; None removes a record."""
 
     def amend(self, seq: int, changes: Iterable[Amendment]) -> None:

@@ -21,7 +21,7 @@ from tinydb.table import Table as TinyTable
 from core.errors import ArchiveProblem
 from core.files import read_all, sync, write_new
 from core.model.changes import Amendment, Mismatch, Step, Table, amended
-from core.model.codec import Document, from_json, to_json
+from core.model.codec import Document, Written, from_json, opened, to_json
 from core.ports.records import RecordKey
 from core.storage.anchor import Anchor
 from core.storage.own_media import OwnMedia
@@ -46,7 +46,7 @@ class RecordStorage(Storage):
         self._names = str(root)
         self._lock = threading.RLock()
         self._flushing = threading.Lock()
-        self._waiting: dict[FileKey, Document | None] = {}
+        self._waiting: dict[FileKey, Document | Written | None] = {}
         self._pending: dict[FileKey, Pending] = {}
 
     def path(self, table: str, record: str) -> Path:
@@ -58,14 +58,20 @@ class RecordStorage(Storage):
 
     def fetch(self, table: str, record: str) -> Document | None:
         """Return a document; raises ArchiveProblem where its file, or what was to be amended, does not fit."""
+        return opened(self._fetch(table, record))
+
+    def _fetch(self, table: str, record: str) -> Document | Written | None:
+        """Return a document, as it was handed over where nothing amended it since."""
         key = (table, record)
         with self._lock:
             pending = self._pending.get(key, ())
             waits, document = key in self._waiting, self._waiting.get(key)
         if not waits:
             document = self._read(table, record)
+        if not pending:
+            return document
         try:
-            return amended(record, document, pending)
+            return amended(record, opened(document), pending)
         except Mismatch as mismatch:
             raise ArchiveProblem(
                 tr(
@@ -108,7 +114,7 @@ class RecordStorage(Storage):
         names |= {path.name for path in self._root.glob("*/")}
         return {table for table in names if any(True for _ in self.records(table))}
 
-    def change(self, table: str, changed: Mapping[str, Document | None]) -> None:
+    def change(self, table: str, changed: Mapping[str, Document | Written | None]) -> None:
         """Take over new documents of a table; None removes."""
         with self._lock:
             for record, document in changed.items():
@@ -139,7 +145,7 @@ class RecordStorage(Storage):
             with self._lock:
                 self._forget(waiting, pending)
 
-    def _forget(self, waiting: Mapping[FileKey, Document | None], pending: Mapping[FileKey, Pending]) -> None:
+    def _forget(self, waiting: Mapping[FileKey, Document | Written | None], pending: Mapping[FileKey, Pending]) -> None:
         """Drop what is written; what came meanwhile waits on."""
         for key, document in waiting.items():
             if self._waiting.get(key) is document:
@@ -155,7 +161,7 @@ class RecordStorage(Storage):
         try:
             for table, record in keys:
                 try:
-                    document = self.fetch(table, record)
+                    document = self._fetch(table, record)
                 except ArchiveProblem as problem:
                     log.warning("a record stays behind its history: %s", problem)
                     continue
@@ -167,7 +173,7 @@ class RecordStorage(Storage):
             raise
         return written
 
-    def _write_beside(self, table: str, record: str, document: Document) -> str:
+    def _write_beside(self, table: str, record: str, document: Document | Written) -> str:
         folder = f"{self._names}/{table}/{_folder(record)}"
         temporary = f"{folder}/.{record}.json.new"
         data = self._own.kept(to_json({table: {record: document}}))
@@ -307,7 +313,7 @@ class RecordTable(TinyTable):
         found: Document | None = self.get(doc_id=record)  # type: ignore[call-overload]
         return found
 
-    def replace(self, documents: Mapping[str, Document | None]) -> None:
+    def replace(self, documents: Mapping[str, Document | Written | None]) -> None:
         """Put whole documents under their ids; None removes."""
         self._storage.change(self.name, documents)
         self.clear_cache()
@@ -347,8 +353,8 @@ class TinyRecords:
     def ids(self, table: Table) -> Iterator[str]:
         return self._storage.records(table.value)
 
-    def put(self, documents: Mapping[RecordKey, Document | None]) -> None:
-        by_table: dict[Table, dict[str, Document | None]] = {}
+    def put(self, documents: Mapping[RecordKey, Document | Written | None]) -> None:
+        by_table: dict[Table, dict[str, Document | Written | None]] = {}
         for (table, record), document in documents.items():
             by_table.setdefault(table, {})[record] = document
         for table, changed in by_table.items():

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from core.errors import ArchiveProblem
 from core.model.changes import Amendment, Mismatch, Step, Table, amended
-from core.model.codec import Document
+from core.model.codec import Document, Written, opened
 from core.ports.records import RecordKey
 
 
@@ -27,11 +27,12 @@ class MemoryRecords:
     def ids(self, table: Table) -> Iterator[str]:
         return iter([record for where, record in self._documents if where is table])
 
-    def put(self, documents: Mapping[RecordKey, Document | None]) -> None:
+    def put(self, documents: Mapping[RecordKey, Document | Written | None]) -> None:
         self._waiting.update(documents)
         for key in documents:
             self._damaged.pop(key, None)
-        for key, document in documents.items():
+        for key, given in documents.items():
+            document = opened(given)
             if document is None:
                 self._documents.pop(key, None)
             else:

@@ -18,7 +18,7 @@ from core.model.changes import (
     difference,
     merged,
 )
-from core.model.codec import to_document
+from core.model.codec import opened, to_document
 from tests.support.model import a_clip
 
 CLIP = {"id": "a", "notes": "", "tags": [], "revision": 3}
@@ -34,7 +34,7 @@ def test_equal_changes_of_many_records_become_one() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        RecordAdded(Table.CLIPS, "a", {"id": "a", "notes": "", "tags": []}),
+        RecordAdded.of(Table.CLIPS, "a", {"id": "a", "notes": "", "tags": []}),
         RecordRemoved(Table.CLIPS, "a", {"id": "a", "notes": "", "tags": []}),
         FieldsChanged(Table.CLIPS, ("a",), {"notes": ""}, {"notes": "new"}),
         MembersChanged(Table.CLIPS, ("a",), "tags", (), (TAG,)),
@@ -42,8 +42,8 @@ def test_equal_changes_of_many_records_become_one() -> None:
 )
 def test_a_change_and_its_inverse_leave_a_document_as_it_was(change: RecordAdded) -> None:
     before = None if isinstance(change, RecordAdded) else CLIP
-    after = change.on("a", before)
-    back = change.inverse().on("a", after)
+    after = opened(change.on("a", before))
+    back = opened(change.inverse().on("a", after))
     assert (back or {}).get("notes") == (before or {}).get("notes")
     assert (back is None) == (before is None)
     assert changes_from_json(changes_to_json((change,))) == (change,)
@@ -59,7 +59,7 @@ def test_members_stand_in_the_order_of_their_ids() -> None:
 @pytest.mark.parametrize(
     ("change", "document"),
     [
-        (RecordAdded(Table.CLIPS, "a", {}), CLIP),
+        (RecordAdded.of(Table.CLIPS, "a", {}), CLIP),
         (RecordRemoved(Table.CLIPS, "a", {"id": "a", "notes": "other", "tags": []}), CLIP),
         (RecordRemoved(Table.CLIPS, "a", {}), None),
         (FieldsChanged(Table.CLIPS, ("a",), {"notes": "other"}, {"notes": ""}), CLIP),

@@ -30,7 +30,7 @@ def history(request: pytest.FixtureRequest) -> History:
 
 
 def add(history: History, record: str, gesture: int | None = None) -> int:
-    change = RecordAdded(Table.CLIPS, record, {"id": record})
+    change = RecordAdded.of(Table.CLIPS, record, {"id": record})
     change_set = history.append(at="2026", who="ada", label=f"Add {record}", changes=(change,), gesture=gesture)
     return change_set.gesture
 
@@ -109,7 +109,7 @@ def test_everything_is_there_after_reopening(tmp_path: Path) -> None:
 
 def test_what_happened_up_to_a_moment_and_backwards(history: History) -> None:
     for number, at in enumerate(("2026-01", "2026-02", "2026-02"), 1):
-        change = RecordAdded(Table.PEOPLE, str(number), {"id": str(number)})
+        change = RecordAdded.of(Table.PEOPLE, str(number), {"id": str(number)})
         history.append(at=at, who="ada", label=str(number), changes=(change,), gesture=None)
     history.append_note(at="2026-03", who="eve", label="Exported")
     history.append_undo(at="2026-04", who="eve", gesture=3)
