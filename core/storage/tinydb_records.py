@@ -308,11 +308,6 @@ class RecordTable(TinyTable):
         self._storage.change(self.name, writing.changed())
         self.clear_cache()
 
-    def document(self, record: str) -> Document | None:
-        """Return the document under ``record``, or None."""
-        found: Document | None = self.get(doc_id=record)  # type: ignore[call-overload]
-        return found
-
     def replace(self, documents: Mapping[str, Document | Written | None]) -> None:
         """Put whole documents under their ids; None removes."""
         self._storage.change(self.name, documents)
@@ -335,8 +330,8 @@ class TinyRecords:
     """The Records port over TinyDB."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
-        self._anchor = Anchor(root.parent)
+        self._archive = root.parent
+        self._anchor = Anchor(self._archive)
         self._database = RecordDatabase(root)
         self._storage = cast(RecordStorage, self._database.storage)
 
@@ -344,9 +339,9 @@ class TinyRecords:
         return cast(RecordTable, self._database.table(table.value))
 
     def get(self, table: Table, record: str) -> Document | None:
-        document = self._table(table).document(record)
+        document = self._storage.fetch(table.value, record)  # as its table would: that takes a fifth longer
         if document is None:
-            with told_of(self._root.parent):
+            with told_of(self._archive):
                 self._anchor.check()  # a record is not gone because its drive is
         return document
 
@@ -365,7 +360,7 @@ class TinyRecords:
             self._table(change.table).amend(seq, change)
 
     def flush(self) -> None:
-        with told_of(self._root.parent):
+        with told_of(self._archive):
             self._anchor.check()
             self._storage.flush()
 

@@ -13,6 +13,7 @@ from core.catalog.flusher import Flusher
 from core.catalog.following import MANY
 from core.errors import EditConflict, UserProblem
 from core.files import read_all
+from core.model import changes, codec
 from core.model.clip import Status
 from core.model.vocabulary import EntryKind
 from core.storage import tinydb_records
@@ -151,3 +152,22 @@ def test_an_end_that_comes_while_the_flusher_turns_round_is_heard(archive: Archi
 
 def test_a_batch_is_named_by_how_many_clips_were_chosen(filled: Archive) -> None:
     assert filled.catalog.apply(TagClips(IDS, a_tag(CRUISE))).label == f"Tag {len(IDS)} clips with Tom Cruise"
+
+
+def test_clips_that_come_in_are_each_made_json_once_for_history_and_file(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+
+    def to_json(value: object) -> bytes:
+        made.append(value)
+        return codec.to_json(value)
+
+    monkeypatch.setattr(archive.catalog._flusher, "nudge", lambda: None)
+    monkeypatch.setattr(changes, "to_json", to_json)
+    monkeypatch.setattr(tinydb_records, "to_json", to_json)
+    change_set = archive.catalog.apply(AddClips(CLIPS[:3]))
+    assert made == [*CLIPS[:3], change_set.changes]
+    archive.catalog.flush()
+    in_files = [next(iter(file["clips"].values())) for file in made[4:]]
+    assert [type(document) for document in in_files] == [codec.Written] * 3

@@ -17,6 +17,7 @@ from core.model.changes import (
     changes_to_json,
     difference,
     merged,
+    revised,
 )
 from core.model.codec import opened, to_document
 from tests.support.model import a_clip
@@ -89,3 +90,14 @@ def test_a_change_of_a_record_older_than_a_field_says_what_was_really_there() ->
     assert change.inverse().on(clip.id, after) == stored
     (removed,) = difference(Table.CLIPS, clip.id, stored, clip, None)
     assert removed.on(clip.id, stored) is None
+
+
+def test_a_record_that_comes_in_is_written_without_its_revision_whatever_its_texts_say() -> None:
+    clip = replace(a_clip("roof.mov"), notes='said ,"revision":12 and "revision":3', revision=7)
+    (change,) = difference(Table.CLIPS, clip.id, None, None, clip)
+    assert isinstance(change, RecordAdded)
+    document = to_document(clip)
+    del document["revision"]
+    assert change.document == document
+    assert opened(revised(change.written, 9)) == {**document, "revision": 9}
+    assert bytes(change.written) in changes_to_json((change,))

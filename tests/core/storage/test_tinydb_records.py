@@ -14,6 +14,7 @@ from tinydb.table import Document as TinyDocument
 from core.errors import ArchiveProblem, SystemProblem
 from core.files import read_all
 from core.model.changes import FieldsChanged, MembersChanged, Table
+from core.model.codec import Written
 from core.ports.records import Records
 from core.storage import tinydb_records
 from core.storage.tinydb_records import RecordDatabase, TinyRecords
@@ -48,6 +49,16 @@ def test_a_removed_record_is_gone_before_and_after_a_flush(records: Records) -> 
 
 def tagged(record: str, *tags: str) -> MembersChanged:
     return MembersChanged(Table.CLIPS, (record,), "tags", added=tuple({"id": tag} for tag in tags))
+
+
+def test_a_document_that_is_written_already_is_a_record_like_any_other(records: Records) -> None:
+    written = {"a1": Written(b'{"id":"a1","revision":1}'), "b2": Written(b'{"id":"b2"}')}
+    records.put({(Table.CLIPS, record): document for record, document in written.items()})
+    records.amend(2, [tagged("a1", "x")])
+    for _ in range(2):
+        assert records.get(Table.CLIPS, "a1") == {"id": "a1", "tags": [{"id": "x"}], "revision": 2}
+        assert records.get(Table.CLIPS, "b2") == {"id": "b2"}
+        records.flush()
 
 
 def test_an_amendment_is_seen_at_once_and_carried_out_once(records: Records) -> None:
