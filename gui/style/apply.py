@@ -23,13 +23,16 @@ def apply_theme(app: QApplication, choice: ThemeChoice | str = ThemeChoice.AUTO)
     "auto" follows the desktop and is dark where the desktop does not say.  Raises ValueError for other words.
     """
     chosen = _resolved(app, ThemeChoice(choice))
+    sheet = stylesheet(chosen)
+    if app.styleSheet() == sheet:
+        return chosen  # to put it on again would look up the rules of every widget anew
     load_fonts()
     set_theme(chosen)
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setFont(font(TextRole.BODY))
     app.setPalette(palette_of(chosen))
-    app.setStyleSheet(stylesheet(chosen))
+    app.setStyleSheet(sheet)
     show_rings(app)
     return chosen
 
