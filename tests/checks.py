@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -12,7 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 PYTEST = ("-m", "pytest")
-PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+_TESTERS = min(4, 3 * (os.cpu_count() or 2) // 2)
+"""Half as many again as there are processors: some tests wait for children, disks and clocks, and others go on."""
+PARALLEL = ("-n", str(_TESTERS), "--dist", "worksteal")
 
 
 @dataclass(frozen=True, slots=True)
