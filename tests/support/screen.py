@@ -73,7 +73,7 @@ class Screen:
         number = self.window(title)
         self.hands("windowsize", number, *map(str, size))
         self.hands("windowmove", number, *map(str, place))
-        self.hands("windowactivate", number)
+        self.hands("windowactivate", "--sync", number)
 
     def hands(self, *arguments: str) -> str:
         """Move the pointer or press keys, as xdotool calls it."""
