@@ -24,7 +24,7 @@ from core.storage.anchor import Anchor
 from core.storage.connecting import database_uri
 from core.storage.own_media import OwnMedia
 from core.storage.troubles import told_of
-from core.words import tr
+from core.words import msg, tr
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS gesture(
@@ -45,7 +45,7 @@ MOST_LOOKED_THROUGH = 1 << 20
 _Row = tuple[int, int, str, str, str, bytes, str]
 """A change set as it is kept: number, gesture, when, who, kind, body, label."""
 
-_TURNS = {"undo": "Undone", "redo": "Done again"}
+_TURNS = {"undo": msg("Undone: {step}"), "redo": msg("Done again: {step}")}
 
 
 class SqliteHistory:
@@ -206,7 +206,7 @@ class SqliteHistory:
 
     def _turned(self, seq: int, gesture: int, at: str, who: str, kind: str) -> ChangeSet:
         changes = self._changes_before(seq, gesture)
-        label = f"{_TURNS[kind]}: {self.gesture(gesture).label}"
+        label = tr(_TURNS[kind], step=self.gesture(gesture).label)
         turned = inverse(changes) if kind == "undo" else changes
         return ChangeSet(seq=seq, gesture=gesture, at=at, who=who, label=label, changes=turned)
 

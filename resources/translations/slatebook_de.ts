@@ -2188,6 +2188,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Den Schritt noch einmal tun</translation>
     </message>
     <message>
+        <location filename="../../core/storage/history.py"/>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
         <location filename="../../gui/player/overlay.py"/>
         <source>Draw a box for {name} · Ctrl+arrows move, with Shift size · Enter keeps · Esc leaves</source>
         <translation>Rahmen für {name} ziehen · Strg+Pfeile verschieben, mit Umschalt Größe · Eingabe behält · Esc verlässt</translation>
@@ -6210,6 +6215,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/steps.py"/>
         <source>Undo: {step}</source>
         <translation>Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../core/storage/history.py"/>
+        <source>Undone: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
     </message>
     <message>
         <location filename="../../gui/compare/shared.py"/>
