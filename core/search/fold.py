@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'`´‘’‛ʹʻʼʽ′＇"))
 _LETTERS = str.maketrans(
@@ -30,6 +29,7 @@ _LETTERS = str.maketrans(
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _SHORT = 64
 """Texts up to so many letters are looked at again soon: a name for its order, a codec with the next clip."""
+_MOST_PIECES = 1 << 16
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 """Kana and ideographs, written without spaces: each is a word of its own and a run of them a phrase."""
 
@@ -51,20 +51,38 @@ def tokens(text: str) -> tuple[str, ...]:
     return _short_tokens(text) if len(text) <= _SHORT else _tokens(text)
 
 
+def spaced(text: str) -> str:
+    """Return the words that :func:`tokens` finds in ``text``, joined by spaces."""
+    return _short_spaced(text) if len(text) <= _SHORT else _spaced(text)
+
+
 def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(spaced(text).split())
+
+
+def _spaced(text: str) -> str:
     if text.isascii():
-        return tuple(_ASCII_WORD.findall(fold(text)))
-    return tuple(chain.from_iterable(map(_words_of, text.split())))
+        return " ".join(_ASCII_WORD.findall(fold(text)))
+    return "".join(map(_PIECES.__getitem__, text.split()))[:-1]
 
 
 _short_tokens = lru_cache(maxsize=4096)(_tokens)
+_short_spaced = lru_cache(maxsize=4096)(_spaced)
 
 
-@lru_cache(maxsize=1 << 16)
-def _words_of(piece: str) -> tuple[str, ...]:
-    """Return the words of a text without white space: few of those with accents are rare, and folding them is slow."""
-    folded = fold(piece)
-    return tuple(_ASCII_WORD.findall(folded) if folded.isascii() else _words(folded))
+class _Pieces(dict[str, str]):
+    """The words of texts without white space, each with a space behind it: to look them up is faster than to fold."""
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        folded = fold(piece)
+        words = _ASCII_WORD.findall(folded) if folded.isascii() else _words(folded)
+        self[piece] = known = "".join([f"{word} " for word in words])
+        return known
+
+
+_PIECES = _Pieces()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import lcm
 
 from core.model.clip import Clip, Moment
-from core.search.fold import tokens
+from core.search.fold import spaced
 
 BREAK = "\ue000"
 """Stands between two texts, so that no phrase runs from one into the other; never part of a word."""
@@ -49,16 +49,16 @@ def moments_row(clip: Clip) -> MomentsRow | None:
 
 
 def _packed(moments: Sequence[Moment]) -> bytes | str:
-    ends = [end for moment in moments for end in (moment.span.start, moment.span.end)]
-    unit = lcm(*(end.denominator for end in ends))
-    numbers = [unit, *(end.numerator * (unit // end.denominator) for end in ends)]
+    ends = [end.as_integer_ratio() for moment in moments for end in (moment.span.start, moment.span.end)]
+    unit = lcm(*[denominator for _, denominator in ends])
+    numbers = [unit, *[numerator * (unit // denominator) for numerator, denominator in ends]]
     if all(-_MOST < number < _MOST for number in numbers):
         return struct.pack(f"<{len(numbers)}q", *numbers)
     return " ".join(map(str, numbers))
 
 
 def _text(moment: Moment) -> str:
-    return f" {' '.join((*tokens(moment.label), BREAK, *tokens(moment.note)))} "
+    return f" {' '.join(filter(None, (spaced(moment.label), BREAK, spaced(moment.note))))} "
 
 
 def moments_with(texts: str, wanted: Sequence[str], *, prefix: bool) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.model.clip import Role, Status
 from core.model.ids import TagId
@@ -29,8 +29,7 @@ _UUID_BYTES = 16
 _IS_UUID, _IS_TEXT = b"\1", b"\0"
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A tag: the number of its entry, its role, status and whether of the whole clip as a code, and its id."""
 
     entry: int

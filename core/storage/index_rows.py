@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.model.clip import Clip
 from core.model.codec import to_json
 from core.model.ids import EntryId, TagId
 from core.model.media import MediaKind
 from core.ports.index import Card
-from core.search.fold import tokens
+from core.search.fold import spaced, tokens
 from core.search.reading import DATES, NUMBERS, TEXTS, embargo_end
 from core.search.tree import TextField
 from core.storage.index_moments import BREAK, MomentsRow, moments_row
@@ -24,8 +25,7 @@ _DIGITS = 12
 SqlValue = int | str | bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class TagRow:
+class TagRow(NamedTuple):
     """One tag, packed but for the number of its entry."""
 
     entry: EntryId
@@ -87,8 +87,7 @@ def _runs(words: Iterable[str]) -> Iterable[str]:
 
 
 def _joined(clip: Clip, field: TextField) -> str:
-    texts = (" ".join(tokens(text)) for text in TEXTS[field](clip))
-    return f" {BREAK} ".join(text for text in texts if text)
+    return f" {BREAK} ".join(filter(None, map(spaced, TEXTS[field](clip))))
 
 
 def _card(row: int, clip: Clip) -> Card:

@@ -31,6 +31,13 @@ class Terms:
             self._known |= words
 
 
+def put_terms(database: sqlite3.Connection) -> None:
+    """Note the words of the full-text table as :class:`Terms` does, where none are noted yet."""
+    database.execute("CREATE VIRTUAL TABLE temp.word USING fts5vocab(main, words, row)")
+    database.execute("INSERT INTO term SELECT term FROM word WHERE length(term) > ?", (LONGEST_PREFIX,))
+    database.execute("DROP TABLE temp.word")
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """One look into a full-text table."""

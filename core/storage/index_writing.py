@@ -13,11 +13,10 @@ from core.model.vocabulary import Entry
 from core.storage.index_packing import Packed, pack
 from core.storage.index_rows import ClipRows, clip_rows
 from core.storage.index_schema import CLIP_COLUMNS, FILE_COLUMNS, PLAIN_COLUMNS, WORD_COLUMNS
-from core.storage.index_words import Terms
 
 
-def put_clips(database: sqlite3.Connection, clips: Sequence[Clip], terms: Terms) -> None:
-    """Take over ``clips``; words are written only where they changed, for they cost most."""
+def put_clips(database: sqlite3.Connection, clips: Sequence[Clip]) -> list[str]:
+    """Take over ``clips``; words are written only where they changed, for they cost most.  Returns those texts."""
     places = places_of(database, [clip.id for clip in clips])
     known = dict(looked_up(database, "SELECT row, words_hash FROM clip WHERE row", places.values()))
     found = [(places[clip.id], clip_rows(places[clip.id], clip)) for clip in clips]
@@ -30,9 +29,9 @@ def put_clips(database: sqlite3.Connection, clips: Sequence[Clip], terms: Terms)
     changed = [(row, rows) for row, rows in found if known.get(row) != rows.words_hash]
     put(database, "words", ("rowid", *WORD_COLUMNS), ((row, *rows.words) for row, rows in changed))
     put(database, "details", ("rowid", *PLAIN_COLUMNS), ((row, *rows.details) for row, rows in changed))
-    terms.put(database, (text for _, rows in changed for text in rows.words))
     touch(database, places.values())
     add_to_mark(database, "clips", len(places) - len(known))
+    return [text for _, rows in changed for text in rows.words]
 
 
 def remove_clips(database: sqlite3.Connection, clips: Iterable[ClipId]) -> None:

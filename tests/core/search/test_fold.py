@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.search.fold import contains, fold, tokens
+from core.search import fold as folding
+from core.search.fold import contains, fold, spaced, tokens
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,14 @@ def test_ideographs_are_words_of_their_own_and_marks_stay_with_their_letter() ->
 
 def test_text_with_broken_characters_still_has_its_words() -> None:
     assert tokens("clip\udcff\x00 \ue000name") == ("clip", "name")
+
+
+def test_spaced_words_are_the_same_words_however_many_were_seen_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "_MOST_PIECES", 2)
+    text = "Łódź — (映画) the  O’Brien’s take, “Ærø” night " * 3
+    assert spaced(text) == "lodz 映 画 the obriens take aero night " * 2 + "lodz 映 画 the obriens take aero night"
+    assert tokens(text) == tuple(spaced(text).split(" "))
+    assert (spaced("—"), spaced(" ... "), tokens("—")) == ("", "", ())
 
 
 def test_words_are_contained_only_unbroken_and_in_order() -> None:
