@@ -4,8 +4,8 @@
     python3 main.py VERB ...         runs a verb, without Qt save for a PDF (--help lists them)
     python3 main.py test [PYTEST]    runs every check, or pytest alone with what follows
 
-It is the only module that imports inside functions: a verb must not load Qt, and before the environment is there
-nothing but the standard library can be loaded.
+It imports inside functions: a verb must not load Qt, and before the environment is there nothing but the standard
+library can be loaded.
 """
 
 from __future__ import annotations

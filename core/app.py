@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -15,28 +14,17 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from core.catalog import check
-from core.catalog import suggested as suggesting
-from core.catalog.asof import AsOf, seq_of_moment
 from core.catalog.catalog import Catalog
 from core.catalog.looking import Looking
-from core.catalog.past import Told, told
-from core.catalog.suggested import Suggested
 from core.catalog.vocabulary import Vocabulary
 from core.errors import ArchiveProblem, SystemProblem, UserProblem
-from core.exchange.preview import House, by_file_name
-from core.ingest.forecast import Forecasting
 from core.ingest.journal import Journal
-from core.ingest.kept import Reports
-from core.ingest.session import ImportSession
-from core.ingest.watching import Watcher, WatchList
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId, StillId
 from core.ports.clock import Clock
 from core.ports.history import Gesture
 from core.ports.index import Order
-from core.ports.media import MediaPool
-from core.ports.playing import Screening
 from core.search.facets import Facets, Sources, facets_of
 from core.search.finding import Finder, Found, FoundMoments
 from core.search.ranking import ByUse
@@ -46,18 +34,14 @@ from core.storage.archive_file import FORMAT, Description, read_description, wri
 from core.storage.archive_lock import held
 from core.storage.history import SqliteHistory
 from core.storage.looked import LOOKED, SqliteLooked
-from core.storage.migrations import STEPS, migrate
 from core.storage.own_media import OWN_MEDIA
-from core.storage.restoring import Restored, restore
 from core.storage.snapshots import SMALL, Snapshot, Snapshots
 from core.storage.sqlite_index import SqliteIndex, open_index
 from core.storage.stills import Stills
 from core.storage.tinydb_records import TinyRecords
 from core.storage.troubles import told_of
+from core.with_media import WithMedia
 from core.words import msg, tr
-from core.workers.limits import Limits
-from core.workers.pool import Pool
-from core.workers.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -67,8 +51,13 @@ __all__ = [
 ]  # fmt: skip
 
 if TYPE_CHECKING:
+    from core.catalog.asof import AsOf
+    from core.catalog.past import Told
+    from core.catalog.suggested import Suggested
+    from core.exchange.preview import House
     from core.seen.finder import SeenBefore
     from core.storage.landmarks import Recognition
+    from core.storage.restoring import Restored
 
 SUFFIX = ".slatebook"
 """How the folder of an archive is named."""
@@ -78,12 +67,6 @@ _HOLDS = msg("{folder} holds something already. Choose a new or an empty folder 
 _BUSY = msg("{folder} is open in another window or command. Close it there, or open it here for reading only.")
 _OLDER = msg("{folder} was made by an older Slatebook. Open it once for writing: it is copied and brought up to date.")
 _LANDMARKS = "landmarks.npz"
-_INSPECT = "core.media.jobs:inspect"
-_PATIENT = Limits(wall_s=4 * 3600, cpu_s=4 * 3600, courtesy=12)
-_PLAY = "core.media.playing:play"
-_PLAY_BYTES = 160 << 20
-"""How much memory a player's pictures may take: a second and a half of 1080p at the size of a window."""
-_PLAY_LIMITS = Limits(wall_s=30, stall_s=10, courtesy=0)
 
 
 class SystemClock:
@@ -93,7 +76,7 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-class Archive:
+class Archive(WithMedia):
     """An open archive; ``close`` it, or use it as a context manager.
 
     Every part may be used from any thread.  Raises ArchiveProblem where the folder is no archive that can be opened,
@@ -121,8 +104,6 @@ class Archive:
             self.looking = Looking(self._book, self.index)
             self.stills = Stills(self.folder / "stills")
             self.imports = Journal(self.folder / "imports.json")
-            self.import_reports = Reports(self.folder / "imports", self.clock)
-            self.watched = WatchList(self.folder / "watched.json")
             self.vocabulary = Vocabulary()
             self.catalog = Catalog(
                 records=self._records,
@@ -145,6 +126,8 @@ class Archive:
             return
         if self.read_only:
             raise ArchiveProblem(tr(_OLDER, folder=self.folder))
+        from core.storage.migrations import STEPS, migrate
+
         done = migrate(self.folder, f"{self.clock.now():%Y-%m-%d %H.%M.%S}", STEPS, FORMAT)
         self._description = read_description(self.folder / _DESCRIPTION)
         self.notice = done.sentence if done else ""
@@ -170,6 +153,8 @@ class Archive:
 
     def step(self, number: int) -> tuple[Gesture, Iterator[Told]]:
         """Return one step of history and what it changed, in words; raises UserProblem where there is no such step."""
+        from core.catalog.past import told
+
         if not self.history.last_of(number):
             raise UserProblem(tr("There is no step {number} in this archive; “history” lists them.", number=number))
         return self.history.gesture(number), told(self.history.changes_of(number), self._called)
@@ -184,6 +169,8 @@ class Archive:
 
     def as_of(self, moment: str) -> AsOf:
         """Return the archive as it was at ``moment``: a step's number, or a date or time; raises UserProblem."""
+        from core.catalog.asof import AsOf, seq_of_moment
+
         return AsOf(self._records, self.history, seq_of_moment(self.history, moment))
 
     def close(self) -> None:
@@ -243,47 +230,9 @@ class Archive:
 
     def suggested(self, clip: Clip) -> Sequence[Suggested]:
         """Return what ``clip`` is probably to be tagged with, and why, the likeliest first."""
-        return suggesting.suggested(clip, suggesting.Sources(self.index, self.catalog.clip, self.vocabulary))
+        from core.catalog.suggested import Sources, suggested
 
-    # taking in --------------------------------------------------------------------------------------------------
-    def media_pool(self, lanes: int | None = None, *, patient: bool = False) -> MediaPool:
-        """Return a pool of media workers, one for each core unless told otherwise; the caller closes it.
-
-        A ``patient`` one is for looks at every shot: they may take hours, behind everything else.
-        """
-        return Pool(_INSPECT, lanes or os.cpu_count() or 1, _PATIENT if patient else Limits())
-
-    def screening(self) -> Screening:
-        """Return a decoder for one player; the caller closes it."""
-        return Session(_PLAY, _PLAY_BYTES, _PLAY_LIMITS)
-
-    def importing(self, pool: MediaPool, patient: MediaPool | None = None) -> ImportSession:
-        """Return a session that takes files into this archive; its second look is done in ``patient``, if given."""
-        return ImportSession(
-            catalog=self.catalog,
-            vocabulary=self.vocabulary,
-            index=self.index,
-            stills=self.stills,
-            pool=pool,
-            patient=patient,
-            clock=self.clock,
-            journal=self.imports,
-            reports=self.import_reports,
-            media=self.media,
-        )
-
-    def forecasting(self) -> Forecasting:
-        """Return what tells what an import would do."""
-        return Forecasting(self.catalog, self.index, self.media)
-
-    def watcher(self) -> Watcher:
-        """Return what looks at the watched folders."""
-        return Watcher(self.watched, self.catalog, self.index)
-
-    @property
-    def media(self) -> Path:
-        """The folder with the archive's own copies of originals; there may be none yet."""
-        return self.folder / OWN_MEDIA
+        return suggested(clip, Sources(self.index, self.catalog.clip, self.vocabulary))
 
     # safe keeping -----------------------------------------------------------------------------------------------
     def check(self, *, repair: bool = False) -> list[str]:
@@ -334,6 +283,8 @@ def _stills_of(clip: Clip) -> Iterator[StillId | None]:
 
 def house_of(archive: Archive) -> House:
     """Return what a sheet that comes back needs of ``archive``."""
+    from core.exchange.preview import House, by_file_name
+
     return House(
         clip=archive.catalog.clip,
         clips_called=by_file_name(lambda: archive.index.clip_ids(archive.search("").rows), archive.clip),
@@ -395,6 +346,8 @@ def restore_archive(folder: Path, day: str, target: Path, report: Callable[[int,
 
     Raises UserProblem for a day or folder that cannot be, ArchiveProblem for a damaged snapshot, SystemProblem.
     """
+    from core.storage.restoring import restore
+
     made = restore(folder.absolute(), day, target.absolute(), report)
     Archive(target).close()  # makes the index
     return made

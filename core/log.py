@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import platformdirs
@@ -54,6 +53,8 @@ def log_file() -> Path:
 
 def start(level: int = logging.INFO) -> Path | None:
     """Write the log to its file from now on; returns it, or None where it cannot be written."""
+    from logging.handlers import RotatingFileHandler
+
     path: Path | None = log_file()
     handler: logging.Handler
     try:

@@ -19,7 +19,6 @@ from core.settings import Language, Settings, Theme
 from gui.around.single import Doorbell, hand_over
 from gui.bridge.faults import fault_of
 from gui.language import use_language
-from gui.portrait import Portrait, Sitting
 from gui.program import Program
 from gui.style import app_icon
 
@@ -124,6 +123,8 @@ def _install_last_resort(program: Program) -> None:
 
 def _sit_for_portrait(program: Program, options: argparse.Namespace) -> None:
     """Save a picture of the window as soon as there is one, and quit."""
+    from gui.portrait import Portrait, Sitting
+
     sitting = Sitting(options.screenshot, options.size or QSize(1440, 900), options.search or "", options.select or ())
     waiting = QTimer(program, interval=50)
 

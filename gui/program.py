@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from core.app import SUFFIX, Archive, create_archive, open_archive
-from core.cli import demo
 from core.errors import ArchiveBusy, SlatebookError, SystemProblem
 from core.settings import Settings, Theme
 from gui.bridge.faults import Fault, fault_of
@@ -128,6 +127,8 @@ class Program(QObject):
 
     def sample(self) -> None:
         """Open the sample archive, after making it where it is not there yet; takes half a minute then."""
+        from core.cli import demo
+
         home = home_folder()
         folder = demo.archive_in(home)
         if folder in self._under_way:

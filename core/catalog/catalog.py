@@ -14,7 +14,6 @@ from core.catalog.edits import Edit
 from core.catalog.flusher import After, Flusher
 from core.catalog.following import Following, are_many
 from core.catalog.new_ids import NewIds
-from core.catalog.reverting import TakeBack
 from core.catalog.vocabulary import Vocabulary
 from core.errors import EditConflict, SystemProblem, UserProblem
 from core.model.changes import Amendment, Change, ChangeSet, Mismatch, Table, inverse, merged
@@ -191,6 +190,8 @@ class Catalog(NewIds):
 
     def revert(self, gesture: int) -> ChangeSet:
         """Take back one gesture by itself, as one of its own; raises UserProblem, or EditConflict that says why not."""
+        from core.catalog.reverting import TakeBack
+
         with self._door:
             if gesture in self._going_on:
                 raise UserProblem(tr("That step is still going on."))

@@ -12,10 +12,6 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from types import MappingProxyType
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from core.catalog.nearness import slips
 from core.catalog.snapshot import EMPTY, Known, Snapshot
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
@@ -221,6 +217,8 @@ class Vocabulary:
         Unlike :meth:`close_names` the whole name is held against the whole of theirs: letters missing, wrong or
         swapped, words in another order or parted elsewhere.  Those with just that name are none of them.
         """
+        from core.catalog.nearness import slips
+
         now, wanted = self._now, tokens(name)
         best: dict[EntryId, tuple[int, str, Match]] = {}
         for key, number in _alike(now, wanted):
@@ -291,6 +289,9 @@ def _finals(now: Snapshot, entries: Iterable[Entry]) -> list[Entry]:
 
 def _near(word: str, words: Mapping[int, Collection[str]]) -> dict[str, int]:
     """Return those of ``words``, given by their lengths, within reach of ``word``, each with its distance."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
     far = reach(word)
     lengths = range(len(word) - far, len(word) + far + 1)
     alike = [other for length in lengths for other in words.get(length, ())]

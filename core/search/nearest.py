@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 
 def reach(word: str) -> int:
     """Return how many slips of the hand (a letter more, less, wrong, or two swapped) are forgiven in ``word``."""
@@ -15,10 +12,15 @@ def reach(word: str) -> int:
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the one of ``choices`` most like ``word``, or None where none is like it."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
     found = process.extractOne(word, list(choices), scorer=OSA.distance, score_cutoff=reach(word))
     return None if found is None else str(found[0])
 
 
 def distance(word: str, other: str) -> int:
     """Return how many slips of the hand lie between two words."""
+    from rapidfuzz.distance import OSA
+
     return int(OSA.distance(word, other))

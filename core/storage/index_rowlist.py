@@ -42,7 +42,8 @@ class RowList(Sequence[int]):
         return self._whole()[at]
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self._whole())
+        yield from self._first
+        yield from self[len(self._first) :]
 
     def __bool__(self) -> bool:
         return bool(self._first) or bool(self._whole())

@@ -58,6 +58,7 @@ class Long(enum.StrEnum):
     COPIES = "copies"
     FORECAST = "forecast"
     WATCH = "watch"
+    LOAD = "load"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +201,9 @@ class Bridge(QObject):
         """Have ``error`` shown."""
         self.failed.emit(fault_of(error))
 
-    def after_clips(self, call: Callable[[], None]) -> None:
+    def after_clips(self, call: Callable[[], None], wait_ms: int = _AFTER_CLIPS_MS) -> None:
         """Have ``call`` made once the first clips of an archive that opens had time to come, unless this is closed."""
-        QTimer.singleShot(_AFTER_CLIPS_MS, self, lambda: None if self._closed else call())
+        QTimer.singleShot(wait_ms, self, lambda: None if self._closed else call())
 
     def settle(self) -> bool:
         """Wait for the edits asked for so far, let their answers arrive, and tell whether all of them were kept."""

@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from core.app import Archive, recognition
-from core.ingest.copies import Held
 
 if TYPE_CHECKING:
+    from core.ingest.copies import Held
     from core.seen.finder import SeenBefore
 
 

@@ -7,24 +7,26 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from core.app import Archive
 from core.errors import SystemProblem
-from core.ingest.journal import Started
-from core.ingest.report import ImportReport, Progress
-from core.ingest.session import ImportSession, Unfinished
 from core.ingest.terms import IN_PLACE, Terms
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.words import plural
 
+if TYPE_CHECKING:
+    from core.ingest.journal import Started
+    from core.ingest.report import ImportReport, Progress
+    from core.ingest.session import ImportSession, Unfinished
+
 T = TypeVar("T")
-Looked = tuple[ImportReport, Unfinished | None]
-Run = Callable[[ImportSession, Callable[[Progress], None]], Looked]
+Looked: TypeAlias = "tuple[ImportReport, Unfinished | None]"
+Run: TypeAlias = "Callable[[ImportSession, Callable[[Progress], None]], Looked]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.ingest.report import Failure, ImportReport, Progress
-from gui.ingest.failures import FailuresDialog
 from gui.ingest.imports import Imports
 from gui.ingest.telling import done_state, running_state
 from gui.style import icon
 from gui.widgets import ActionButton, ActivityState, ActivityStrip
 from gui.words import tr
+
+if TYPE_CHECKING:
+    from core.ingest.report import Failure, ImportReport, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +102,6 @@ class ImportStrip(QWidget):
         self._strip.set_state(ActivityState(tr("Cancelling; what has come in stays")))
 
     def _on_failures(self) -> None:
+        from gui.ingest.failures import FailuresDialog
+
         FailuresDialog(self._failed, self.window()).open()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from core.ingest.report import ImportReport, Progress
 from core.model.time import clock
 from gui.widgets import ActivityState
 from gui.words import number, plural, size_text, tr
+
+if TYPE_CHECKING:
+    from core.ingest.report import ImportReport, Progress
 
 
 def running_state(progress: Progress, waiting: int) -> ActivityState:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from core.ingest.watching import Arrived, Look
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.ingest.imports import Imports, Over
 from gui.words import plural
+
+if TYPE_CHECKING:
+    from core.ingest.watching import Arrived, Look, Watcher
 
 EVERY_MS = 3_000
 _AT_MOST_MS = 60_000
@@ -29,7 +34,6 @@ class Watching(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._imports = imports
-        self._watcher = bridge.archive.watcher()
         self._taking = QElapsedTimer()
         self._arrived: dict[int, Arrived] = {}
         imports.over.connect(self._on_over)
@@ -38,6 +42,10 @@ class Watching(QObject):
         self._timer.timeout.connect(self.look)
         if not bridge.archive.read_only:
             self._timer.start()
+
+    @cached_property
+    def _watcher(self) -> Watcher:
+        return self._bridge.archive.watcher()
 
     def look(self) -> None:
         """Look at every watched folder, beside everything else."""

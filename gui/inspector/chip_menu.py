@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,11 +15,13 @@ from core.model.clip import Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId
 from gui.bridge.bridge import Bridge
 from gui.inspector.looking import Said
-from gui.inspector.standing_dialogs import ClaimDialog, Claimed, Decided, WhyDialog
 from gui.inspector.statements import Statement
 from gui.inspector.tagging import tag_edit
 from gui.style import icon
 from gui.words import msg, plural, tr
+
+if TYPE_CHECKING:
+    from gui.inspector.standing_dialogs import Claimed, Decided
 
 _STANDING = {
     Status.CLAIMED: msg("Leave it as a claim…"),
@@ -105,11 +108,15 @@ class ChipVerbs:
         menu.addAction(tr("Somebody says so…")).triggered.connect(lambda: self._ask_who(subject))
 
     def _ask_why(self, subject: Subject, status: Status, _checked: bool = False) -> None:
+        from gui.inspector.standing_dialogs import WhyDialog
+
         dialog = WhyDialog(self._label(subject.said.entry), status, subject.statements, self._owner)
         dialog.decided.connect(lambda decided: self._apply(decision(subject, decided)))
         dialog.open()
 
     def _ask_who(self, subject: Subject) -> None:
+        from gui.inspector.standing_dialogs import ClaimDialog
+
         dialog = ClaimDialog(self._label(subject.said.entry), self._owner)
         dialog.claimed.connect(lambda claimed: self._apply(statement(subject, claimed)))
         dialog.open()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.catalog.edits import AddMoment
-from core.catalog.suggested import Suggested
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip, Moment
 from core.model.ids import ClipId, EntryId, MomentId
@@ -20,7 +20,6 @@ from gui.bridge.bridge import Bridge, Changed, Noted
 from gui.bridge.lanes import Latest
 from gui.inspector.detail import DetailPage, InspectorActions
 from gui.inspector.looking import OneClip, Overview, Several, Shown, look
-from gui.inspector.moment_dialog import MomentDialog, MomentNamed, suggested_span
 from gui.inspector.moments import MomentWanted
 from gui.inspector.overview import OverviewPage
 from gui.inspector.pictures import Pictures
@@ -28,7 +27,11 @@ from gui.inspector.seen_before import SeenSection
 from gui.library import ThumbnailCache
 from gui.words import tr
 
-_Offer = tuple[ClipId, Sequence[Suggested]]
+if TYPE_CHECKING:
+    from core.catalog.suggested import Suggested
+    from gui.inspector.moment_dialog import MomentNamed
+
+_Offer: TypeAlias = "tuple[ClipId, Sequence[Suggested]]"
 """A clip and what it is probably to be tagged with."""
 
 
@@ -121,6 +124,8 @@ class Inspector(QWidget):
 
     def mark_moment(self, marked: Span | None = None, at: Fraction | None = None) -> None:
         """Ask for a new moment of the clip that is shown: over what is ``marked``, else from ``at`` or the still on."""
+        from gui.inspector.moment_dialog import suggested_span
+
         if isinstance(self._shown, OneClip):
             clip, shown = self._shown.clip, self._still_time() if at is None else at
             span = marked or suggested_span(self._detail.pictures.times, shown, clip.facts.duration)
@@ -142,6 +147,8 @@ class Inspector(QWidget):
         return pictures.times[pictures.current] if pictures.current >= 0 else None
 
     def _ask_moment(self, clip: Clip, moment: Moment, shown: Fraction | None) -> None:
+        from gui.inspector.moment_dialog import MomentDialog
+
         asked_on = QApplication.activeWindow() or self  # which the picture may fill: it must not hide the question
         dialog = MomentDialog(clip, moment, shown, asked_on)
         dialog.named.connect(lambda named: self._on_named(clip.id, named))

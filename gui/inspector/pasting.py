@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,13 +13,15 @@ from core.catalog.edits import Edit
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge
 from gui.inspector.carried import MIME, Carried, Gain, as_text, carried_by, gains, packed, paste_edit, unpacked
-from gui.inspector.list_dialog import ListDialog, ListRead
 from gui.inspector.listing import list_edit, read_list
 from gui.inspector.looking import Said
 from gui.inspector.tagging import Stretch
 from gui.style import Space, TextRole
 from gui.widgets import DialogButtons, Text
 from gui.words import plural, tr
+
+if TYPE_CHECKING:
+    from gui.inspector.list_dialog import ListRead
 
 _MOST = 14
 """So many tags are told of before pasting."""
@@ -33,6 +36,8 @@ class Pasting:
 
     def ask_list(self, text: str, clips: Sequence[ClipId], stretch: Stretch | None) -> None:
         """Show what the names in ``text`` would do to ``clips``, and do it once that is confirmed."""
+        from gui.inspector.list_dialog import ListDialog
+
         names = read_list(text, self._bridge.archive.vocabulary)
         if names and clips:
             dialog = ListDialog(names, clips, self._owner)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.catalog.suggested import Suggested
 from core.catalog.vocabulary import Vocabulary
 from gui.style import Space, TextRole
 from gui.widgets import Chip, ChipWidget, ElidedLabel
 from gui.words import tr
+
+if TYPE_CHECKING:
+    from core.catalog.suggested import Suggested
 
 ON_KEYS = 3
 """So many are shown, on Alt+1 to Alt+3; with Shift the same keys refuse them for ever."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from core.catalog.claims import RejectSuggestion
 from core.catalog.edits import UntagClips
-from core.catalog.suggested import Suggested
 from core.model.clip import USUAL_ROLES, Clip, Role
 from core.model.ids import ClipId, EntryId
 from core.model.time import Span, clock
@@ -38,6 +38,9 @@ from gui.widgets import (
     TextTyped,
 )
 from gui.words import msg, number, plural, tr
+
+if TYPE_CHECKING:
+    from core.catalog.suggested import Suggested
 
 _ROWS: tuple[tuple[Role, str, EntryKind], ...] = (
     (Role.PERSON_SHOWN, msg("People"), EntryKind.PERSON),

@@ -8,7 +8,6 @@ from fractions import Fraction
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge
 from gui.frames import ContactSheet
-from gui.frames.alike import read_alike
 from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
 from gui.main_window.playing import PlayingVerbs
@@ -49,6 +48,8 @@ class AlikeVerbs:
 
     def find(self, clip: ClipId, time: Fraction) -> None:
         """Show frames of other clips that look like the picture of ``clip`` at ``time``."""
+        from gui.frames.alike import read_alike
+
         recognising = self._bridge.recognising
         if self._playing.is_shown:
             self._playing.leave()

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from core.ingest.copies import Comparing, Noted, note_copies
-from core.ingest.report import ImportReport
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.ingest.imports import Imports
 from gui.widgets import Toasts
 from gui.words import plural, tr
+
+if TYPE_CHECKING:
+    from core.ingest.copies import Noted
+    from core.ingest.report import ImportReport
 
 _TOLD_MS = 20_000
 _QUERY = "is:suspected"
@@ -56,6 +59,8 @@ class CopiesVerbs:
     def _start(
         self, clips: Callable[[], Sequence[ClipId]], gesture: int | None, done: Callable[[Sequence[Noted]], None]
     ) -> None:
+        from core.ingest.copies import Comparing, note_copies
+
         catalog = self._bridge.archive.catalog
 
         def work(job: Job) -> Sequence[Noted]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -22,11 +23,12 @@ from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.entry_terms import chosen_in, toggled
 from gui.main_window.finding import Result
 from gui.style import icon
-from gui.vocabulary.entry_dialog import EntryDialog, EntrySaved
-from gui.vocabulary.entry_form import NearChosen
-from gui.vocabulary.merge_dialog import MergeDialog
-from gui.vocabulary.vocabulary_dialog import ClipsWanted, VocabularyDialog
 from gui.words import tr
+
+if TYPE_CHECKING:
+    from gui.vocabulary.entry_dialog import EntrySaved
+    from gui.vocabulary.entry_form import NearChosen
+    from gui.vocabulary.vocabulary_dialog import ClipsWanted
 
 
 class EntryVerbs:
@@ -114,10 +116,14 @@ class EntryVerbs:
 
     def merge(self, entry: EntryId) -> None:
         """Ask what an entry is to be merged into."""
+        from gui.vocabulary.merge_dialog import MergeDialog
+
         MergeDialog(self._bridge, (entry,), None, self._window).open()
 
     def open_vocabulary(self, entry: EntryId | None = None) -> None:
         """Show all names, in the window that shows them already where there is one."""
+        from gui.vocabulary.vocabulary_dialog import VocabularyDialog
+
         found = self._bridge.archive.vocabulary.get(entry) if entry else None
         shown = [dialog for dialog in self._window.findChildren(VocabularyDialog) if dialog.isVisible()]
         dialog = shown[0] if shown else VocabularyDialog(self._bridge, self._window)
@@ -134,6 +140,8 @@ class EntryVerbs:
 
     def edit(self, entry: EntryId) -> None:
         """Open the record of an entry."""
+        from gui.vocabulary.entry_dialog import EntryDialog
+
         found = self._bridge.archive.vocabulary.get(entry)
         if found is not None:
             dialog = EntryDialog(found, self._bridge.archive.vocabulary, self._window)
@@ -145,6 +153,8 @@ class EntryVerbs:
         self._bridge.edit(ChangeEntry(saved.entry), self)
 
     def _on_near(self, entry: EntryId, chosen: NearChosen) -> None:
+        from gui.vocabulary.merge_dialog import MergeDialog
+
         MergeDialog(self._bridge, (entry,), chosen.entry, self._window).open()
 
     def _tag_selected(self, entry: EntryId) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
 from core.settings import Settings
 from gui.main_window.actions import COMMANDS, Actions, bare
 from gui.player.keys import DESK_KEYS
-from gui.preferences.keys import KeyLine, KeysChosen
 from gui.words import msg, tr
+
+if TYPE_CHECKING:
+    from gui.preferences.keys import KeyLine, KeysChosen
 
 IN_PLAYER = msg("In the player")
 
@@ -71,6 +74,8 @@ class Shortcuts:
 
     def lines(self) -> list[KeyLine]:
         """Return every command with its keys, and the keys of the player, which stay."""
+        from gui.preferences.keys import KeyLine
+
         commands = [
             KeyLine(
                 command.key,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,14 +12,14 @@ from core.catalog.edits import AddEntry, Together
 from core.ingest.terms import Terms
 from core.settings import Settings
 from gui.bridge.bridge import Bridge
-from gui.ingest.arrival import ArrivalDialog, Asked, ImportWanted
 from gui.ingest.imports import Imports
-from gui.ingest.queue_dialog import QueueDialog
 from gui.ingest.strip import ImportStrip
-from gui.ingest.watch_dialog import WatchDialog
 from gui.ingest.watching import Watching
 from gui.widgets import Toasts
 from gui.words import plural, tr
+
+if TYPE_CHECKING:
+    from gui.ingest.arrival import Asked, ImportWanted
 
 
 class TakingIn:
@@ -41,6 +42,8 @@ class TakingIn:
 
     def offer(self, paths: Sequence[Path]) -> None:
         """Show what an import of ``paths`` would do, and do it once that is confirmed; at once where nobody asks."""
+        from gui.ingest.arrival import ArrivalDialog, ImportWanted
+
         if not paths or self._bridge.archive.read_only:
             return
         terms = Terms(copy=self._settings.import_copies)
@@ -64,10 +67,14 @@ class TakingIn:
 
     def show_queue(self) -> None:
         """Show what is being imported, what waits, and what earlier imports did."""
+        from gui.ingest.queue_dialog import QueueDialog
+
         QueueDialog(self._bridge, self._imports, self._window).open()
 
     def show_watched(self) -> None:
         """Show the folders that are watched."""
+        from gui.ingest.watch_dialog import WatchDialog
+
         WatchDialog(self._bridge, self.watching, self._window).open()
 
     def _on_wanted(self, wanted: ImportWanted) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,21 +16,20 @@ from core.log import log_file
 from core.model.changes import ChangeSet
 from core.settings import Settings, Theme
 from gui.bridge.bridge import Bridge
-from gui.export.choice import Scopes
-from gui.export.dialog import ExportDialog
 from gui.inspector.access import AccessRefused
 from gui.inspector.overview import SearchWanted
 from gui.inspector.panel import Inspector
 from gui.library import Browser
 from gui.main_window.actions import Actions
 from gui.main_window.clips_pane import ClipsPane
-from gui.main_window.help import AboutDialog, KeysDialog
 from gui.main_window.keys import Shortcuts
 from gui.main_window.requests import Requests
-from gui.preferences.dialog import LanguageChosen, NamesGiven, PreferencesDialog, ThemeChosen
 from gui.style import theme
 from gui.widgets import Toasts
 from gui.words import tr
+
+if TYPE_CHECKING:
+    from gui.preferences.dialog import LanguageChosen, NamesGiven, ThemeChosen
 
 _STEP = 40
 _MENU = (
@@ -89,9 +89,9 @@ class WindowVerbs:
             "show_browser": lambda: parts.browser.setVisible(parts.actions["show_browser"].isChecked()),
             "show_inspector": lambda: parts.inspector.setVisible(parts.actions["show_inspector"].isChecked()),
             "dark": self.switch_colours,
-            "shortcuts": lambda: KeysDialog(parts.shortcuts.sheet(), parts.window).open(),
+            "shortcuts": self.show_keys,
             "show_log": lambda: _open_folder(log_file().parent),
-            "about": lambda: AboutDialog(parts.window).open(),
+            "about": self.about,
         }
 
     def say(self, sentence: str, offer_undo: bool = False) -> None:
@@ -160,6 +160,9 @@ class WindowVerbs:
 
     def export(self) -> None:
         """Ask for a tag sheet."""
+        from gui.export.choice import Scopes
+        from gui.export.dialog import ExportDialog
+
         parts = self._parts
         result = parts.pane.result
         if result is not None:
@@ -192,6 +195,8 @@ class WindowVerbs:
     # looks ------------------------------------------------------------------------------------------------------
     def preferences(self) -> None:
         """Show the preferences."""
+        from gui.preferences.dialog import PreferencesDialog
+
         archive, shortcuts = self._parts.bridge.archive, self._parts.shortcuts
         dialog = PreferencesDialog(
             self._parts.settings,
@@ -205,6 +210,18 @@ class WindowVerbs:
         dialog.names_given.connect(self._on_names)
         dialog.keys.keys_chosen.connect(shortcuts.on_chosen)
         dialog.open()
+
+    def show_keys(self) -> None:
+        """Show all keys, and how to search."""
+        from gui.main_window.help import KeysDialog
+
+        KeysDialog(self._parts.shortcuts.sheet(), self._parts.window).open()
+
+    def about(self) -> None:
+        """Show what Slatebook is."""
+        from gui.main_window.help import AboutDialog
+
+        AboutDialog(self._parts.window).open()
 
     def switch_colours(self) -> None:
         """Change between dark and light."""

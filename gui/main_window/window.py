@@ -17,7 +17,6 @@ from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
 from gui.bridge.faults import Fault
 from gui.bridge.thumbnails import ThumbnailLoader
-from gui.ingest.arrival import ImportWanted
 from gui.ingest.imports import Imports
 from gui.ingest.strip import ImportActions, ImportStrip
 from gui.inspector.detail import InspectorActions
@@ -119,7 +118,7 @@ class MainWindow(DropWindow):
         self.pane.grid.setFocus()
         self.around.remembering.begin()
         self.inspector.show_rows(())
-        begin(archive, self.imports, self.strip, self.toasts)
+        begin(self.bridge, self.imports, self.strip, self.toasts)
 
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
@@ -282,6 +281,8 @@ class MainWindow(DropWindow):
     # taking in -----------------------------------------------------------------------------------------------------
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, beside everything else, without asking."""
+        from gui.ingest.arrival import ImportWanted
+
         if paths and not self.archive.read_only:
             self.taking_in.start(ImportWanted(tuple(paths), IN_PLACE))
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from core.catalog.edits import Edit
 from core.catalog.link_edits import LinkClips, UnlinkClips
-from core.ingest.copies import compared
 from core.model.changes import ChangeSet
 from core.model.clip import Link, LinkKind
 from gui.bridge.bridge import Bridge
@@ -38,6 +37,8 @@ class Decisions:
 
     def take_back(self, pair: Pair) -> None:
         """Take back what was said of the two: where they look alike they are suspected again."""
+        from core.ingest.copies import compared
+
         words = tr("Nothing is said of it and {name} any more.", name=pair.other.name)
 
         def ask(alike: Link | None) -> None:

@@ -6,7 +6,6 @@ import enum
 from dataclasses import dataclass
 
 from core.app import Archive
-from core.ingest.copies import compared
 from core.model.clip import Clip, Link, LinkKind
 from core.model.ids import ClipId
 
@@ -46,6 +45,8 @@ def pairs_of(archive: Archive, clip: Clip) -> tuple[Pair, ...]:
 
 def pair_of(archive: Archive, clip: ClipId, other: ClipId) -> Pair:
     """Return what two clips are to each other: what is said of them, else what their pictures say now."""
+    from core.ingest.copies import compared
+
     one, two = archive.clip(clip), archive.clip(other)
     said = next((link for link in one.links if link.other == other), None)
     return Pair(one, two, said or compared(one, two))

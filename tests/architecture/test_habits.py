@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.support.later import is_later
 from tests.support.source import ROOT, Source, called_name, everything, program
 
 LAST_RESORTS = ("core/workers/child.py", "gui/bridge/", "gui/app.py")
@@ -50,16 +51,24 @@ def test_anything_at_all_is_caught_at_three_boundaries_only() -> None:
     assert not blind
 
 
-def test_only_the_starting_script_imports_inside_functions() -> None:
+def test_functions_import_only_what_the_first_screen_does_without() -> None:
+    """What that is, a started window is asked in test_loaded_modules."""
     inside = [
-        source.at(node)
+        f"{source.at(node)} {name}"
         for source in everything()
         if source.place != "main.py"
         for function in source.functions()
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in imported(node)
+        if not is_later(name)
     ]
     assert not inside
+
+
+def imported(node: ast.Import | ast.ImportFrom) -> list[str]:
+    """Return the names of the modules that a statement imports."""
+    return [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
 
 
 def test_threads_and_processes_start_where_they_are_looked_after() -> None:

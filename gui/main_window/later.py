@@ -1,0 +1,60 @@
+"""What the first screen does without, loaded once it stands, so that nothing that is opened later waits for it."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+from gui.bridge.jobs import Job
+
+AFTER_MS = 2_000
+"""By then the first screen is full, and most archivists still look at it."""
+
+PARTS = (
+    "gui.main_window.reaching",
+    "gui.inspector.moment_dialog",
+    "gui.inspector.standing_dialogs",
+    "gui.inspector.list_dialog",
+    "gui.vocabulary.entry_dialog",
+    "gui.vocabulary.merge_dialog",
+    "gui.vocabulary.vocabulary_dialog",
+    "gui.export.dialog",
+    "gui.history.dialog",
+    "gui.preferences.dialog",
+    "gui.main_window.help",
+    "gui.around.troubles",
+    "gui.ingest.arrival",
+    "gui.ingest.failures",
+    "gui.ingest.queue_dialog",
+    "gui.ingest.watch_dialog",
+    "gui.exchange",
+    "gui.frames.alike",
+    "gui.keeping.due",
+    "gui.keeping.package",
+    "gui.keeping.relink",
+    "gui.keeping.verify",
+    "core.catalog.nearness",
+    "core.catalog.reverting",
+    "core.catalog.suggested",
+    "core.cli.demo",
+    "core.workers.pool",
+    "core.workers.session",
+)
+"""Every part of the window that a function imports, and what of core is wanted by then."""
+
+_USUAL_TURN_S = 0.005
+_SHORT_TURN_S = 0.0005
+
+
+def load(job: Job) -> None:
+    """Load all of it, on a thread of its own, until the job is cancelled.
+
+    Threads take turns ten times as often meanwhile: the GUI thread would wait 5 ms each time it wants to go on.
+    """
+    sys.setswitchinterval(_SHORT_TURN_S)
+    try:
+        for part in PARTS:
+            if not job.is_cancelled():
+                import_module(part)
+    finally:
+        sys.setswitchinterval(_USUAL_TURN_S)
