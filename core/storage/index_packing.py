@@ -23,8 +23,10 @@ CODES = 128
 ENTRY_SHIFT = 8
 """An entry's number stands above its tag's code."""
 
+WHOLE = 64
+"""The bit of a code that says: of the whole clip."""
+
 _STATUS_SHIFT = 3
-_WHOLE = 64
 _UUID_BYTES = 16
 _IS_UUID, _IS_TEXT = b"\1", b"\0"
 
@@ -52,7 +54,7 @@ class Packed(NamedTuple):
 
 def code_of(role: Role, status: Status, *, whole: bool) -> int:
     """Return the code of a tag; ``whole`` where it speaks of the whole clip and not of a moment."""
-    return ROLE_NUMBERS[role] | STATUS_NUMBERS[status] << _STATUS_SHIFT | whole * _WHOLE
+    return ROLE_NUMBERS[role] | STATUS_NUMBERS[status] << _STATUS_SHIFT | whole * WHOLE
 
 
 def role_of(code: int) -> Role:
@@ -66,7 +68,7 @@ def status_of(code: int) -> Status:
 
 
 def is_whole(code: int) -> bool:
-    return bool(code & _WHOLE)
+    return bool(code & WHOLE)
 
 
 def codes_of(roles: Iterable[Role], statuses: Iterable[Status]) -> list[int]:

@@ -10,8 +10,10 @@ from core.model.ids import ClipId, EntryId
 from core.ports.index import Chip
 from core.search.tree import STANDING
 from core.storage.index_packing import (
+    CODES,
     ENTRY_SHIFT,
     STATUSES,
+    WHOLE,
     Packed,
     code_of,
     codes_of,
@@ -27,6 +29,7 @@ from core.storage.index_places import rows_of
 from core.storage.index_traits import BY_TAGS, traits_by
 from core.storage.index_writing import listed, looked_up, number_entries, touch
 
+_STANDING = frozenset(codes_of(Role, STANDING))
 _AT_ONCE = 1_000
 """So many rows are read and written before the next: their pages are still at hand when they are written."""
 
@@ -97,13 +100,14 @@ def carried_by(reader: sqlite3.Connection, rows: Iterable[int]) -> dict[int, lis
 def chips_of(reader: sqlite3.Connection, rows: Sequence[int]) -> Mapping[int, tuple[Chip, ...]]:
     """Return the chips of each card of ``rows``, in the order in which their tags were made."""
     query = "SELECT row, tags FROM json_each(?) JOIN carried ON row = value"
-    tags = {row: numbers_in(packed) for row, packed in reader.execute(query, (listed(set(rows)),))}
-    standing = {number for packed in tags.values() for number in packed if status_of(number) in STANDING}
-    entries = sorted({number >> ENTRY_SHIFT for number in standing})
+    standing = {
+        row: dict.fromkeys([number & ~WHOLE for number in numbers_in(tags) if number & (CODES - 1) in _STANDING])
+        for row, tags in reader.execute(query, (listed(set(rows)),))
+    }
+    numbers = set().union(*standing.values())
+    entries = sorted({number >> ENTRY_SHIFT for number in numbers})
     ids = dict(looked_up(reader, "SELECT number, id FROM entry WHERE number", entries))
     chips = {
-        number: Chip(EntryId(ids[number >> ENTRY_SHIFT]), role_of(number), status_of(number)) for number in standing
+        number: Chip(EntryId(ids[number >> ENTRY_SHIFT]), role_of(number), status_of(number)) for number in numbers
     }
-    return {
-        row: tuple(dict.fromkeys(chips[number] for number in packed if number in chips)) for row, packed in tags.items()
-    }
+    return {row: tuple([chips[number] for number in its]) for row, its in standing.items()}

@@ -35,7 +35,7 @@ from core.storage.index_tagging import Carried
 from core.storage.index_traits import BY_TAGS, TRAIT_BITS, traits_by
 from core.storage.postings.arrays import At, Bits, Ints, Mask, end_to_end, narrowed, widened
 from core.storage.postings.names import Names
-from core.storage.postings.segment import FACTS, STATUSES_COLUMN, Segment, coded, made, merged, status_bits
+from core.storage.postings.segment import FACTS, STATUSES_COLUMN, STEPS, Segment, coded, made, merged, status_bits
 
 
 class Tables(Protocol):
@@ -192,7 +192,7 @@ class Postings:
     def _every(self, parts: Sequence[Node], tables: Tables, low: int) -> Mask:
         """Return which rows from ``low`` on answer all ``parts``, the rarest tags first.
 
-        Once few rows are left, nothing but these is looked at: what is told by columns first, then the other tags.
+        Once few rows are left, nothing but these is looked at, each time for what takes the least work.
         """
         tags = {part: self._how_many(part) for part in parts if isinstance(part, Tagged)}
         rest = [part for part in parts if part not in tags]
@@ -210,10 +210,19 @@ class Postings:
                 return found
             rows = np.flatnonzero(found)
             found[:] = False
-        for part in sorted(ordered, key=_is_told_by_columns, reverse=True):
+        while ordered:
+            work = {part: self._work(part, tags, len(rows)) for part in ordered}
+            part = min(ordered, key=work.__getitem__)
+            ordered.remove(part)
             rows = rows[self._among(rows, part, tables, low)]
         found[rows] = True
         return found
+
+    def _work(self, part: Node, tags: Mapping[Tagged, int], rows: int) -> int:
+        """Return about how many numbers are read to look ``part`` up for so many ``rows``."""
+        if isinstance(part, Tagged):
+            return min(tags[part], rows * STEPS)
+        return 2 * rows if isinstance(part, _Columned) else self.top
 
     def _how_many(self, part: Tagged) -> int:
         """Return how many tags there are of those that ``part`` asks for, give or take roles and statuses."""
@@ -226,7 +235,7 @@ class Postings:
             places = each.segment.places_tagged(numbers, _codes_of(part))
             found.append(each.segment.rows[places if each.alive is None else places[each.alive[places]]])
         rows = np.concatenate(found or [np.zeros(0, np.int32)])
-        return rows[rows >= low] - low
+        return rows[rows >= low] - low if low else rows
 
     def _among(self, rows: Ints, part: Node, tables: Tables, low: int) -> Mask:
         """Return which of ``rows``, counted from ``low``, answer ``part``."""
@@ -252,7 +261,10 @@ class Postings:
                 return segment.within(LOOKED_COLUMN, least, most, at)
             case Period(dated, start, end):
                 begun = segment.within(f"{dated}_start", start, None, at)
-                return begun & segment.within(f"{dated}_end", None, end, at)
+                if isinstance(at, slice):
+                    return begun & segment.within(f"{dated}_end", None, end, at)
+                begun[begun] = segment.within(f"{dated}_end", None, end, at[begun])
+                return begun
             case Embargoed(today):
                 return segment.within("embargo", timegm(today.timetuple()) + 1, None, at)
         raise TypeError(f"{type(node).__name__} has no meaning of its own: resolve names first")

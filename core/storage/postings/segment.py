@@ -21,7 +21,7 @@ COLUMNS = (*FACTS, STATUSES_COLUMN)
 
 _STATUS_OF_CODE = np.array([min(code >> 3 & 7, len(STATUSES) - 1) for code in range(CODES)], np.uint8)
 _STANDS = np.array([any(number == STATUS_NUMBERS[status] for status in STANDING) for number in _STATUS_OF_CODE])
-_STEPS = 16
+STEPS = 16
 """Looking for one place among the tags of an entry takes as long as reading so many of them."""
 
 _BLOCK = 1 << 17
@@ -92,7 +92,7 @@ class Segment:
             found[self.places_tagged(entries, codes)] = True
             return found[at]
         stretches = self._stretches(entries)
-        if len(stretches) == 1 and len(at) * _STEPS < stretches[0][1] - stretches[0][0]:
+        if len(stretches) == 1 and len(at) * STEPS < stretches[0][1] - stretches[0][0]:
             return self._tagged_among(slice(*stretches[0]), codes, at)
         found[at] = True
         places = _taken(self.tags.places, stretches)
