@@ -7,13 +7,13 @@ frame (a caption does not), and after which nothing of the picture is found agai
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from core.media.likeness import Numbers, changed_area, moved_alike, tones_apart
+from core.media.likeness import Numbers, changed_area, moved_alike, parts_alike
 from core.media.sequence import View
 
 LEAST_CHANGE = 3.0
@@ -25,13 +25,14 @@ CLOSEST = 2
 FLASH_S = 0.34
 """What a flash covers comes back within so many seconds."""
 FLASH_RETURN = 0.45
-RETURNS_ALIKE = 0.6
+RETURNS_ALIKE, RETURNS_MOVED = 0.6, 0.85
+"""What comes back is found in what was there before, so much better where the camera moved meanwhile."""
+LIT = 1.1
+"""How much lighter a flash is than what is around it; in the light of one the camera may move."""
 FLASHES_TOGETHER = 4
 """How many flashes that overlap, or pictures of one that differ, are told apart."""
-LOOKED_AT = 4
-"""Pictures on each side that are searched for what was on the other."""
 LEAST_AREA = 0.25
-MOST_ALIKE = 0.94
+LEAST_RELATION, MOST_SUDDEN = 0.25, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,49 +80,28 @@ def surroundings(change: Numbers) -> Numbers:
 def _flash(view: View, at: int, change: float) -> tuple[int, int] | None:
     """Return what a flash covers that is brightest, or ends, at ``at``: around it, the same picture comes back."""
     enough = FLASH_RETURN * change
-    befores = list(reversed(view.within(at - 1, -FLASH_S / 2)))
-    afters = list(view.within(at, FLASH_S))
-    pairs = sorted((later - before, before, later) for before in befores for later in afters if later - before > 1)
-    for _, before, later in pairs:
-        back = view.apart(before, later) < enough and _stands_out(view, before, later, enough)
-        if back and moved_alike(view.thumbs[before], view.thumbs[later]) > RETURNS_ALIKE:
+    befores, afters = view.within(at - 1, -FLASH_S / 2), view.within(at, FLASH_S)
+    first = befores[0]
+    near = range(first, afters[-1] + 1)
+    apart, light = view.apart(near), view.small[near.start : near.stop].mean((1, 2))
+    lightest = float(light[at - 1 - first : at + 1 - first].max())
+    pairs = ((later - before, before, later) for before in befores for later in afters if later - before > 1)
+    for _, before, later in sorted(pairs):
+        one, other, between = before - first, later - first, slice(before - first + 1, later - first)
+        if float(np.minimum(apart[one, between], apart[other, between]).max()) <= enough:
+            continue
+        still = apart[one, other] < enough
+        if not still and lightest <= LIT * max(light[one], light[other]):
+            continue
+        if moved_alike(view.thumbs[before], view.thumbs[later]) > (RETURNS_ALIKE if still else RETURNS_MOVED):
             return before + 1, later
     return None
 
 
-def _stands_out(view: View, before: int, later: int, enough: float) -> bool:
-    """Whether some picture between two is far from both."""
-    between = range(before + 1, later)
-    return any(min(view.apart(before, one), view.apart(one, later)) > enough for one in between)
-
-
 def is_cut(view: View, at: int, relation: float) -> bool:
     """Whether picture ``at``, ``relation`` times as far from the one before as is usual, shows something else."""
-    one, other = view.small[at - 1 : at], view.small[at : at + 1]
-    area = float(changed_area(other, one)[0])
-    if area < LEAST_AREA:
+    if float(changed_area(view.small[at : at + 1], view.small[at - 1 : at])[0]) < LEAST_AREA:
         return False
-    tones = float(tones_apart(other, one)[0])
-    alike = _found_across(view, at)
-    return alike < MOST_ALIKE and evidence(alike, area, tones, relation) > 0
-
-
-def evidence(alike: float, area: float, tones: float, relation: float) -> float:
-    """Return how much speaks for a cut, against which 0 is even.
-
-    That is how little is found again, how much of the frame and of its tones changed, and how suddenly.
-    """
-    suddenly = 0.15 * (math.log2(max(relation, 0.25)) - 2)
-    return 2.0 * (0.75 - alike) + 1.2 * (area - 0.42) + 2.0 * min(tones, 0.15) - 0.05 + suddenly
-
-
-def _found_across(view: View, at: int) -> float:
-    """Return how well the best of a few pictures before ``at`` is found again in one of a few from it on."""
-    befores = _spread(view.within(at - 1, -FLASH_S))
-    afters = _spread(view.within(at, FLASH_S))
-    return max(moved_alike(view.thumbs[one], view.thumbs[other]) for one in befores for other in afters)
-
-
-def _spread(numbers: range) -> Iterable[int]:
-    places = np.linspace(0, len(numbers) - 1, min(LOOKED_AT, len(numbers))).round().astype(int)
-    return [numbers[place] for place in dict.fromkeys(places.tolist())]
+    suddenly = min(math.log2(max(relation, LEAST_RELATION)) - 2, MOST_SUDDEN)
+    # Weights of a logistic regression over made-up clips; 0 is even.
+    return 9.0 - 16.5 * parts_alike(view.thumbs[at - 1], view.thumbs[at]) + 1.95 * suddenly > 0

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.media.likeness import Numbers, apart, moved_alike
-from core.media.mixture import Evidence, Grid, Shape, mixture
+from core.media.mixture import Evidence, Grid, Places, Shape, mixture, moves
 from core.media.sequence import Transition, View
 
 STEP_S = 0.08
@@ -32,7 +32,8 @@ BESIDE_FADE_S = 0.2
 """What seems mixed so soon before or after a fade is a part of it."""
 GROWS = 0.15, 0.85
 
-FLAT_SHARE = 0.3
+FLAT_SHARE, FADED = 0.3, 0.15
+"""How much of what is around it a flat picture shows at most, and the least of a fade: a plain place shows more."""
 FLAT = 5.0
 PLATEAU_S = 1.5
 BRIGHT = 150.0
@@ -50,6 +51,10 @@ class _Mix:
     half: int
     kind: str
 
+    def pictures(self, grid: Grid) -> Places:
+        """Return which pictures of the view these are."""
+        return grid.number[self.middle - self.half : self.middle + self.half + 1]
+
 
 def find_mixes(view: View, bounds: Sequence[int]) -> list[Transition]:
     """Return dissolves and wipes between pictures that are bounded by cuts or fades (numbers where stretches begin)."""
@@ -58,7 +63,8 @@ def find_mixes(view: View, bounds: Sequence[int]) -> list[Transition]:
         grid = Grid.of(view, begin, end, STEP_S)
         taken: list[_Mix] = []
         for mix in sorted(_mixes(view, grid), key=lambda mix: -mix.worth):
-            if all(abs(mix.middle - other.middle) > mix.half + other.half for other in taken):
+            apart = all(abs(mix.middle - other.middle) > mix.half + other.half for other in taken)
+            if apart and mix.worth > moves(view.thumbs, mix.pictures(grid)):
                 taken.append(mix)
         found += [_transition(view, grid, mix) for mix in taken]
     return found
@@ -130,7 +136,10 @@ def find_fades(view: View, cuts: Sequence[int]) -> list[Transition]:
         first, last = _ramps(view, contrast, begin, end)
         ramps = view.seconds[begin] - view.seconds[first] + view.seconds[last] - view.seconds[end - 1]
         before, after = max(0, first - 1), min(len(view) - 1, last + 1)
-        deep = ramps >= LONG_RAMPS_S and float(contrast[begin:end].min()) < FLAT / 2
+        least = float(contrast[begin:end].min())
+        if least > FADED * min(contrast[before], contrast[after]):
+            continue
+        deep = ramps >= LONG_RAMPS_S and least < FLAT / 2
         if deep or (ramps >= LEAST_RAMP_S and moved_alike(view.thumbs[before], view.thumbs[after]) < FADE_ALIKE):
             bright = float(view.small[begin:end].mean()) > BRIGHT
             found.append(Transition(first, last, "dip" if bright else "fade"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 
 import cv2
 import numpy as np
@@ -25,7 +26,15 @@ _SHARED_LEVELS, _SHARED_BOUNDS = 0.2, (2.0, 8.0)
 """Levels by which the same may differ, as a share of what a picture shows, and between which bounds."""
 LEAST_MOVE, MOST_MOVE = 0.15, 0.7
 """How far pictures move in a pan, as a share of their size; beyond, too little is left to compare."""
+_LOST = 0.5
+"""Where one picture is found no better in the one before, it is not known how far they moved."""
 _LIKELY_MOVES = 12
+_PARTS_DOWN, _PARTS_ACROSS, _PART_SIZE = (3, 13, 23), (4, 18, 32, 46), (10, 14)
+"""Where the parts of a thumbnail begin that are looked for one by one, and how large they are."""
+_PARTS_MOVE = 9, 18
+"""How far they are looked for: over a quarter of the picture, for a whip pan goes that far in a few pictures."""
+_MOST_PARTS, _SHOWS = 5 / 6, 1.0
+"""Which share of them is looked at, the best; those in which all is alike show nothing."""
 _MOVES = 5, 9
 """How far a picture is moved down or up, and across: over a quarter of it."""
 
@@ -125,16 +134,37 @@ def moved_alike(one: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> flo
     return max(_found(one, other), _found(other, one))
 
 
+def parts_alike(one: Thumbs, other: Thumbs) -> float:
+    """Return how well most parts of a thumbnail are found in another, all of them moved alike, -1..1.
+
+    Each part is compared by itself, so that light which falls on some of them does not matter, and neither do the few
+    that a caption, or somebody who passes, covers.
+    """
+    return (_parts_found(one, other) + _parts_found(other, one)) / 2
+
+
+def _parts_found(one: Thumbs, other: Thumbs) -> float:
+    down, across = _PARTS_MOVE
+    beyond = cv2.copyMakeBorder(other, down, down, across, across, cv2.BORDER_REFLECT)
+    found = []
+    for top, left in itertools.product(_PARTS_DOWN, _PARTS_ACROSS):
+        part = one[top : top + _PART_SIZE[0], left : left + _PART_SIZE[1]]
+        if float(part.std()) < _SHOWS:
+            continue
+        around = beyond[top : top + _PART_SIZE[0] + 2 * down, left : left + _PART_SIZE[1] + 2 * across]
+        found.append(cv2.matchTemplate(around, part, cv2.TM_CCOEFF_NORMED))
+    if not found:
+        return 0.0
+    most = math.ceil(_MOST_PARTS * len(found))
+    return float(np.sort(np.nan_to_num(np.stack(found)), axis=0)[-most:].mean(0).max())
+
+
 def carried_alike(pictures: Thumbs) -> float:
     """Return how well the last of ``pictures`` is found in the first, moved as far as they did step by step, -1..1.
 
     So the end of a pan is known by its beginning as long as a part of that is still in sight; 0 where they hardly move.
     """
-    moved = np.zeros(2, np.int64)
-    for one, other in itertools.pairwise(pictures):
-        found = cv2.matchTemplate(one, np.ascontiguousarray(other[_MIDDLE]), cv2.TM_CCOEFF_NORMED)
-        moved += np.unravel_index(int(np.nan_to_num(found).argmax()), found.shape)
-        moved -= (_MIDDLE[0].start, _MIDDLE[1].start)
+    moved = _way(pictures)[0][-1]
     height, width = pictures.shape[1:]
     down, across = moved.tolist()
     if not LEAST_MOVE <= max(abs(down) / height, abs(across) / width) <= MOST_MOVE:
@@ -146,8 +176,27 @@ def carried_alike(pictures: Thumbs) -> float:
     return float(np.corrcoef(first.ravel(), last.ravel())[0, 1])
 
 
+def distance_gone(pictures: Thumbs) -> float:
+    """Return how far the camera went over ``pictures``, as a share of their size; 0 where it is lost on the way."""
+    moved, found = _way(pictures)
+    if float(found.min()) < _LOST:
+        return 0.0
+    return float((np.ptp(moved, axis=0) / pictures.shape[1:]).max())
+
+
+def _way(pictures: Thumbs) -> tuple[npt.NDArray[np.int64], Numbers]:
+    """Return how far down and across pictures have moved by each, the first by nothing, and how well each was found."""
+    moved, scores = [np.zeros(2, np.int64)], [1.0]
+    for one, other in itertools.pairwise(pictures):
+        found = np.nan_to_num(cv2.matchTemplate(one, np.ascontiguousarray(other[_MIDDLE]), cv2.TM_CCOEFF_NORMED))
+        place = np.unravel_index(int(found.argmax()), found.shape)
+        moved.append(moved[-1] + place - (_MIDDLE[0].start, _MIDDLE[1].start))
+        scores.append(float(found.max()))
+    return np.stack(moved), np.array(scores, np.float32)
+
+
 def _found(whole: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> float:
     middle = other[_MIDDLE]
-    if float(middle.std()) < 1.0:
+    if float(middle.std()) < _SHOWS:
         return 0.0
     return float(np.nanmax(cv2.matchTemplate(whole, np.ascontiguousarray(middle), cv2.TM_CCOEFF_NORMED)))

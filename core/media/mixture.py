@@ -7,12 +7,14 @@ just before or after.  What only moves is found again at the other end.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from core.media.likeness import Numbers, carried_alike, changed_area, detail, moved_alike, tones_apart
+from core.media.likeness import Numbers, carried_alike, changed_area, detail, distance_gone, moved_alike, tones_apart
+from core.media.measure import Thumbs
 from core.media.sequence import View
 
 QUARTERS = (-0.5, -0.25, 0.0, 0.25, 0.5)
@@ -24,6 +26,9 @@ ENDS_ALIKE, CARRIED_ALIKE, CARRIED_MORE = 0.92, 0.8, 0.2
 at a glance, where the camera went meanwhile."""
 STEP_ALIKE = 0.97
 """The middle of a mixture shows half of either end; of a pan it shows all of both but for their rims."""
+
+OF_WAY, NEAR = 10.0, 0.2
+"""So much speaks against a mixture for each width or height of the picture that the camera went, but for the first."""
 
 Places = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
@@ -106,7 +111,7 @@ class Evidence:
         relation = np.minimum(relation, MOST_RELATION)
         # Weights of a logistic regression over made-up clips; 0 is even.
         self._dissolve = (
-            -2.4 - 28 * shape.rest + 26 * shape.neither + 7.3 * self._area + 73 * tones + 3.2 * relation
+            -4.8 - 28 * shape.rest + 26 * shape.neither + 7.3 * self._area + 73 * tones + 3.2 * relation
             - 7.7 * _left_of_detail(grid, shape)
         )  # fmt: skip
         self._wipe = -16 + 6.3 * shape.rest - 7.4 * shape.neither + 6 * self._area + 36 * tones + 1.6 * relation
@@ -117,27 +122,29 @@ class Evidence:
         if self._area[place] < LEAST_AREA or (dissolve < 0 and wipe + _MOST_OF_FRONT < 0):
             return 0.0, ""
         middle, half = int(self._shape.middle[place]), self._shape.half
-        start, between, end = (self._view.thumbs[self._grid.number[middle + step]] for step in (-half, 0, half))
+        start, end = (self._view.thumbs[self._grid.number[middle + step]] for step in (-half, half))
         alike = max(0.0, moved_alike(start, end))
         if alike > ENDS_ALIKE:
             return 0.0, ""
         dissolve, wipe = dissolve - 9.9 * alike, wipe - 4.2 * alike
         if wipe + _MOST_OF_FRONT > max(0.0, dissolve):
             wipe += _front(self._grid.small[middle - half : middle + half + 1])
-        if max(dissolve, wipe) > 0 and min(moved_alike(start, between), moved_alike(between, end)) > STEP_ALIKE:
-            return 0.0, ""
-        if max(dissolve, wipe) > 0 and self._carried(middle, half) > max(CARRIED_ALIKE, alike + CARRIED_MORE):
-            return 0.0, ""
         return max((dissolve, "dissolve"), (wipe, "wipe"))
 
-    def _carried(self, middle: int, half: int) -> float:
-        """Return how well the end is found where a camera came to that moved on from the start.
 
-        Fine steps follow what moves fast, coarse ones what moves by less than a pixel at a time.
-        """
-        numbers = self._grid.number[middle - half : middle + half + 1]
-        every = np.arange(numbers[0], numbers[-1] + 1)
-        return max(carried_alike(self._view.thumbs[steps]) for steps in (every, numbers, numbers[::2]))
+def moves(thumbs: Thumbs, number: Places) -> float:
+    """Return how much the pictures ``number``, which come at even steps, look like the way of a camera, not a mixture.
+
+    Fine steps follow what moves fast, coarse ones what moves by less than a pixel at a time.
+    """
+    start, between, end = (thumbs[number[place]] for place in (0, len(number) // 2, -1))
+    if min(moved_alike(start, between), moved_alike(between, end)) > STEP_ALIKE:
+        return math.inf
+    enough = max(CARRIED_ALIKE, moved_alike(start, end) + CARRIED_MORE)
+    every = np.arange(number[0], number[-1] + 1)
+    if any(carried_alike(thumbs[steps]) > enough for steps in (every, number, number[::2])):
+        return math.inf
+    return OF_WAY * max(0.0, distance_gone(thumbs[every]) - NEAR)
 
 
 _MOST_OF_FRONT = 8.3

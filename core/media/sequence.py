@@ -63,11 +63,13 @@ class View:
         change[1:] = np.maximum(shape, light / 2)
         return change
 
-    def apart(self, one: int, other: int) -> float:
-        """Return how far two pictures are apart."""
-        shape = float(np.abs(self.level[one] - self.level[other]).mean())
-        light = float(np.abs(self.small[one] - self.small[other]).mean())
-        return max(shape, light / 2)
+    def apart(self, numbers: range) -> Numbers:
+        """Return how far each of some pictures that follow each other is from each."""
+        level, small = self.level[numbers.start : numbers.stop], self.small[numbers.start : numbers.stop]
+        shape = [np.abs(level - one).mean((1, 2)) for one in level]
+        light = [np.abs(small - one).mean((1, 2)) for one in small]
+        far: Numbers = np.maximum(shape, np.divide(light, 2))
+        return far
 
     def within(self, at: int, seconds: float) -> range:
         """Return the numbers of pictures from ``at`` to ``seconds`` after it, or, where negative, before it."""

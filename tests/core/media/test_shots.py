@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from core.media import looking
 from core.media.keyframes import Chooser
-from core.media.likeness import carried_alike, moved_alike, shared_area
+from core.media.likeness import carried_alike, distance_gone, moved_alike, parts_alike, shared_area
 from core.media.measure import THUMB_HEIGHT, THUMB_WIDTH, Measures, Thumbs
+from core.media.mixture import NEAR
 from core.media.sequence import Transition
 from core.media.shots import find_key_transitions, find_transitions
 
@@ -64,6 +65,28 @@ def test_a_photo_flash_is_no_shot(seed: int) -> None:
     thumbs = _scene(seed, 120)
     thumbs[50:52] = np.minimum(thumbs[50:52] + 110, 255)
     assert _found(thumbs) == []
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_photo_flash_in_which_the_camera_moves_is_no_shot(seed: int) -> None:
+    wide = _scene(seed, 120, drift=1.2)
+    thumbs = np.concatenate([wide[:50], wide[58:]])
+    thumbs[48:52] = np.minimum(thumbs[48:52] + 150, 255)
+    assert _found(thumbs) == []
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_parts_are_found_again_in_other_light_and_those_of_another_place_are_not(seed: int) -> None:
+    here, there = _scene(seed, 2, drift=6.0).astype(np.uint8), _scene(seed + 100, 1).astype(np.uint8)
+    here[1, :16] = here[1, :16] // 2 + 100
+    assert parts_alike(here[0], here[1]) > 0.8 > parts_alike(here[0], there[0])
+    assert parts_alike(here[0], np.full_like(here[0], 16)) < 0.5
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_camera_that_goes_somewhere_is_told_from_a_mixture_that_stays(seed: int) -> None:
+    assert distance_gone(_scene(seed, 41, drift=1.0).astype(np.uint8)) > 0.5
+    assert distance_gone(_scene(seed, 41).astype(np.uint8)) < NEAR
 
 
 @pytest.mark.parametrize("seed", range(8))
