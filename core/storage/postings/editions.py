@@ -317,7 +317,7 @@ class Postings:
 
     def _apart(self, found: Mask) -> Iterator[tuple[Segment, Mask]]:
         for each in self.held:
-            mask = found[each.segment.rows]
+            mask = found[each.segment.stretch]
             yield each.segment, mask if each.alive is None else mask & each.alive
 
     def column(self, name: str) -> Ints:

@@ -27,6 +27,9 @@ STEPS = 16
 _BLOCK = 1 << 17
 """So many clips have their entries put in order at a time, which bounds the memory it takes."""
 
+_COUNTED = 1 << 16
+"""So many clips are counted at a time: what that makes is small enough to stay near the processor."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tags:
@@ -67,6 +70,12 @@ class Segment:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def stretch(self) -> At:
+        """The rows, as a stretch where they follow each other: that needs no gathering."""
+        whole = len(self.rows) and int(self.rows[-1]) - int(self.rows[0]) + 1 == len(self.rows)
+        return slice(int(self.rows[0]), int(self.rows[-1]) + 1) if whole else self.rows
 
     def from_row(self, row: int) -> int:
         """Return the first place with ``row`` or one after it."""
@@ -157,10 +166,12 @@ class Segment:
 
     @staticmethod
     def _counts(lists: Lists, found: Mask, size: int) -> Ints:
-        places = np.flatnonzero(found)
-        if len(places) * 8 > len(found):
-            return np.bincount(lists.items[np.repeat(found, lists.lengths)], minlength=size)
-        return np.bincount(lists.items[spans(lists.starts[places], lists.lengths[places])], minlength=size)
+        places, counted = np.flatnonzero(found), np.zeros(size, np.int64)
+        starts, lengths = lists.starts[places], lists.lengths[places]
+        for first in range(0, len(places), _COUNTED):
+            some = slice(first, first + _COUNTED)
+            counted += np.bincount(lists.items[spans(starts[some], lengths[some])], minlength=size)
+        return counted
 
     # growing --------------------------------------------------------------------------------------------------------
     def known_facets(self) -> Facets | None:
