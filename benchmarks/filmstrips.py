@@ -22,7 +22,7 @@ from core.media.strips import COLUMNS, MOST, TILE
 from core.model.codec import from_document
 from core.model.media import Filmstrip
 from core.ports.media import Findings
-from gui.bridge.thumbnails import Look, Wish, decode
+from gui.bridge.thumbnails import Look, Thumbnail, decode
 from gui.library.filmstrips import place_at, sheet_size, tile_rect
 from tests.support.media import Picture, make_clip
 from tests.support.seen import walk
@@ -55,7 +55,7 @@ def _encodings(folder: Path) -> None:
         timings.append(measured(f"{name}, encoded", _encoding(sheet, suffix, options), RUNS))
         kept = folder / f"sprite{suffix}"
         kept.write_bytes(data)
-        wish = Wish("", kept, QSize(sheet.shape[1], sheet.shape[0]), Look.WHOLE)
+        wish = Thumbnail("", kept, QSize(sheet.shape[1], sheet.shape[0]), Look.WHOLE)
         timings.append(measured(f"{name}, decoded as the window does", _decoding(wish), RUNS))
     show(f"One sprite of {MOST} pictures, {sheet.shape[1]} x {sheet.shape[0]} pixels", timings)
     write("; ".join(sizes))
@@ -79,7 +79,7 @@ def _encoding(sheet: Picture, suffix: str, options: list[int]) -> Callable[[], o
     return lambda: cv2.imencode(suffix, sheet, options)
 
 
-def _decoding(wish: Wish) -> Callable[[], object]:
+def _decoding(wish: Thumbnail) -> Callable[[], object]:
     def work() -> None:
         assert not decode(wish).isNull()
 
@@ -97,7 +97,7 @@ def _from_pointer(folder: Path) -> None:
     still = folder / "strip.jpg"
     still.write_bytes(blobs[strip.blob])
     known = Filmstrip(still="", columns=strip.columns, width=strip.width, height=strip.height, times=strip.times)  # type: ignore[arg-type]
-    wish = Wish("", still, sheet_size(known), Look.WHOLE)
+    wish = Thumbnail("", still, sheet_size(known), Look.WHOLE)
     sheet = decode(wish)
     canvas = QImage(QSize(176, 99), QImage.Format.Format_RGB32)
 

@@ -24,7 +24,7 @@ class Watch(QObject):
         super().__init__(program)
         self._program = program
         self._first = self._last = 0.0
-        self._bytes = 0
+        self._posters = 0
         self._timer = QTimer(self, interval=2)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -33,9 +33,10 @@ class Watch(QObject):
         window, now = self._program.window, time.time()
         if window is None:
             return
-        if window.pictures.bytes != self._bytes:
-            self._bytes = window.pictures.bytes
-            window.pane.grid.repaint()
+        posters = window.pane.grid.posters
+        if posters != self._posters:
+            self._posters = posters
+            window.pane.grid.viewport().repaint()
             self._last = time.time()
             self._first = self._first or self._last
         elif self._first and now - self._last > QUIET_S:

@@ -37,7 +37,7 @@ class Portrait(QObject):
         self._quiet.timeout.connect(self._take)
         window.resize(sitting.size)
         self._is_found = False
-        window.pictures.arrived.connect(self._on_arrived)
+        window.pictures.loader.delivered.connect(self._on_arrived)
         window.browser.list.lines.modelReset.connect(self._on_arrived)
         window.pane.found.connect(self._on_found)
         window.pane.search(sitting.search)

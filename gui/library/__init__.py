@@ -18,7 +18,7 @@ from gui.library.clip_views import ClipViews
 from gui.library.clips_model import ClipsModel
 from gui.library.filmstrips import Tiles
 from gui.library.listed import listed
-from gui.library.moment_cards import MomentCard, MomentDelegate, moment_card
+from gui.library.moment_cards import MomentCard, MomentPainter, moment_card
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 
 __all__ = [
@@ -34,7 +34,7 @@ __all__ = [
     "GridMenu",
     "Look",
     "MomentCard",
-    "MomentDelegate",
+    "MomentPainter",
     "PictureArrived",
     "RetryWanted",
     "SearchChosen",

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint
 from core.model.ids import StillId
 from core.ports.index import Card
 from gui.library.card_layout import CardLayout
-from gui.library.clip_delegate import ClipDelegate, Scrub, keyframe_at
 from gui.library.clips_model import ClipsModel
 from gui.library.filmstrips import Filmstrips, Tiles
+from gui.library.scrub_painter import Scrub, ScrubPainter, keyframe_at
 from gui.library.thumbnail_cache import ThumbnailCache
 from gui.widgets import GridView
 
@@ -22,7 +22,7 @@ _ROUNDED = Fraction(1, 1_000_000)
 class CardScrubbing:
     """Says to ``cards``, which paints them, what of which card is to be shown, and has ``view`` paint it."""
 
-    def __init__(self, view: GridView, clips: ClipsModel, cards: ClipDelegate, cache: ThumbnailCache) -> None:
+    def __init__(self, view: GridView, clips: ClipsModel, cards: ScrubPainter, cache: ThumbnailCache) -> None:
         self._view = view
         self._clips = clips
         self._cards = cards

@@ -13,13 +13,14 @@ from core.model.ids import ClipId, EntryId, StillId
 from core.model.media import MediaKind
 from core.ports.index import Card
 from gui.library.card_layout import PAD, CardLayout, card_height
+from gui.library.card_painter import CardPainter, is_on_retry
 from gui.library.card_scrubbing import CardScrubbing
-from gui.library.clip_delegate import ClipDelegate
-from gui.library.clips_model import ClipsModel, Fetch
+from gui.library.card_view import CardView
+from gui.library.clips_model import Fetch
 from gui.library.filmstrips import KEYS, Filmstrips
 from gui.library.thumbnail_cache import ThumbnailCache
 from gui.style import Space
-from gui.widgets import GridView, ranges_of
+from gui.widgets import ranges_of
 from gui.words import tr
 
 NARROWEST, WIDEST = 150, 420
@@ -55,7 +56,7 @@ class GridMenu:
     position: QPoint
 
 
-class ClipGrid(GridView):
+class ClipGrid(CardView):
     """Shows index rows as cards.  Selection is kept by clip across results; ids are looked up only when asked for."""
 
     selection_changed = Signal(object)
@@ -69,16 +70,12 @@ class ClipGrid(GridView):
         label: Callable[[EntryId], str],
         cache: ThumbnailCache,
         parent: QWidget | None = None,
-        delegate: type[ClipDelegate] = ClipDelegate,
+        painter: type[CardPainter] = CardPainter,
     ) -> None:
-        super().__init__("", parent)
+        super().__init__(fetch, painter(label), cache, parent)
         self.setAccessibleName(tr("Clips"))
         self._cache = cache
-        self._clips = ClipsModel(fetch, self)
-        self._cards = delegate(cache, label, self)
-        self._scrubbing = CardScrubbing(self, self._clips, self._cards, cache)
-        self.setItemDelegate(self._cards)
-        self.setModel(self._clips)
+        self._scrubbing = CardScrubbing(self, self._clips, self._scrubs, cache)
         self.set_cells(_USUAL, card_height, Space.XS, _MARGIN)
         self.activated.connect(self._on_activated)
         self.selectionModel().currentChanged.connect(lambda *_: self._tell())
@@ -92,7 +89,7 @@ class ClipGrid(GridView):
             return
         chosen, current = set(self.selected_rows()), self._current_row()
         top = self._clips.rows[shown.start] if self.verticalOffset() > 0 and (shown := self.visible_rows()) else None
-        self._cards.scrub = None
+        self._scrubs.scrub = None
         self._clips.set_rows(rows)
         self.updateGeometries()
         self._select_again(rows, chosen, current)
@@ -168,7 +165,7 @@ class ClipGrid(GridView):
         """Return the clips that matter most now: the current one, then those that are seen, as far as they are read."""
         current = self.currentIndex()
         places = [current.row()] if current.isValid() else []
-        cards = (self._clips.card(at) for at in (*places, *self.visible_rows()))
+        cards = (self._clips.at_hand(at) for at in (*places, *self.visible_rows()))
         return [card.id for card in cards if card is not None]
 
     def select_rows(self, rows: Collection[int]) -> None:
@@ -217,12 +214,10 @@ class ClipGrid(GridView):
         super().set_cell_width(max(NARROWEST, min(wanted, WIDEST)))
 
     def _on_arrived(self, stills: frozenset[StillId]) -> None:
-        if not self.isVisible():  # it is painted as a whole once it is shown
-            return
-        for at in self.visible_rows():
-            card = self._clips.card(at)
-            if card is not None and (card.poster in stills or self._scrubbing.awaits(at, card, stills)):
-                self.viewport().update(CardLayout(self.visualRect(self._clips.index(at))).poster)
+        at = self._scrubs.scrub.row if self._scrubs.scrub is not None else -1
+        card = self._clips.at_hand(at) if 0 <= at < self.count() else None
+        if card is not None and self._scrubbing.awaits(at, card, stills):
+            self.viewport().update(CardLayout(self.visualRect(self._clips.index(at))).poster)
 
     # events
 
@@ -244,7 +239,7 @@ class ClipGrid(GridView):
         card = self._clips.card(index.row()) if index.isValid() else None
         if card is None or card.kind is not MediaKind.UNREADABLE:
             return None
-        return card if self._cards.is_on_retry(self.visualRect(index), at) else None
+        return card if is_on_retry(self.visualRect(index), at) else None
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,9 +14,10 @@ from core.model.media import MediaKind
 from core.model.reasons import retold
 from core.model.time import clock
 from core.ports.index import Card
+from gui.bridge.loader import Loader, Made
 
 PAGE = 32
-"""How many cards are fetched at once: while they are, nothing else is painted."""
+"""How many cards are fetched at once."""
 
 _MOST_PAGES = 64
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -24,17 +26,40 @@ _Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], Sequence[Card]]
 
 
+@dataclass(frozen=True, slots=True)
+class _PageWish:
+    """The cards of a page to be fetched; those of another ``era`` may be as they were before a change."""
+
+    model: int
+    number: int
+    era: int
+    rows: Sequence[int] = field(compare=False)
+    result: Sequence[int] = field(compare=False)
+    fetch: Fetch = field(compare=False)
+
+    @property
+    def name(self) -> tuple[int, int]:
+        return self.model, self.number
+
+    def fulfil(self) -> Sequence[Card]:
+        return self.fetch(self.rows)
+
+
 class ClipsModel(QAbstractListModel):
     """Holds the index rows of a result; fetches their cards page by page and keeps the pages used last.
 
-    ``CARD_ROLE`` gives the :class:`Card`, or None for a clip that is gone since.
+    ``CARD_ROLE`` gives the :class:`Card`, or None for a clip that is gone since.  With a ``loader`` it waits for
+    nothing: a card that has to be fetched is None until ``dataChanged`` tells that it has come.
     """
 
-    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+    def __init__(self, fetch: Fetch, parent: QObject | None = None, loader: Loader | None = None) -> None:
         super().__init__(parent)
         self._fetch = fetch
+        self._loader = loader
+        self._era = 0
         self._rows: Sequence[int] = ()
         self._pages: OrderedDict[int, dict[int, Card]] = OrderedDict()
+        self._stale: set[int] = set()
 
     @property
     def rows(self) -> Sequence[int]:
@@ -45,7 +70,9 @@ class ClipsModel(QAbstractListModel):
         """Show another result."""
         self.beginResetModel()
         self._rows = rows
+        self._era += 1
         self._pages.clear()
+        self._stale.clear()
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
@@ -55,7 +82,7 @@ class ClipsModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         if role == CARD_ROLE:
-            return self.card(index.row())
+            return self.at_hand(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             card = self.card(index.row())
             return card.name if card is not None else ""
@@ -73,28 +100,68 @@ class ClipsModel(QAbstractListModel):
         """Return the card at place ``at`` of the result."""
         return self._page(at // PAGE).get(int(self._rows[at]))
 
+    def at_hand(self, at: int) -> Card | None:
+        """Return the card at place ``at``, None while it is fetched, as it was while it is fetched anew."""
+        number = at // PAGE
+        if self._loader is None:
+            return self.card(at)
+        page = self._pages.get(number)
+        if page is None or number in self._stale:
+            self._order(number, self._loader)
+        return page.get(int(self._rows[at])) if page is not None else None
+
+    def is_coming(self, at: int) -> bool:
+        """Tell whether the card at place ``at`` has yet to be fetched."""
+        return at // PAGE not in self._pages
+
+    def _order(self, number: int, loader: Loader) -> None:
+        if loader.awaits((id(self), number)):
+            return
+        rows = self._rows_of(number)
+        loader.load(_PageWish(id(self), number, self._era, rows, self._rows, self._fetch), self._on_fetched)
+
+    def _on_fetched(self, made: Made) -> None:
+        for wish, cards in made:
+            if wish.era == self._era:
+                self._keep(wish.number, cards)
+                self._tell(wish.number)
+            elif wish.result is self._rows:
+                self._tell(wish.number)  # who looks at it asks again
+
+    def _rows_of(self, number: int) -> Sequence[int]:
+        return [int(row) for row in self._rows[number * PAGE : (number + 1) * PAGE]]
+
     def _page(self, number: int) -> dict[int, Card]:
         page = self._pages.get(number)
-        if page is None:
-            wanted = [int(row) for row in self._rows[number * PAGE : (number + 1) * PAGE]]
-            page = self._pages[number] = {card.row: card for card in self._fetch(wanted)}
-            if len(self._pages) > _MOST_PAGES:
-                self._pages.popitem(last=False)
+        if page is None or number in self._stale:
+            page = self._keep(number, self._fetch(self._rows_of(number)))
         self._pages.move_to_end(number)
+        return page
+
+    def _keep(self, number: int, cards: Sequence[Card]) -> dict[int, Card]:
+        page = self._pages[number] = {card.row: card for card in cards}
+        self._stale.discard(number)
+        if len(self._pages) > _MOST_PAGES:
+            self._stale.discard(self._pages.popitem(last=False)[0])
         return page
 
     def refresh(self, clips: Collection[ClipId]) -> None:
         """Fetch the cards of ``clips`` anew where they were fetched before; nobody saw the others."""
+        self._era += 1
         for number, page in tuple(self._pages.items()):
             if any(card.id in clips for card in page.values()):
                 self._forget(number)
 
     def refresh_all(self) -> None:
         """Fetch anew whatever was fetched."""
+        self._era += 1
         for number in tuple(self._pages):
             self._forget(number)
 
     def _forget(self, number: int) -> None:
-        del self._pages[number]
+        self._stale.add(number)
+        self._tell(number)
+
+    def _tell(self, number: int) -> None:
         last = min((number + 1) * PAGE, len(self._rows)) - 1
-        self.dataChanged.emit(self.index(number * PAGE), self.index(last))
+        self.dataChanged.emit(self.index(number * PAGE), self.index(last), [CARD_ROLE])

@@ -13,7 +13,7 @@ from core.model.media import MediaKind
 from core.model.time import Span, clock
 from core.ports.index import Card, Chip
 from core.search.moments import MomentFound
-from gui.library.clip_delegate import ClipDelegate
+from gui.library.card_painter import CardPainter
 from gui.style import TextRole, elided, font, mirrored, qcolor, theme, width_of
 
 _GAP = 8
@@ -59,7 +59,7 @@ def _chips(clip: Clip, moment: MomentId) -> tuple[Chip, ...]:
     return tuple(dict.fromkeys(Chip(tag.entry, tag.role, tag.status) for tag in seen))
 
 
-class MomentDelegate(ClipDelegate):
+class MomentPainter(CardPainter):
     """Paints moments: times in place of the length, and beside the label the name of the clip."""
 
     def badge_text(self, card: Card) -> str:

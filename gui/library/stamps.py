@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter
 
 from gui.style import RADIUS_SMALL, TextRole, elided, font, is_mirrored, paint_icon, qcolor, translucent
 
@@ -31,7 +31,7 @@ def screen_of(painter: QPainter) -> Screen:
 
 
 @lru_cache(_MOST)
-def chip_stamp(words: str, width: int, text: str, fill: str, struck: bool, on: Screen) -> QPixmap:
+def chip_stamp(words: str, width: int, text: str, fill: str, struck: bool, on: Screen) -> QImage:
     """Return ``words`` in the colour ``text`` on ``fill``, cut to ``width``; ``struck`` through where refuted."""
     stamp, painter = _begun(width, CHIP_HEIGHT, on)
     room = QRect(0, 0, width, CHIP_HEIGHT)
@@ -51,7 +51,7 @@ def chip_stamp(words: str, width: int, text: str, fill: str, struck: bool, on: S
 
 
 @lru_cache(64)
-def more_stamp(words: str, width: int, text: str, on: Screen) -> QPixmap:
+def more_stamp(words: str, width: int, text: str, on: Screen) -> QImage:
     """Return how many more chips there are, as they would be read beside them."""
     stamp, painter = _begun(width, CHIP_HEIGHT, on)
     painter.setFont(font(TextRole.CAPTION))
@@ -62,7 +62,7 @@ def more_stamp(words: str, width: int, text: str, on: Screen) -> QPixmap:
 
 
 @lru_cache(_MOST)
-def badge_stamp(words: str, icon_name: str, width: int, text: str, ground: str, on: Screen) -> QPixmap:
+def badge_stamp(words: str, icon_name: str, width: int, text: str, ground: str, on: Screen) -> QImage:
     """Return what stands in the corner of a poster: how long a clip is, or an icon."""
     stamp, painter = _begun(width, BADGE, on)
     room = QRect(0, 0, width, BADGE)
@@ -78,9 +78,9 @@ def badge_stamp(words: str, icon_name: str, width: int, text: str, ground: str, 
     return stamp
 
 
-def _begun(width: int, height: int, on: Screen) -> tuple[QPixmap, QPainter]:
+def _begun(width: int, height: int, on: Screen) -> tuple[QImage, QPainter]:
     ratio, mirrored = on
-    stamp = QPixmap(round(width * ratio), round(height * ratio))
+    stamp = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     stamp.setDevicePixelRatio(ratio)
     stamp.fill(Qt.GlobalColor.transparent)
     painter = QPainter(stamp)

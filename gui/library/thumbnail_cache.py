@@ -7,15 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage, QPixmap
 
 from core.model.ids import StillId
-from gui.bridge.thumbnails import Decoded, Look, ThumbnailLoader, Wish
+from gui.bridge.loader import Loader, Made
+from gui.bridge.thumbnails import Look, Thumbnail
 from gui.style import RADIUS
 
-_MOST_BYTES = 96 * 1024 * 1024
-"""Some thirty windows full: more is seldom scrolled back to."""
+_MOST_BYTES = 64 * 1024 * 1024
+"""The frames of some hundred clips and a few filmstrips: more is seldom looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class PictureArrived:
 @dataclass(frozen=True, slots=True)
 class _Kept:
     pixmap: QPixmap
-    wish: Wish
+    wish: Thumbnail
 
     def serves(self, pixels: QSize) -> bool:
         """Tell whether nothing better need be decoded for ``pixels``: a larger whole picture serves for a smaller."""
@@ -43,7 +44,7 @@ class _Kept:
 class ThumbnailCache(QObject):
     """Gives what it has at once and orders what it lacks; ``arrived`` says that there is more.
 
-    ``many_arrived`` names all that came since it was last emitted: who shows many looks through them once.
+    ``many_arrived`` names all that came together: who shows many looks through them once.
     Never decodes on the GUI thread.  The least recently asked for go when ``most_bytes`` are reached.
     """
 
@@ -53,22 +54,18 @@ class ThumbnailCache(QObject):
     def __init__(
         self,
         path_of: Callable[[StillId], Path],
-        loader: ThumbnailLoader,
+        loader: Loader,
         parent: QObject | None = None,
         *,
         most_bytes: int = _MOST_BYTES,
     ) -> None:
         super().__init__(parent)
-        self._path_of = path_of
-        self._loader = loader
+        self.path_of = path_of
+        self.loader = loader
         self._most_bytes = most_bytes
         self._bytes = 0
         self._kept: OrderedDict[tuple[str, Look], _Kept] = OrderedDict()
         self._ratio = 1.0
-        self._fresh: set[StillId] = set()
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._tell_of_many)
-        loader.decoded.connect(self._keep)
 
     def set_ratio(self, ratio: float) -> None:
         """Decode for a screen of ``ratio`` pixels to one device-independent pixel."""
@@ -88,7 +85,7 @@ class ThumbnailCache(QObject):
         kept = self._kept.get((still, look))
         if kept is None or not kept.serves(pixels):
             radius = RADIUS * self._ratio if look is Look.POSTER else 0.0
-            self._loader.load(Wish(still, self._path_of(still), pixels, look, radius))
+            self.loader.load(Thumbnail(still, self.path_of(still), pixels, look, radius), self._keep)
         if kept is None:
             return None
         self._kept.move_to_end((still, look))
@@ -99,20 +96,19 @@ class ThumbnailCache(QObject):
         kept = self._kept.get((still, look))
         return kept is not None and not kept.pixmap.isNull()
 
-    def _keep(self, decoded: Decoded) -> None:
-        pixmap = QPixmap.fromImage(decoded.image)
+    def _keep(self, made: Made) -> None:
+        for wish, image in made:
+            self._keep_one(wish, image)
+        stills = [StillId(wish.key) for wish, _ in made]
+        for still in stills:
+            self.arrived.emit(PictureArrived(still))
+        self.many_arrived.emit(frozenset(stills))
+
+    def _keep_one(self, wish: Thumbnail, image: QImage) -> None:
+        pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(self._ratio)
-        old = self._kept.pop(decoded.wish.name, None)
-        new = self._kept[decoded.wish.name] = _Kept(pixmap, decoded.wish)
+        old = self._kept.pop(wish.name, None)
+        new = self._kept[wish.name] = _Kept(pixmap, wish)
         self._bytes += new.bytes - (old.bytes if old is not None else 0)
         while self._bytes > self._most_bytes and len(self._kept) > 1:
             self._bytes -= self._kept.popitem(last=False)[1].bytes
-        still = StillId(decoded.wish.key)
-        self._fresh.add(still)
-        if not self._soon.isActive():
-            self._soon.start()
-        self.arrived.emit(PictureArrived(still))
-
-    def _tell_of_many(self) -> None:
-        fresh, self._fresh = self._fresh, set()
-        self.many_arrived.emit(frozenset(fresh))

@@ -15,7 +15,7 @@ from core.ports.index import Order
 from core.search.suggest import Completion, complete
 from core.search.switch import switched
 from gui.bridge.bridge import Bridge, Changed
-from gui.library import ClipGrid, ClipViews, MomentCard, MomentDelegate, SelectionChanged, ThumbnailCache
+from gui.library import ClipGrid, ClipViews, MomentCard, MomentPainter, SelectionChanged, ThumbnailCache
 from gui.main_window.asking import Asking
 from gui.main_window.finding import MOST_MOMENTS, Finding, Parting, Result, Wish, why_found
 from gui.main_window.headings import sections_of
@@ -81,7 +81,7 @@ class ClipsPane(QWidget):
         self.why = WhyLine()
         self.grid = ClipGrid(archive.index.cards, archive.vocabulary.label, cache)
         self.views = ClipViews(bridge, self.grid, cache)
-        self.moments = ClipGrid(self._fetch_moments, archive.vocabulary.label, cache, delegate=MomentDelegate)
+        self.moments = ClipGrid(self._fetch_moments, archive.vocabulary.label, cache, painter=MomentPainter)
         self.moments.setAccessibleName(tr("Moments"))
         self._empty = EmptyState("", "", "")
         self._stack = QStackedWidget()

@@ -16,7 +16,7 @@ from core.model.media import MediaKind
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed, Saving
 from gui.bridge.faults import Fault
-from gui.bridge.thumbnails import ThumbnailLoader
+from gui.bridge.loader import Loader
 from gui.ingest.imports import Imports
 from gui.ingest.strip import ImportActions, ImportStrip
 from gui.inspector.detail import InspectorActions
@@ -76,7 +76,7 @@ class MainWindow(DropWindow):
         self.bridge = Bridge(archive, self)
         self.actions_ = Actions(self)
         self.shortcuts = Shortcuts(self.actions_, settings)
-        self._loader = ThumbnailLoader(self)
+        self._loader = Loader(self)
         self._stayed = False
         self.pictures = ThumbnailCache(archive.stills.path, self._loader)
         self.imports = Imports(self.bridge, self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from functools import lru_cache
+from threading import get_ident
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
@@ -35,13 +36,17 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=16)
 def font(role: TextRole) -> QFont:
     """Return the font for ``role``; sizes are in pixels, which Qt scales with the screen.
 
-    A font that is asked for before Inter is known would go on being another one.
+    Each thread has its own, for Qt keeps in a font what one thread alone may draw with.
     """
-    load_fonts()
+    return _made(role, get_ident())
+
+
+@lru_cache(maxsize=128)
+def _made(role: TextRole, _thread: int) -> QFont:
+    load_fonts()  # a font that is asked for before Inter is known would go on being another one
     size, weight = role.value
     made = QFont([FAMILY, "Noto Sans", "DejaVu Sans"])
     made.setPixelSize(size)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gui.style.current import hex_of
@@ -36,12 +36,13 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixma
 
 
 def paint_icon(painter: QPainter, rect: QRect, name: str, colour: str) -> None:
-    """Draw the icon ``name`` centred in ``rect``, as large as its shorter side."""
+    """Draw the icon ``name`` centred in ``rect``, as large as its shorter side; on any thread."""
     size = min(rect.width(), rect.height())
     if size <= 0:  # where there is no room there is nothing to draw
         return
-    drawn = icon_pixmap(name, colour, size, painter.device().devicePixelRatio())
-    painter.drawPixmap(rect.x() + (rect.width() - size) // 2, rect.y() + (rect.height() - size) // 2, drawn)
+    ratio = painter.device().devicePixelRatio()
+    drawn = _drawn(name, colour, max(1, round(size * ratio)), ratio)
+    painter.drawImage(rect.x() + (rect.width() - size) // 2, rect.y() + (rect.height() - size) // 2, drawn)
 
 
 @lru_cache(maxsize=256)
@@ -54,7 +55,12 @@ def _source(name: str) -> str:
 
 @lru_cache(maxsize=512)
 def _rendered(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
-    drawn = QPixmap(QSize(pixels, pixels))
+    return QPixmap.fromImage(_drawn(name, colour, pixels, ratio))
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, colour: str, pixels: int, ratio: float) -> QImage:
+    drawn = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from gui.style import Space, TextRole, elided, font, mirrored, mirrored_point, qcolor, theme, width_of
@@ -124,6 +124,12 @@ class ReckonedList(QListView):
         top = self.verticalOffset()
         return self.geometry_of_cells().rows_between(top, top + self.viewport().height() - 1)
 
+    def update_rows(self, first: int, last: int) -> None:
+        """Paint the lines from the one of ``first`` to the one of ``last`` anew."""
+        geometry, top = self.geometry_of_cells(), self.verticalOffset()
+        lines = geometry.rect(first).united(geometry.rect(last)).translated(0, -top)
+        self.viewport().update(0, lines.top(), self.viewport().width(), lines.height())
+
     def _count(self) -> int:
         model = self.model()
         return model.rowCount(self.rootIndex()) if model is not None else 0
@@ -208,7 +214,9 @@ class ReckonedList(QListView):
         QAbstractItemView.doItemsLayout(self)
 
     def dataChanged(self, top_left: _Index, bottom_right: _Index, roles: Any = ()) -> None:
-        QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
+        if QAccessible.isActive():  # it would ask where each cell lies, to update what is seen of them
+            QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
+        self.update_rows(top_left.row(), bottom_right.row())
 
     def rowsInserted(self, parent: _Index, first: int, last: int) -> None:
         QAbstractItemView.rowsInserted(self, parent, first, last)
@@ -258,7 +266,7 @@ class ReckonedList(QListView):
             rect = self._lying(geometry.rect(row).translated(0, -top))
             if dirty.intersects(rect):
                 option.rect = rect
-                self._paint_cell(painter, option, self._index(row), plain)
+                self._paint_cell(painter, option, row, plain)
         if isinstance(geometry, SectionedGeometry):
             for section, rect in geometry.headers_between(event.rect().top() + top, event.rect().bottom() + top):
                 _paint_header(painter, rect.translated(0, -top), section)
@@ -267,15 +275,13 @@ class ReckonedList(QListView):
         active = _State.State_Active if self.isActiveWindow() else _State.State_None
         return _State.State_Enabled | active
 
-    def _paint_cell(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, plain: QStyle.StateFlag
-    ) -> None:
-        state = plain
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, row: int, plain: QStyle.StateFlag) -> None:
+        index, state = self._index(row), plain
         if self.selectionModel().isSelected(index):
             state |= _State.State_Selected
         if index == self.currentIndex() and self.hasFocus():
             state |= _State.State_HasFocus
-        if index.row() == self._hovered:
+        if row == self._hovered:
             state |= _State.State_MouseOver
         option.state = state
         self.itemDelegate().paint(painter, option, index)

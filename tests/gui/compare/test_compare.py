@@ -17,7 +17,7 @@ from core.catalog.edits import AddClips
 from core.model.clip import Clip
 from core.model.media import MediaFacts, MediaFile
 from gui.bridge.bridge import Bridge
-from gui.bridge.thumbnails import ThumbnailLoader
+from gui.bridge.loader import Loader
 from gui.compare import ComparePage
 from gui.compare.link import PATIENCE, Link
 from gui.library import ThumbnailCache
@@ -52,7 +52,7 @@ class Bench:
         clips = [self._clip(folder / f"{name}.mp4", seconds) for name, seconds in (("a", 4), ("b", 3))]
         self.archive.catalog.apply(AddClips(tuple(clips)))
         self.bridge = Bridge(self.archive)
-        self.loader = ThumbnailLoader()
+        self.loader = Loader()
         self.page = ComparePage(self.bridge, ThumbnailCache(self.archive.stills.path, self.loader))
         self.page.resize(900, 500)
         self.page.show()

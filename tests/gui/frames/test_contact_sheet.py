@@ -17,7 +17,7 @@ from core.model.clip import Access, Clip
 from core.model.ids import StillId
 from core.model.media import Keyframe
 from gui.bridge.bridge import Bridge
-from gui.bridge.thumbnails import ThumbnailLoader
+from gui.bridge.loader import Loader
 from gui.frames import ContactSheet, FrameWanted, SheetFrame, read_sheet
 from gui.frames.reading import MOST_CLIPS
 from gui.frames.stills import name_for
@@ -51,7 +51,7 @@ class Bench:
         archive.catalog.apply(AddClips((self.train, self.boat)))
         archive.catalog.apply(AddMoment(self.train.id, a_moment("m1", 3, 5, "waves back")))
         self.bridge = Bridge(archive)
-        self.loader = ThumbnailLoader()
+        self.loader = Loader()
         self.page = ContactSheet(self.bridge, ThumbnailCache(archive.stills.path, self.loader))
         self.page.resize(800, 600)
         self.page.show()

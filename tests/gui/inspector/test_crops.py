@@ -14,7 +14,7 @@ from core.model.ids import EntryId, StillId, TagId
 from core.model.media import Keyframe
 from core.model.region import PlacedBox
 from core.model.vocabulary import EntryKind
-from gui.bridge.thumbnails import ThumbnailLoader
+from gui.bridge.loader import Loader
 from gui.inspector.crops import Crop, Crops, crops_of, pixels_of
 from gui.library import ThumbnailCache
 from tests.support.model import a_clip, a_tag, an_entry
@@ -53,7 +53,7 @@ def test_the_crop_shows_what_is_in_the_box(qtbot: QtBot, tmp_path: Path) -> None
     painter.fillRect(100, 0, 100, 100, QColor("blue"))
     painter.end()
     image.save(str(tmp_path / "s.png"))
-    loader = ThumbnailLoader()
+    loader = Loader()
     crops = Crops(ThumbnailCache(lambda _still: tmp_path / "s.png", loader), lambda _menu, _choices: None)
     qtbot.addWidget(crops)
     crops.show_crops([Crop(StillId("s"), RIGHT, "Tom Cruise", TOM.id)])

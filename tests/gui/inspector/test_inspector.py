@@ -24,7 +24,7 @@ from core.model.time import Span
 from core.model.vocabulary import EntryKind
 from core.words import speak
 from gui.bridge.bridge import Bridge
-from gui.bridge.thumbnails import ThumbnailLoader
+from gui.bridge.loader import Loader
 from gui.inspector.access import access_edit
 from gui.inspector.detail import InspectorActions
 from gui.inspector.looking import OneClip, Several
@@ -48,7 +48,7 @@ class Bench:
         self.archive.catalog.apply(AddEntry(self.tom))
         self.archive.catalog.apply(TagClips((self.clips[0].id,), a_tag(self.tom)))
         self.bridge = Bridge(self.archive)
-        self.loader = ThumbnailLoader()
+        self.loader = Loader()
         cache = ThumbnailCache(self.archive.stills.path, self.loader)
         self.actions = InspectorActions(QAction("Mark"), QAction("Try again"), QAction("Show"))
         self.inspector = Inspector(self.bridge, cache, self.actions, [])

@@ -19,7 +19,7 @@ from core.catalog.edits import AddClips
 from core.export.rights import STATEMENTS, statement_uri
 from core.model.clip import Access, Clip, Level, Permission, Rights
 from gui.bridge.bridge import Bridge
-from gui.bridge.thumbnails import ThumbnailLoader
+from gui.bridge.loader import Loader
 from gui.inspector.detail import InspectorActions
 from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
@@ -83,7 +83,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     archive = create_archive(tmp_path / "Test.slatebook")
     clips = (a_clip("a.mov", rights=FIRST, access=HELD), a_clip("b.mov", rights=SECOND))
     archive.catalog.apply(AddClips(clips))
-    bridge, loader = Bridge(archive), ThumbnailLoader()
+    bridge, loader = Bridge(archive), Loader()
     actions = InspectorActions(QAction("Mark"), QAction("Try again"), QAction("Show"))
     inspector = Inspector(bridge, ThumbnailCache(archive.stills.path, loader), actions, [])
     inspector.resize(380, 900)

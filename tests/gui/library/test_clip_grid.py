@@ -2,20 +2,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from core.model.clip import Role, Status
 from core.model.ids import ClipId, EntryId
 from core.model.media import MediaKind
 from core.ports.index import Chip
-from gui.bridge.thumbnails import ThumbnailLoader
+from gui.app import application
+from gui.bridge.loader import Loader
 from gui.library import ClipActivated, ClipGrid, RetryWanted, SelectionChanged, ThumbnailCache
 from gui.library.card_layout import CardLayout
-from gui.library.clip_delegate import ClipDelegate, keyframe_at
+from gui.library.card_painter import CardPainter, State
+from gui.library.card_pictures import CardPictures, room_for
+from gui.library.scrub_painter import keyframe_at
+from gui.style import apply_theme, qcolor
+from gui.style import theme as current_theme
 from tests.gui.library.cards import CardFile, a_card
 
 COLOURS = ("red", "green", "blue", "yellow")
@@ -32,7 +38,7 @@ def grid(qtbot: QtBot, tmp_path: Path, file: CardFile) -> Iterator[ClipGrid]:
         image = QImage(QSize(320, 180), QImage.Format.Format_RGB32)
         image.fill(QColor(colour))
         assert image.save(str(tmp_path / f"{at}.jpg"))
-    loader = ThumbnailLoader()
+    loader = Loader()
     cache = ThumbnailCache(lambda still: tmp_path / f"{still.partition('-')[2]}.jpg", loader)
     made = ClipGrid(file, lambda entry: f"name of {entry}", cache)
     qtbot.addWidget(made)
@@ -199,45 +205,109 @@ def test_cards_of_every_sort_are_painted(grid: ClipGrid, file: CardFile, qtbot: 
     assert grid.cell_width() == 420
 
 
-def test_the_words_of_chips_are_looked_up_once_a_card_and_again_when_it_was_fetched_anew(
-    qtbot: QtBot, tmp_path: Path, file: CardFile
-) -> None:
-    names, asked = {EntryId("tom"): "Tom"}, []
-    loader = ThumbnailLoader()
-    grid = ClipGrid(file, lambda entry: asked.append(entry) or names[entry], ThumbnailCache(tmp_path.joinpath, loader))
+def settled(grid: ClipGrid, qtbot: QtBot) -> QImage:
+    """Return how ``grid`` looks once nothing more is being painted."""
+    shown = grid.visible_rows()
+    qtbot.waitUntil(lambda: not any(grid._clips.is_coming(at) for at in shown))
+    qtbot.waitUntil(lambda: painted_of(grid) >= {grid._clips.rows[at] for at in shown})
+    for _ in range(2):
+        qtbot.wait(20)
+        grid._pictures._loader._pool.waitForDone()
+    qtbot.wait(20)
+    return grid.viewport().grab().toImage()
+
+
+def painted_of(grid: ClipGrid) -> set[int]:
+    return set(grid._pictures._kept)
+
+
+def test_a_card_that_was_fetched_anew_shows_names_as_they_are_now(qtbot: QtBot, tmp_path: Path, file: CardFile) -> None:
+    names = {EntryId("tom"): "Tom"}
+    loader = Loader()
+    grid = ClipGrid(file, names.__getitem__, ThumbnailCache(tmp_path.joinpath, loader))
     qtbot.addWidget(grid)
     chips = (Chip(EntryId("tom"), Role.PERSON_SHOWN, Status.CONFIRMED),)
     file.changed[0] = a_card(0, chips=chips)
     grid.resize(400, 300)
+    grid.show()
     grid.show_rows([0])
-    first, again = grid.viewport().grab().toImage(), grid.viewport().grab().toImage()
-    assert again == first
-    assert asked == ["tom"]
+    first = settled(grid, qtbot)
     names[EntryId("tom")] = "Thomas"
     file.changed[0] = a_card(0, chips=chips)
     grid.refresh_all()
-    assert grid.viewport().grab().toImage() != first
-    assert asked == ["tom", "tom"]
+    qtbot.waitUntil(lambda: grid.viewport().grab().toImage() != first)
     loader.close()
 
 
-def test_of_a_card_only_what_is_to_be_painted_anew_is_painted(
+def test_a_card_is_painted_once_however_often_it_is_looked_at(
     grid: ClipGrid, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    grid.show_rows(range(1_000))
+    first = settled(grid, qtbot)
     painted: list[str] = []
-    for part in ("_paint_poster", "_paint_chips", "paint_name"):
-        paint = getattr(ClipDelegate, part)
-        monkeypatch.setattr(
-            ClipDelegate, part, lambda *given, paint=paint, part=part: painted.append(part) or paint(*given)
-        )
+    monkeypatch.setattr(CardPainter, "paint", lambda *given: painted.append(given[3].name))
+    assert settled(grid, qtbot) == first
+    assert painted == []
+    grid.verticalScrollBar().setValue(30)
+    grid.verticalScrollBar().setValue(0)
+    assert settled(grid, qtbot) == first
+    assert set(painted).isdisjoint(f"clip-{at}.mov" for at in grid.visible_rows())
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_the_picture_of_a_card_is_what_would_be_painted_in_its_place(
+    grid: ClipGrid, file: CardFile, qtbot: QtBot, theme: str
+) -> None:
+    apply_theme(application(), theme)
+    chips = (Chip(EntryId("tom"), Role.PERSON_SHOWN, Status.CLAIMED),)
+    file.changed[0] = a_card(0, chips=chips, rating=3, poster=None)
     grid.show_rows([0])
-    qtbot.waitUntil(lambda: len(painted) >= 3)
-    qtbot.wait(20)
-    for rect, parts in (
-        (cell(grid, 0).poster, ["_paint_poster"]),
-        (cell(grid, 0).name, ["paint_name"]),
-        (cell(grid, 0).cell, ["_paint_poster", "_paint_chips", "paint_name"]),
-    ):
-        painted.clear()
-        grid.viewport().repaint(rect.adjusted(1, 1, -1, -1))
-        assert painted == parts
+    grid.selectAll()
+    seen = settled(grid, qtbot).copy(cell(grid, 0).cell)
+    wanted = QImage(seen.size(), QImage.Format.Format_RGB32)
+    wanted.fill(qcolor(current_theme().base))
+    painter = QPainter(wanted)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    layout = CardLayout(wanted.rect())
+    CardPainter(lambda entry: f"name of {entry}").paint(painter, layout, file.changed[0], None, State.SELECTED)
+    painter.end()
+    assert seen.convertToFormat(wanted.format()) == wanted
+
+
+def test_what_will_be_scrolled_to_is_painted_before(grid: ClipGrid, qtbot: QtBot) -> None:
+    grid.show_rows(range(1_000))
+    settled(grid, qtbot)
+    grid.verticalScrollBar().setValue(4_000)
+    shown = grid.visible_rows()
+    qtbot.waitUntil(lambda: painted_of(grid) >= set(range(shown.start, shown.stop + len(shown))))
+    grid.verticalScrollBar().setValue(3_900)
+    shown = grid.visible_rows()
+    qtbot.waitUntil(lambda: painted_of(grid) >= set(range(shown.start - len(shown), shown.stop)))
+
+
+def test_cards_are_fetched_and_painted_off_the_gui_thread(
+    grid: ClipGrid, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: dict[str, set[int]] = {"paint": set(), "__call__": set()}
+    for kind, work in ((CardPainter, "paint"), (CardFile, "__call__")):
+        real, of = getattr(kind, work), threads[work]
+        monkeypatch.setattr(kind, work, lambda *given, real=real, of=of: of.add(get_ident()) or real(*given))
+    grid.show_rows(range(1_000))
+    settled(grid, qtbot)
+    grid.verticalScrollBar().setValue(9_000)
+    settled(grid, qtbot)
+    assert all(threads.values())
+    assert get_ident() not in threads["paint"] | threads["__call__"]
+
+
+def test_the_pictures_of_cards_are_kept_within_a_bound(qtbot: QtBot, tmp_path: Path) -> None:
+    loader = Loader()
+    pictures = CardPictures(CardPainter(str), tmp_path.joinpath, loader, most_bytes=1_000_000)
+    room = room_for(QSize(250, 200), 1.0)
+    for row in range(20):
+        with qtbot.waitSignal(pictures.arrived):
+            pictures.prepare(row, a_card(row), room)
+    assert 1_000_000 >= pictures.bytes > 600_000
+    assert pictures.picture(19, a_card(19), State.PLAIN, room) is not None
+    assert pictures.picture(0, a_card(0), State.PLAIN, room) is None
+    loader.close()

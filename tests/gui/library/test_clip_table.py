@@ -15,7 +15,7 @@ from core.model.ids import EntryId
 from core.model.media import DateShot, MediaFacts, MediaFile, Precision
 from core.ports.index import Chip, Order
 from gui.bridge.bridge import Bridge
-from gui.bridge.thumbnails import ThumbnailLoader
+from gui.bridge.loader import Loader
 from gui.library import ClipGrid, ClipViews, ThumbnailCache
 from gui.library.table_columns import COLUMNS, NO_FACTS, facts_of
 from tests.gui.library.cards import CardFile, a_card
@@ -26,7 +26,7 @@ class Bench:
     def __init__(self, qtbot: QtBot, archive: Archive, folder: Path) -> None:
         self.file = CardFile()
         self.bridge = Bridge(archive)
-        self.loader = ThumbnailLoader()
+        self.loader = Loader()
         cache = ThumbnailCache(lambda still: folder / f"{still}.jpg", self.loader)
         self.grid = ClipGrid(self.file, lambda entry: f"name of {entry}", cache)
         self.views = ClipViews(self.bridge, self.grid, cache)

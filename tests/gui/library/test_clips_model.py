@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from threading import Event, Semaphore
 
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
@@ -8,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from core.model.ids import ClipId
 from core.model.media import MediaKind
+from core.ports.index import Card
+from gui.bridge.loader import Loader
 from gui.library.clips_model import CARD_ROLE, PAGE, ClipsModel
 from tests.gui.library.cards import CardFile, a_card
 
@@ -91,3 +95,59 @@ def test_a_screen_reader_hears_duration_or_problem() -> None:
     spoken = [model.index(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(3)]
     assert spoken == ["clip-0.mov, 0:10", "clip-1.mov, It is cut off.", "clip-2.mov"]
     assert a_card(0).duration == Fraction(10)
+
+
+class Held(CardFile):
+    """Gives cards as they were when they were asked for, once it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.go_on = Semaphore(0), Event()
+
+    def __call__(self, rows: Sequence[int]) -> Sequence[Card]:
+        cards = super().__call__(rows)
+        self.asked.release()
+        assert self.go_on.wait(10)
+        return cards
+
+
+def test_with_a_loader_a_card_is_none_until_it_has_come(qtbot: QtBot) -> None:
+    file, loader = CardFile(), Loader()
+    model = ClipsModel(file, loader=loader)
+    model.set_rows(range(PAGE * 3))
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        assert model.index(PAGE).data(CARD_ROLE) is None
+        assert model.is_coming(PAGE)
+        assert model.at_hand(PAGE + 1) is None
+    assert (changed.args[0].row(), changed.args[1].row()) == (PAGE, 2 * PAGE - 1)
+    assert model.index(PAGE).data(CARD_ROLE) == a_card(PAGE)
+    assert not model.is_coming(PAGE)
+    assert len(file.calls) == 1
+    loader.close()
+
+
+def test_what_changed_while_it_was_fetched_is_fetched_anew(qtbot: QtBot) -> None:
+    file, loader = Held(), Loader()
+    model = ClipsModel(file, loader=loader)
+    model.set_rows(range(3))
+    assert model.at_hand(1) is None
+    assert file.asked.acquire(timeout=10)
+    file.changed[1] = a_card(1, name="renamed.mov")
+    model.refresh({ClipId("clip1")})
+    with qtbot.waitSignal(model.dataChanged):
+        file.go_on.set()
+    assert model.at_hand(1) is None
+    qtbot.waitUntil(lambda: model.at_hand(1) == a_card(1, name="renamed.mov"))
+    loader.close()
+
+
+def test_a_card_is_shown_as_it_was_while_it_is_fetched_anew(qtbot: QtBot) -> None:
+    file, loader = CardFile(), Loader()
+    model = ClipsModel(file, loader=loader)
+    model.set_rows(range(3))
+    qtbot.waitUntil(lambda: model.at_hand(1) is not None)
+    file.changed[1] = a_card(1, name="renamed.mov")
+    model.refresh({ClipId("clip1")})
+    assert model.at_hand(1) == a_card(1)
+    qtbot.waitUntil(lambda: model.at_hand(1) == a_card(1, name="renamed.mov"))
+    loader.close()

@@ -24,8 +24,10 @@ from core.model.codec import from_document
 from core.model.ids import StillId
 from core.model.media import Filmstrip, MediaFile
 from core.ports.media import Findings
+from gui.bridge import thumbnails
 from gui.bridge.bridge import Bridge
-from gui.bridge.thumbnails import Look, ThumbnailLoader, Wish
+from gui.bridge.loader import Loader
+from gui.bridge.thumbnails import Look, Thumbnail
 from gui.bridge.thumbnails import decode as decode_still
 from gui.library import ClipGrid, ClipViews, ThumbnailCache, Tiles
 from gui.library.card_layout import CardLayout
@@ -52,16 +54,16 @@ class Bench:
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.qtbot = qtbot
-        self.decoded: list[Wish] = []
+        self.decoded: list[Thumbnail] = []
         self.shown: list[QWidget] = []
         self.archive = create_archive(folder / "Test.slatebook")
         self.clip = self._clip(make_clip(folder / "a.mp4", seconds=4, size=SIZE, draw=grey))
         self.archive.catalog.apply(AddClips((self.clip,)))
         self.bridge = Bridge(self.archive)
-        self.loader = ThumbnailLoader(decode=self._decode)
+        self.loader = Loader()
         self.cache = ThumbnailCache(self.archive.stills.path, self.loader)
 
-    def _decode(self, wish: Wish) -> QImage:
+    def decode(self, wish: Thumbnail) -> QImage:
         self.decoded.append(wish)
         return decode_still(wish)
 
@@ -93,8 +95,9 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+def bench(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
     made = Bench(qtbot, tmp_path)
+    monkeypatch.setattr(thumbnails, "decode", made.decode)
     yield made
     made.close()
 
@@ -166,7 +169,7 @@ def test_the_pointer_over_a_card_scrubs_its_filmstrip_and_decodes_it_once(bench:
     assert abs(seen(poster.left() + poster.width() * 7 // 8) - expected(Fraction(7, 2))) < 8
     assert bench.strips_decoded == decoded
     QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
-    assert grid._cards.scrub is None
+    assert grid._scrubs.scrub is None
 
 
 def test_keys_scrub_the_current_card(bench: Bench) -> None:
@@ -176,11 +179,11 @@ def test_keys_scrub_the_current_card(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: bench.strips_decoded >= 1)
     for _ in range(3):
         bench.qtbot.keyClick(grid, Qt.Key.Key_Period)
-    first = grid._cards.scrub
+    first = grid._scrubs.scrub
     bench.qtbot.keyClick(grid, Qt.Key.Key_Comma)
     assert first is not None
-    assert grid._cards.scrub is not None
-    assert 0 < grid._cards.scrub.fraction < first.fraction
+    assert grid._scrubs.scrub is not None
+    assert 0 < grid._scrubs.scrub.fraction < first.fraction
 
 
 def test_the_pointer_over_the_picture_of_a_line_shows_it_large(bench: Bench) -> None:

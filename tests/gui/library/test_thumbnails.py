@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event, Semaphore
 
 import pytest
 from PySide6.QtCore import QSize
@@ -10,7 +9,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from core.model.ids import StillId
-from gui.bridge.thumbnails import Look, ThumbnailLoader, Wish, decode
+from gui.bridge.loader import Loader
+from gui.bridge.thumbnails import Look, Thumbnail, decode
 from gui.library import PictureArrived, ThumbnailCache
 
 WIDE, TALL, BROKEN = StillId("wide"), StillId("tall"), StillId("broken")
@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def cache(qtbot: QtBot, folder: Path) -> Iterator[ThumbnailCache]:
-    loader = ThumbnailLoader()
+    loader = Loader()
     yield ThumbnailCache(folder.joinpath, loader, most_bytes=200_000)
     loader.close()
 
@@ -92,7 +92,7 @@ def test_memory_is_bounded_and_the_oldest_goes_first(cache: ThumbnailCache, qtbo
 
 
 def test_a_portrait_poster_stands_on_a_dimmed_ground_of_itself(folder: Path) -> None:
-    image = decode(Wish("tall", folder / "tall", QSize(320, 180), Look.POSTER, 6.0))
+    image = decode(Thumbnail("tall", folder / "tall", QSize(320, 180), Look.POSTER, 6.0))
     assert image.size() == QSize(320, 180)
     assert image.pixelColor(0, 0).alpha() == 0
     middle, side = image.pixelColor(160, 90), image.pixelColor(40, 90)
@@ -101,56 +101,17 @@ def test_a_portrait_poster_stands_on_a_dimmed_ground_of_itself(folder: Path) -> 
 
 
 def test_a_poster_of_about_the_right_shape_is_cropped(folder: Path) -> None:
-    image = decode(Wish("wide", folder / "wide", QSize(320, 200), Look.POSTER))
+    image = decode(Thumbnail("wide", folder / "wide", QSize(320, 200), Look.POSTER))
     assert image.size() == QSize(320, 200)
     assert {image.pixelColor(x, y).red() > 240 for x, y in ((2, 2), (317, 197), (160, 100))} == {True}
 
 
-def test_the_newest_wishes_come_first_and_the_oldest_are_forgotten(folder: Path, qtbot: QtBot) -> None:
-    begun, go_on = Semaphore(0), Event()
-
-    def slow_decode(wish: Wish) -> QImage:
-        begun.release()
-        go_on.wait()
-        return decode(wish)
-
-    loader = ThumbnailLoader(decode=slow_decode)
-    done: list[int] = []
-    loader.decoded.connect(lambda decoded: done.append(int(decoded.wish.key)))
-    for at in (1, 2):
-        loader.load(Wish(str(at), folder / "wide", QSize(64, 36), Look.POSTER))
-        assert begun.acquire(timeout=10)
-    for at in range(3, 2003):
-        loader.load(Wish(str(at), folder / "wide", QSize(64, 36), Look.POSTER))
-    go_on.set()
-    qtbot.waitUntil(lambda: len(done) == 2 + 400)
-    loader.close()
-    assert set(done) == {1, 2, *range(1603, 2003)}
-    assert set(done[:4]) <= {1, 2, 2002, 2001, 2000}
-
-
 def test_where_there_is_no_room_there_is_no_picture(folder: Path) -> None:
-    assert decode(Wish("1", folder / "wide", QSize(0, 36), Look.POSTER)).isNull()
-
-
-def test_a_decoder_that_fails_holds_up_nothing_else(folder: Path, qtbot: QtBot) -> None:
-    def failing(wish: Wish) -> QImage:
-        if wish.key.startswith("bad"):
-            raise ValueError(wish.key)
-        return decode(wish)
-
-    loader = ThumbnailLoader(decode=failing)
-    with qtbot.captureExceptions() as raised:
-        for at in range(5):
-            loader.load(Wish(f"bad {at}", folder / "wide", QSize(64, 36), Look.POSTER))
-        qtbot.waitUntil(lambda: len(raised) == 5)
-    with qtbot.captureExceptions(), qtbot.waitSignal(loader.decoded):
-        loader.load(Wish("good", folder / "wide", QSize(64, 36), Look.POSTER))
-    loader.close()
+    assert decode(Thumbnail("1", folder / "wide", QSize(0, 36), Look.POSTER)).isNull()
 
 
 def test_what_arrives_together_is_told_of_once(folder: Path, qtbot: QtBot) -> None:
-    loader = ThumbnailLoader()
+    loader = Loader()
     cache = ThumbnailCache(folder.joinpath, loader)
     told: list[frozenset[StillId]] = []
     cache.many_arrived.connect(told.append)
