@@ -109,15 +109,20 @@ class Loader(QObject):
                 made = wish.fulfil()
             except BaseException:
                 with self._lock:
-                    del self._under_way[wish.name]
+                    self._end(wish)
                 self._pool.start(_Work(self._work))  # in place of this one, which ends
                 raise
             with self._lock:
-                del self._under_way[wish.name]
+                self._end(wish)
                 first = not self._made
                 self._made[wish.name] = receiver, wish, made
             if first:
                 self._made_some.emit()
+
+    def _end(self, wish: Wish) -> None:
+        """Note that ``wish`` is no longer under way; another of its name may be, on another thread."""
+        if self._under_way.get(wish.name) is wish:
+            del self._under_way[wish.name]
 
     def _next(self) -> tuple[Wish, Receiver] | None:
         with self._lock:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,12 +31,24 @@ if TYPE_CHECKING:
     from core.catalog.suggested import Suggested
     from gui.inspector.moment_dialog import MomentNamed
 
+_PATIENCE_MS = 120
+"""While one clip after another is selected, as when a key is held down, the inspector waits for a pause so long."""
+
+_READ_AT_ONCE = 8
+"""So many clips are read while somebody waits to do something to them."""
+
 _Offer: TypeAlias = "tuple[ClipId, Sequence[Suggested]]"
 """A clip and what it is probably to be tagged with."""
 
+_Answer = tuple[tuple[int, ...], Shown]
+"""Rows of the index and what is to be shown of them."""
+
 
 class Inspector(QWidget):
-    """Reads what is selected off the GUI thread and shows it; asks again when what it shows has changed."""
+    """Reads what is selected off the GUI thread and shows it; asks again when what it shows has changed.
+
+    What is selected right after something else is shown after a pause, or as soon as something is to be done to it.
+    """
 
     entry_wanted = Signal(object)
     search_wanted = Signal(object)
@@ -47,10 +59,15 @@ class Inspector(QWidget):
     ) -> None:
         super().__init__()
         self._bridge = bridge
-        self._rows: tuple[int, ...] = ()
+        self._rows: tuple[int, ...] | None = None
+        self._shown_rows: tuple[int, ...] = ()
+        self._behind = False
+        self._pause = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._pause.timeout.connect(self._on_pause)
+        bridge.closing.connect(self._pause.stop)
         self._shown: Shown | None = None
         self._wanted_time: tuple[ClipId, Fraction] | None = None
-        self._ask = bridge.latest(self._show)
+        self._ask: Latest[_Answer] = bridge.latest(self._on_looked)
         self._suggest: Latest[_Offer] = bridge.latest(self._on_suggested)
         self._detail = DetailPage(bridge, cache, actions)
         self._overview = OverviewPage(keys)
@@ -69,8 +86,28 @@ class Inspector(QWidget):
 
     def show_rows(self, rows: Sequence[int]) -> None:
         """Show the clips in ``rows`` of the index, or the archive where there are none."""
-        self._rows = tuple(rows)
-        self._refresh()
+        wanted = tuple(rows)
+        if wanted == self._rows:
+            return
+        self._rows, self._behind = wanted, self._pause.isActive()
+        self._pause.start()
+        if not self._behind:
+            self._refresh()
+
+    def _on_pause(self) -> None:
+        if self._behind:
+            self._behind = False
+            self._refresh()
+
+    def _catch_up(self) -> None:
+        """Show what is selected by now, for something is to be done to it; where it is much, as soon as it is read."""
+        if not self._rows or self._shown_rows == self._rows:
+            return
+        if len(self._rows) <= _READ_AT_ONCE:
+            self._behind = False
+            self._show(self._rows, look(self._bridge.archive, self._rows))
+        else:
+            self._on_pause()
 
     def look_at(self, clip: ClipId, time: Fraction) -> None:
         """Show ``clip`` at ``time`` when it is shown next."""
@@ -97,7 +134,12 @@ class Inspector(QWidget):
 
     @property
     def clips(self) -> tuple[ClipId, ...]:
-        """The clips that are shown."""
+        """The clips that are selected."""
+        self._catch_up()
+        return self._shown_clips
+
+    @property
+    def _shown_clips(self) -> tuple[ClipId, ...]:
         if isinstance(self._shown, OneClip):
             return (self._shown.clip.id,)
         return self._shown.clips if isinstance(self._shown, Several) else ()
@@ -108,14 +150,17 @@ class Inspector(QWidget):
 
     def focus_tag_field(self) -> None:
         """Let the archivist type a tag."""
+        self._catch_up()
         self._detail.tags.focus_field()
 
     def copy_tags(self) -> str:
         """Copy the tags of what is shown; return a sentence that says so."""
+        self._catch_up()
         return self._detail.tags.copy_tags()
 
     def paste_tags(self) -> str:
         """Paste copied tags on what is shown; return why that cannot be, or nothing."""
+        self._catch_up()
         return self._detail.tags.paste_tags()
 
     def commit(self) -> None:
@@ -126,6 +171,7 @@ class Inspector(QWidget):
         """Ask for a new moment of the clip that is shown: over what is ``marked``, else from ``at`` or the still on."""
         from gui.inspector.moment_dialog import suggested_span
 
+        self._catch_up()
         if isinstance(self._shown, OneClip):
             clip, shown = self._shown.clip, self._still_time() if at is None else at
             span = marked or suggested_span(self._detail.pictures.times, shown, clip.facts.duration)
@@ -168,11 +214,16 @@ class Inspector(QWidget):
             self._look()
 
     def _look(self) -> None:
-        rows, archive = self._rows, self._bridge.archive
-        self._ask.ask(lambda: look(archive, rows))
+        rows, archive = self._rows or (), self._bridge.archive
+        self._ask.ask(lambda: (rows, look(archive, rows)))
 
-    def _show(self, shown: Shown) -> None:
-        self._shown = shown
+    def _on_looked(self, answer: _Answer) -> None:
+        rows, shown = answer
+        if rows == self._rows:  # else something else was selected meanwhile
+            self._show(rows, shown)
+
+    def _show(self, rows: tuple[int, ...], shown: Shown) -> None:
+        self._shown, self._shown_rows = shown, rows
         if isinstance(shown, Overview):
             self._detail.commit()
             self._overview.show_overview(shown)
@@ -204,7 +255,7 @@ class Inspector(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         touched = changed.change_set.touched(Table.CLIPS)
         names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
-        if names or not self.clips or not touched.isdisjoint(self.clips):
+        if names or not self._shown_clips or not touched.isdisjoint(self._shown_clips):
             self._refresh()
 
 

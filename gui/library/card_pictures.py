@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
@@ -89,9 +90,7 @@ class _PictureWish:
     def fulfil(self) -> Painted:
         poster = self._decoded() if self.poster is None and not self.soon else self.poster
         shown, room = self.shown, self.shown.room
-        image = QImage(room.size * room.ratio, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(room.ratio)
-        image.fill(qcolor(theme().base))
+        image = _ground(room)
         painter = QPainter(image)
         painter.setRenderHints(_SMOOTH)
         painter.setLayoutDirection(_Direction.RightToLeft if room.mirrored else _Direction.LeftToRight)
@@ -182,6 +181,26 @@ class CardPictures(QObject):
         while self._bytes > self._most_bytes and len(self._kept) > self.least:
             self._bytes -= _bytes_of(self._kept.popitem(last=False)[1][1])
         self.arrived.emit([wish.place for wish, _ in made])
+
+
+@lru_cache(maxsize=4)
+def empty_card(room: Room) -> QImage:
+    """Return how a card looks until it has come."""
+    image = _ground(room)
+    painter = QPainter(image)
+    painter.setRenderHints(_SMOOTH)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(qcolor(theme().poster_empty))
+    painter.drawRoundedRect(CardLayout(room.cell).poster, RADIUS, RADIUS)
+    painter.end()
+    return image
+
+
+def _ground(room: Room) -> QImage:
+    image = QImage(room.size * room.ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(room.ratio)
+    image.fill(qcolor(theme().base))
+    return image
 
 
 def _bytes_of(painted: Painted) -> int:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from gui.library.card_layout import CardLayout
 from gui.library.card_painter import CardPainter, State, paint_focus
-from gui.library.card_pictures import CardPictures, room_for
+from gui.library.card_pictures import CardPictures, empty_card, room_for
 from gui.library.clips_model import ClipsModel, Fetch
 from gui.library.scrub_painter import ScrubPainter
 from gui.library.thumbnail_cache import ThumbnailCache
-from gui.style import RADIUS, qcolor, theme
 from gui.widgets import GridView
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -62,19 +61,13 @@ class CardView(GridView):
         plain: QStyle.StateFlag,  # noqa: ARG002
     ) -> None:
         cell, card = option.rect, self._clips.at_hand(row)
-        if card is None:
-            if self._clips.is_coming(row):
-                _paint_empty(painter, cell)
-            return
-        picture = self._pictures.picture(row, card, self._state(row), self._room)
-        if picture is None:
-            _paint_empty(painter, cell)
-        else:
-            painter.drawImage(cell.topLeft(), picture)
+        if card is not None or self._clips.is_coming(row):
+            picture = self._pictures.picture(row, card, self._state(row), self._room) if card is not None else None
+            painter.drawImage(cell.topLeft(), picture if picture is not None else empty_card(self._room))
         if row == self._current:
             paint_focus(painter, cell)
         scrub = self._scrubs.scrub
-        if scrub is not None and scrub.row == row:
+        if scrub is not None and scrub.row == row and card is not None:
             self._scrubs.paint(painter, CardLayout(QRect(cell)).poster, card, scrub)
 
     def _state(self, row: int) -> State:
@@ -114,11 +107,3 @@ class CardView(GridView):
             card = self._clips.at_hand(row)
             if card is not None:
                 self._pictures.prepare(row, card, self._room)
-
-
-def _paint_empty(painter: QPainter, cell: QRect) -> None:
-    """Paint where a card will be."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(qcolor(theme().poster_empty))
-    painter.drawRoundedRect(CardLayout(QRect(cell)).poster, RADIUS, RADIUS)

@@ -30,6 +30,7 @@ class ClipFacts(QObject):
         self._ask = bridge.latest(self._keep)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._read)
+        bridge.closing.connect(self._soon.stop)
 
     def of(self, clip: ClipId) -> Facts:
         """Return what is known of ``clip`` by now."""

@@ -87,7 +87,7 @@ class ClipGrid(CardView):
         """Show a new result; clips that are in both stay selected, and what is seen at the upper edge stays there."""
         if rows is self._clips.rows:
             return
-        chosen, current = set(self.selected_rows()), self._current_row()
+        chosen, current = set(self.selected_rows()), self.current_row()
         top = self._clips.rows[shown.start] if self.verticalOffset() > 0 and (shown := self.visible_rows()) else None
         self._scrubs.scrub = None
         self._clips.set_rows(rows)
@@ -188,7 +188,8 @@ class ClipGrid(CardView):
         index = self.currentIndex()
         return self._clips.card(index.row()) if index.isValid() else None
 
-    def _current_row(self) -> int | None:
+    def current_row(self) -> int | None:
+        """Return the index row of the current clip."""
         index = self.currentIndex()
         return int(self._clips.rows[index.row()]) if index.isValid() else None
 
@@ -197,7 +198,7 @@ class ClipGrid(CardView):
         self._tell()
 
     def _tell(self) -> None:
-        self.selection_changed.emit(SelectionChanged(self.selected_count(), self._current_row()))
+        self.selection_changed.emit(SelectionChanged(self.selected_count(), self.current_row()))
 
     # pictures
 

@@ -218,13 +218,15 @@ class ClipsPane(QWidget):
     def _tell_why(self) -> None:
         """Say under the result why the current clip or moment is in it."""
         result = self._result
-        current = self.moments.current_card() if result and result.moments else self.grid.current_card()
-        if result is None or current is None or not result.narrowed or not self.grid.selected_count():
+        if result is None or not result.narrowed or not self.grid.selected_count():
             self.why.show_reasons(())
             return
-        moment = current.moment if isinstance(current, MomentCard) else None
-        archive, query, clip = self._bridge.archive, result.query, current.id
-        self._ask_why.ask(lambda: why_found(archive, query, clip, moment))
+        row = (self.moments if result.moments else self.grid).current_row()
+        moment = self._moment_cards.get(row) if result.moments and row is not None else None
+        clip = moment.clip_row if moment is not None else row
+        if clip is not None:
+            archive, query, which = self._bridge.archive, result.query, moment.moment if moment is not None else None
+            self._ask_why.ask(lambda: why_found(archive, query, clip, which))
 
     def part(self) -> None:
         """Do what the commands say: part clips, by day in the order they were shot, or show them as before."""

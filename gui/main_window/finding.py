@@ -152,9 +152,10 @@ class Finding:
         return self._numbers.setdefault((found.clip.id, found.moment.id), len(self._numbers))
 
 
-def why_found(archive: Archive, query: Query, clip: ClipId, moment: MomentId | None) -> tuple[Reason, ...]:
-    """Return why ``clip``, or one moment of it, answers ``query``; nothing where it is gone."""
-    found = archive.catalog.clip(clip)
+def why_found(archive: Archive, query: Query, row: int, moment: MomentId | None) -> tuple[Reason, ...]:
+    """Return why the clip in ``row`` of the index, or one moment of it, answers ``query``; nothing where it is gone."""
+    clips = archive.index.clip_ids([row])
+    found = archive.catalog.clip(clips[0]) if clips else None
     if found is None:
         return ()
     through = next((one for one in found.moments if one.id == moment), None)

@@ -304,7 +304,7 @@ class MainWindow(DropWindow):
         self.watch.stop()
         self.taking_in.watching.stop()
         self.hide()
+        self._loader.close()  # its threads read the archive too
         self.bridge.close()
-        self._loader.close()
         event.accept()
         self.closed.emit()

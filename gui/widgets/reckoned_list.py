@@ -124,12 +124,6 @@ class ReckonedList(QListView):
         top = self.verticalOffset()
         return self.geometry_of_cells().rows_between(top, top + self.viewport().height() - 1)
 
-    def update_rows(self, first: int, last: int) -> None:
-        """Paint the lines from the one of ``first`` to the one of ``last`` anew."""
-        geometry, top = self.geometry_of_cells(), self.verticalOffset()
-        lines = geometry.rect(first).united(geometry.rect(last)).translated(0, -top)
-        self.viewport().update(0, lines.top(), self.viewport().width(), lines.height())
-
     def _count(self) -> int:
         model = self.model()
         return model.rowCount(self.rootIndex()) if model is not None else 0
@@ -216,7 +210,9 @@ class ReckonedList(QListView):
     def dataChanged(self, top_left: _Index, bottom_right: _Index, roles: Any = ()) -> None:
         if QAccessible.isActive():  # it would ask where each cell lies, to update what is seen of them
             QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
-        self.update_rows(top_left.row(), bottom_right.row())
+        geometry = self.geometry_of_cells()
+        lines = geometry.rect(top_left.row()).united(geometry.rect(bottom_right.row()))
+        self.viewport().update(0, lines.top() - self.verticalOffset(), self.viewport().width(), lines.height())
 
     def rowsInserted(self, parent: _Index, first: int, last: int) -> None:
         QAbstractItemView.rowsInserted(self, parent, first, last)

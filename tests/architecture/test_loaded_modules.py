@@ -77,7 +77,7 @@ def test_the_first_posters_wait_for_nothing_that_is_opened_later(tmp_path: Path)
     command = [sys.executable, "-c", FIRST_SCREEN, str(folder)]
     ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60)
     loaded = set(ended.stdout.splitlines()[-1].split())
-    assert "gui.library.clip_delegate" in loaded
+    assert "gui.library.card_painter" in loaded
     assert not {name for name in loaded if is_later(name)}
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import Event, Semaphore
 
@@ -12,13 +12,17 @@ from gui.bridge.loader import Loader, Made
 
 @dataclass(frozen=True)
 class Number:
-    """A wish for its own number, made as ``make`` says."""
+    """A wish for a number, made as ``make`` says; negative numbers are other wishes for the same thing."""
 
-    name: int
+    number: int
     make: Callable[[int], int] = field(default=int, compare=False)
 
+    @property
+    def name(self) -> int:
+        return abs(self.number)
+
     def fulfil(self) -> int:
-        return self.make(self.name)
+        return self.make(self.number)
 
 
 class Received:
@@ -48,9 +52,9 @@ def received() -> Received:
 class Held:
     """Makes nothing until it is let go."""
 
-    def __init__(self, loader: Loader, received: Received) -> None:
+    def __init__(self, loader: Loader, received: Received, numbers: Sequence[int] = (1, 2)) -> None:
         self._begun, self._go_on = Semaphore(0), Event()
-        for number in (1, 2):  # as many as there are threads
+        for number in numbers:  # as many as there are threads
             loader.load(Number(number, self.make), received.take)
             assert self._begun.acquire(timeout=10)
 
@@ -120,3 +124,13 @@ def test_a_wish_that_fails_holds_up_nothing_else(loader: Loader, received: Recei
         loader.load(Number(9), received.take)
     assert received.all == [9]
     assert not loader.awaits(0)
+
+
+def test_two_wishes_for_the_same_thing_may_be_under_way_at_once(
+    loader: Loader, received: Received, qtbot: QtBot
+) -> None:
+    held = Held(loader, received, (1, -1))
+    loader.load(Number(3), received.take)
+    held.let_go()
+    qtbot.waitUntil(lambda: 3 in received.all)
+    assert not loader.awaits(1)

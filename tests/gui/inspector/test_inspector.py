@@ -25,9 +25,10 @@ from core.model.vocabulary import EntryKind
 from core.words import speak
 from gui.bridge.bridge import Bridge
 from gui.bridge.loader import Loader
+from gui.inspector import panel
 from gui.inspector.access import access_edit
 from gui.inspector.detail import InspectorActions
-from gui.inspector.looking import OneClip, Several
+from gui.inspector.looking import OneClip, Several, look
 from gui.inspector.moment_dialog import MomentDialog, suggested_span
 from gui.inspector.nearby import Nearby
 from gui.inspector.panel import Inspector
@@ -299,3 +300,24 @@ def test_one_clip_after_another_is_shown_by_the_same_widgets(qtbot: QtBot, bench
     assert bench.chips() == {"Tom Cruise": ""}
     rows = [row for row in bench.inspector.findChildren(QToolButton) if row.isVisible() and "waves" in row.toolTip()]
     assert [row.toolTip() for row in rows] == ["Show waves", "Change waves", "Remove waves"]
+
+
+def test_while_one_clip_after_another_is_selected_only_the_first_and_the_last_are_read(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[tuple[int, ...]] = []
+    monkeypatch.setattr(panel, "look", lambda archive, rows: read.append(tuple(rows)) or look(archive, rows))
+    rows = [bench.archive.index.rows([clip.id])[clip.id] for clip in bench.clips]
+    for row in rows:
+        bench.inspector.show_rows([row])
+        bench.inspector.show_rows([row])
+    qtbot.waitUntil(lambda: isinstance(shown := bench.inspector.shown, OneClip) and shown.clip.id == bench.clips[2].id)
+    assert read == [(rows[0],), (rows[2],)]
+
+
+def test_what_is_done_right_after_a_clip_was_selected_is_done_to_it(qtbot: QtBot, bench: Bench) -> None:
+    bench.show(bench.clips[0])
+    row = bench.archive.index.rows([bench.clips[1].id])[bench.clips[1].id]
+    bench.inspector.show_rows([row])
+    assert bench.inspector.clips == (bench.clips[1].id,)
+    assert bench.chips() == {}
