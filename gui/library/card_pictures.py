@@ -112,8 +112,8 @@ class _PictureWish:
 class CardPictures(QObject):
     """Gives what it has at once and has painted what it lacks; ``arrived`` carries the places of what has come.
 
-    A card is first painted without its poster where that would have to be read.  The pictures used last are kept,
-    within a bound of memory, and as many as are looked at in any case.
+    A card that is looked at is first painted without its poster where that would have to be read.  The pictures used
+    last are kept, within a bound of memory, and as many as are looked at in any case.
     """
 
     arrived = Signal(object)
@@ -149,6 +149,8 @@ class CardPictures(QObject):
         if before != shown:
             same_poster = before.room == room and before.card.poster == card.poster
             self._wish(place, shown, painted.poster if same_poster else None, soon=True)
+        elif painted.poster is None:
+            self._wish(place, shown, None, soon=False)
         return painted.image if before.room == room else None
 
     def prepare(self, place: int, card: Card, room: Room) -> None:
@@ -176,8 +178,6 @@ class CardPictures(QObject):
             old = self._kept.pop(shown.card.row, None)
             self._kept[shown.card.row] = shown, painted
             self._bytes += _bytes_of(painted) - (_bytes_of(old[1]) if old is not None else 0)
-            if painted.poster is None:
-                self._wish(wish.place, shown, None, soon=False)
         while self._bytes > self._most_bytes and len(self._kept) > self.least:
             self._bytes -= _bytes_of(self._kept.popitem(last=False)[1][1])
         self.arrived.emit([wish.place for wish, _ in made])
