@@ -102,11 +102,12 @@ def nobody() -> Requests:
 
 def import_in_window(app: QApplication, archive: Archive, pool: WatchedPool, corpus: Path) -> tuple[ImportReport, Gaps]:
     """Import ``corpus`` as a drop on the window would; returns what came of it and how the event loop fared."""
+    real = archive.media_pool
 
-    def one_pool() -> MediaPool:
-        return pool
+    def pool_of(*, patient: bool = False) -> MediaPool:
+        return real(patient=True) if patient else pool
 
-    setattr(archive, "media_pool", one_pool)  # noqa: B010 - so that how each job ends can be told
+    setattr(archive, "media_pool", pool_of)  # noqa: B010 - so that how each job ends can be told
     window = MainWindow(archive, Settings(), nobody())
     window.show()
     reports: list[ImportReport] = []
@@ -118,10 +119,9 @@ def import_in_window(app: QApplication, archive: Archive, pool: WatchedPool, cor
         window.import_paths([corpus])
 
     QTimer.singleShot(SETTLE_MS, begin)
-    window.imports.ended.connect(app.quit)
-    app.exec()
+    window.imports.ended.connect(lambda: None if window.imports.is_running else app.quit())
+    app.exec()  # ends with the window closed, and the archive
     gaps.stop()
-    window.close()
     return reports[0], gaps
 
 
