@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from tests.support.killing import kill_once, prepare
 
 ROUNDS = int(os.environ.get("SLATEBOOK_KILLS", "4"))
 """A few in every run; CONTRIBUTING says how to run many."""
 
 
+@pytest.mark.timeout(60 + 15 * ROUNDS)
 def test_no_acknowledged_edit_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
     folder = tmp_path / "killed.slatebook"
     prepare(folder)
