@@ -329,5 +329,6 @@ def _counted_rate(clip: _Clip) -> Fraction | None:
     timeline = clip.timeline
     if timeline is None or len(timeline.shown) < 2:
         return None
-    rate = Fraction(len(timeline.shown) - 1) / (int(timeline.shown[-1] - timeline.shown[0]) * timeline.time_base)
+    length = int(timeline.shown[-1] - timeline.shown[0]) * timeline.time_base
+    rate = Fraction(len(timeline.shown) - 1) / length if length else Fraction(0)
     return rate.limit_denominator(1001) if believable_rate(rate) else None

@@ -109,12 +109,16 @@ def _shift_of(one: Trace, other: Trace, bits: Numbers) -> _Shift | None:
 def _likely(shifts: npt.NDArray[np.float64], weights: npt.NDArray[np.float64], reach: float) -> list[float]:
     """Return the few shifts around which most pairs of like pictures lie, as the mean of those pairs."""
     bins = np.floor(shifts / reach).astype(np.int64)
-    first = int(bins.min())
-    heights = np.bincount(bins - first, weights=weights)
-    around = np.convolve(heights, np.ones(3), mode="same")
+    # Only where pairs lie: a damaged clip may say that it is thousands of years long.
+    places = np.unique(np.concatenate([bins - 1, bins, bins + 1]))
+    heights = np.bincount(np.searchsorted(places, bins), weights=weights, minlength=len(places))
+    near = np.diff(places) == 1
+    around = heights.copy()
+    around[:-1] += heights[1:] * near
+    around[1:] += heights[:-1] * near
     likely = []
-    for place in np.argsort(around)[::-1][:4].tolist():
-        there = np.abs(bins - first - place) <= 1
+    for place in places[np.argsort(around)[::-1][:4]].tolist():
+        there = np.abs(bins - place) <= 1
         if there.any():
             likely.append(float(np.average(shifts[there], weights=weights[there])))
     return likely
