@@ -34,7 +34,7 @@ class DraggingOut:
         self._inspector = inspector
         self._pictures = pictures
         self._say = say
-        self._folder = QTemporaryDir()
+        self._folder: QTemporaryDir | None = None
         self.grids = [self._from(grid) for grid in (pane.grid, pane.moments)]
         strip = inspector.pictures.strip
         self.strip = DragOut(strip, strip.is_on_frame, self._still_file, self._still_picture)
@@ -72,11 +72,14 @@ class DraggingOut:
         """Return a copy of the keyframe that is pressed, under a name that tells what it is."""
         frame, clips = self._inspector.pictures.strip.current_frame(), self._inspector.clips
         still = self._bridge.archive.stills.path(StillId(frame.key)) if frame else None
-        if frame is None or still is None or not still.exists() or not self._folder.isValid():
+        if frame is None or still is None or not still.exists():
+            return ()
+        folder = self._folder = self._folder or QTemporaryDir()  # gone with the window
+        if not folder.isValid():
             return ()
         clip = self._bridge.archive.catalog.clip(clips[0]) if len(clips) == 1 else None
         words = " ".join(part for part in (Path(clip.name).stem if clip else tr("still"), frame.caption) if part)
-        target = Path(self._folder.filePath(f"{words.translate(_NO_FILE_NAME)}.jpg"))
+        target = Path(folder.filePath(f"{words.translate(_NO_FILE_NAME)}.jpg"))
         shutil.copyfile(still, target)
         return (target,)
 
