@@ -87,8 +87,9 @@ def _footage(folder: Path) -> Callable[[], list[Path]]:
     def make() -> list[Path]:
         made = []
         for place in range(CLIPS_A_ROUND):
-            target = folder / f"rushes {next(number)}.mp4"
-            made.append(make_clip(target, seconds=6, size=(640, 360), scenes=3 + place, audio=place == 0))
+            path = folder / f"rushes {next(number)}.mp4"
+            title = {"title": path.stem}  # the same bytes again would be no new clip
+            made.append(make_clip(path, seconds=6, size=(640, 360), scenes=3 + place, audio=place == 0, metadata=title))
         return made
 
     return make

@@ -29,6 +29,13 @@ _MARGIN = Space.M - PAD
 """Posters stand as far from the edge as everything else, and a card reaches PAD beyond its poster."""
 
 _Flag = QItemSelectionModel.SelectionFlag
+_MOVES_ALONE = Qt.KeyboardModifier.ControlModifier
+"""With it a step selects nothing."""
+_Key = Qt.Key
+_STEPS = frozenset((
+    _Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down,
+    _Key.Key_Home, _Key.Key_End, _Key.Key_PageUp, _Key.Key_PageDown,
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +260,8 @@ class ClipGrid(CardView):
         else:
             self._scrubbing.end()
             super().keyPressEvent(event)
+            if event.key() in _STEPS and not event.modifiers() & _MOVES_ALONE and not self.selected_count():
+                self.selectionModel().select(self.currentIndex(), _Flag.Select)  # a step that leads nowhere else
 
     def showEvent(self, event: QShowEvent) -> None:
         self._cache.set_ratio(self.devicePixelRatioF())

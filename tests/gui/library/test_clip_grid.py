@@ -105,6 +105,17 @@ def test_selection_is_told_by_count_and_current_row(grid: ClipGrid, qtbot: QtBot
     assert grid.selected_rows() == [30, 20, 10]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp])
+def test_a_step_to_the_clip_the_keys_are_on_selects_it(grid: ClipGrid, qtbot: QtBot, key: Qt.Key) -> None:
+    grid.show_rows([7, 3, 9])
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    grid.clearSelection()
+    qtbot.keyClick(grid, key, Qt.KeyboardModifier.ControlModifier)
+    assert grid.selected_rows() == []
+    qtbot.keyClick(grid, key)
+    assert grid.selected_rows() == [7]
+
+
 def test_a_new_result_keeps_the_clips_selected_that_are_in_both(grid: ClipGrid) -> None:
     grid.show_rows([1, 2, 3, 4])
     grid.select_rows([2, 4])
