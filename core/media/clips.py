@@ -326,9 +326,5 @@ def _apart(seen: Fraction, claimed: Fraction) -> bool:
 
 def _counted_rate(clip: _Clip) -> Fraction | None:
     """Return the rate at which pictures were seen, where the container says none."""
-    timeline = clip.timeline
-    if timeline is None or len(timeline.shown) < 2:
-        return None
-    length = int(timeline.shown[-1] - timeline.shown[0]) * timeline.time_base
-    rate = Fraction(len(timeline.shown) - 1) / length if length else Fraction(0)
-    return rate.limit_denominator(1001) if believable_rate(rate) else None
+    rate = clip.timeline.rate if clip.timeline is not None else None
+    return rate.limit_denominator(1001) if rate is not None and believable_rate(rate) else None

@@ -46,6 +46,12 @@ class Timeline:
     sizes: Ticks = field(default_factory=lambda: np.zeros(0, np.int64))
 
     @property
+    def rate(self) -> Fraction | None:
+        """How many pictures a second are shown on average; None where their times do not tell."""
+        length = int(self.shown[-1] - self.shown[0]) if len(self.shown) else 0
+        return Fraction(len(self.shown) - 1) / (length * self.time_base) if length else None
+
+    @property
     def steady(self) -> bool:
         """Whether pictures follow each other evenly."""
         gaps = np.diff(self.shown)
