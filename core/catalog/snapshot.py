@@ -243,6 +243,8 @@ def _recalled(called: _Called, before: Iterable[Known], after: Iterable[Known]) 
     for value in after:
         if value.entry.redirect is None:
             come.setdefault(value.label_key, []).append(value.entry.id)
+    if not called:  # as when an archive opens
+        return {label: tuple(sorted(keys)) for label, keys in come.items()}
     changed = dict(called)
     for label in {*gone.values(), *come}:
         keys = [*(key for key in called.get(label, ()) if key not in gone), *come.get(label, ())]
