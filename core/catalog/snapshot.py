@@ -6,11 +6,12 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 
 from core.catalog.naming import told_apart
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
-from core.search.fold import contains, tokens
+from core.search.fold import contains, tokens, tokens_of_all
 
 _FIRST_LETTER, _LAST_LETTER = "\0", "\U0010ffff"
 """What no word has, before and after all it may have."""
@@ -66,7 +67,8 @@ class Snapshot:
     def updated(self, entries: Mapping[EntryId, Entry | None]) -> Snapshot:
         """Return all names once ``entries`` are as they are given; None removes."""
         before = [self.known[key] for key in entries if key in self.known]
-        fresh = {key: _known(entry) for key, entry in entries.items() if entry is not None}
+        there = {key: entry for key, entry in entries.items() if entry is not None}
+        fresh = dict(zip(there, _known(list(there.values())), strict=True))
         known = dict(self.known)
         for value in before:
             del known[value.entry.id]
@@ -308,8 +310,11 @@ def _respelled(words: _Words, there: Mapping[str, bool]) -> _Words:
     return {**words, **fresh}
 
 
-def _known(entry: Entry) -> Known:
-    return Known(entry, tuple(tokens(name) for name in entry.names))
+def _known(entries: Sequence[Entry]) -> Iterator[Known]:
+    """Yield ``entries`` with their names, which are folded all at once."""
+    names = [entry.names for entry in entries]
+    folded = iter(tokens_of_all(chain.from_iterable(names)))
+    return (Known(entry, tuple(islice(folded, len(some)))) for entry, some in zip(entries, names, strict=True))
 
 
 def _places(value: Known) -> Iterator[_Place]:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.search import fold as folding
-from core.search.fold import contains, fold, spaced, tokens
+from core.search.fold import contains, fold, spaced, tokens, tokens_of_all
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,11 @@ def test_words_are_what_stands_between_signs_and_underscores() -> None:
 def test_ideographs_are_words_of_their_own_and_marks_stay_with_their_letter() -> None:
     assert tokens("映画 night") == ("映", "画", "night")
     assert len(tokens("हिन्दी")) == 1
+
+
+@given(st.lists(st.text(max_size=12)))
+def test_many_texts_have_the_words_that_each_has(texts: list[str]) -> None:
+    assert tokens_of_all(texts) == [tokens(text) for text in texts]
 
 
 def test_text_with_broken_characters_still_has_its_words() -> None:
