@@ -111,7 +111,7 @@ class Evidence:
         relation = np.minimum(relation, MOST_RELATION)
         # Weights of a logistic regression over made-up clips; 0 is even.
         self._dissolve = (
-            -4.8 - 28 * shape.rest + 26 * shape.neither + 7.3 * self._area + 73 * tones + 3.2 * relation
+            -2.4 - 28 * shape.rest + 26 * shape.neither + 7.3 * self._area + 73 * tones + 3.2 * relation
             - 7.7 * _left_of_detail(grid, shape)
         )  # fmt: skip
         self._wipe = -16 + 6.3 * shape.rest - 7.4 * shape.neither + 6 * self._area + 36 * tones + 1.6 * relation
