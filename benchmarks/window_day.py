@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
 def _window(gauge: Gauge, program: Program) -> MainWindow:
     """Return the window, once it shows what it found and has the focus."""
     while program.window is None or program.window.pane.result is None or not program.window.isActiveWindow():
-        gauge.pause(0)
+        gauge.pause(0.02)  # without a rest the thread that opens would wait for the interpreter at each row
     program.window.resize(1600, 1000)
     return program.window
 
