@@ -56,8 +56,7 @@ class Watching(QObject):
         )
 
     def stop(self) -> None:
-        """Look no more."""
-        self._watcher.cancel()
+        """Begin no other look; one under way is given up when the bridge closes."""
         self._timer.stop()
 
     def _look(self, job: Job) -> Look:
