@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -40,14 +40,16 @@ class Desk:
         self._chance = random.Random(3)
         self.gestures = 0
 
-    def round(self) -> None:
-        """Do everything once."""
+    def round(self, only: Collection[str] = ()) -> None:
+        """Do everything once, or ``only`` what is named."""
         for activity in (
             self.scroll, self.type_searches, self.tag_one, self.tag_many, self.undo, self.use_palette,
             self.use_facets, self.browse_names, self.look_as_list, self.look_by_day, self.look_at_moments,
             self.bring_in, self.play, self.look_at_sheet, self.edit_names, self.look_at_export, self.look_at_history,
         ):  # fmt: skip
             self._gauge.activity = activity.__name__.replace("_", " ")
+            if only and self._gauge.activity not in only:
+                continue
             begun = time.monotonic()
             try:
                 activity()

@@ -1,6 +1,6 @@
 """An archivist's day at the window: how long the GUI thread is at work in one go, and whether memory grows.
 
-    python -m benchmarks.window_day [--clips 10000] [--names N] [--rounds 5 | --minutes N] [--keep FOLDER]
+    python -m benchmarks.window_day [--clips 10000] [--names N] [--rounds 5 | --minutes N] [--keep FOLDER] [--only NAME]
 
 The window is the real one, with Qt's offscreen platform unless QT_QPA_PLATFORM says otherwise.  Each round does once
 what is done over and over in a day: see benchmarks.desk.  Nothing is waited for as a person would wait, so that a few
@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--minutes", type=float, default=0, help="go on for so long, however many rounds that are")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where the archive is kept and used again")
+    parser.add_argument("--only", action="append", default=[], metavar="NAME", help="such as “edit names”; repeated")
     return parser
 
 
@@ -100,7 +101,7 @@ def _day(desk: Desk, options: argparse.Namespace, memory: list[float]) -> None:
     end = time.monotonic() + 60 * options.minutes
     while len(memory) <= options.rounds if not options.minutes else time.monotonic() < end:
         begun = time.monotonic()
-        desk.round()
+        desk.round(options.only)
         memory.append(_resident())
         parts = ", ".join(f"{name} {part:.0f}" for name, part in _memory().items())
         write(f"round {len(memory) - 1}: {time.monotonic() - begun:.0f} s, {memory[-1]:.0f} MiB ({parts})")

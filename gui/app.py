@@ -27,6 +27,7 @@ _NO_DISPLAY = (
     "without any screen, as “xvfb-run python3 main.py”.\n"
 )
 _USAGE = 2
+_TURN_S = 0.0005
 
 
 def main(argv: Sequence[str]) -> int:
@@ -66,7 +67,12 @@ def main(argv: Sequence[str]) -> int:
 
 
 def application() -> QApplication:
-    """Return the application, dressed and named; there is one a process."""
+    """Return the application, dressed and named; there is one a process.
+
+    Threads take turns at Python ten times as often as they usually do: Qt asks a model or a delegate hundreds of things
+    while it lays out or paints, and for each the window would wait 5 ms for a thread that reckons something.
+    """
+    sys.setswitchinterval(_TURN_S)
     QApplication.setApplicationName("Slatebook")
     QApplication.setApplicationDisplayName("Slatebook")
     QApplication.setDesktopFileName("slatebook")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 
 from gui.bridge.jobs import Job
@@ -42,19 +41,9 @@ PARTS = (
 )
 """Every part of the window that a function imports, and what of core is wanted by then."""
 
-_USUAL_TURN_S = 0.005
-_SHORT_TURN_S = 0.0005
-
 
 def load(job: Job) -> None:
-    """Load all of it, on a thread of its own, until the job is cancelled.
-
-    Threads take turns ten times as often meanwhile: the GUI thread would wait 5 ms each time it wants to go on.
-    """
-    sys.setswitchinterval(_SHORT_TURN_S)
-    try:
-        for part in PARTS:
-            if not job.is_cancelled():
-                import_module(part)
-    finally:
-        sys.setswitchinterval(_USUAL_TURN_S)
+    """Load all of it, on a thread of its own, until the job is cancelled."""
+    for part in PARTS:
+        if not job.is_cancelled():
+            import_module(part)

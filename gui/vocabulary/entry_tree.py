@@ -32,7 +32,8 @@ class EntryTree(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        modes = QAbstractItemView.DragDropMode
+        self.setDragDropMode(modes.DragDrop if model.writable else modes.NoDragDrop)
         self.setDropIndicatorShown(False)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

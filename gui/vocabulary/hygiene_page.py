@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -45,29 +46,26 @@ def look_over(archive: Archive) -> Report:
     return looked_over(archive.vocabulary.every(), archive.counts(archive.search("")))
 
 
-class FindingsModel(QAbstractTableModel):
-    """The findings of one fault, or all."""
+class FindingsModel(QStandardItemModel):
+    """The findings of one fault, or all; Qt keeps their number, and what a line says is asked once it is seen."""
 
     def __init__(self, label: Callable[[EntryId], str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, len(_HEADINGS), parent)
         self._label = label
         self._findings: Sequence[Finding] = ()
 
     def show(self, findings: Sequence[Finding]) -> None:
         """Show other findings."""
         self.beginResetModel()
+        self.blockSignals(True)
+        self.setRowCount(len(findings))
         self._findings = findings
+        self.blockSignals(False)
         self.endResetModel()
 
     def finding(self, index: _Index) -> Finding | None:
         """Return the finding on a line."""
         return self._findings[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._findings)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_HEADINGS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole

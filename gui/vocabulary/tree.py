@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 
 from core.app import Archive
 from core.catalog.naming import years
@@ -29,11 +31,10 @@ KIND_ICONS = {
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 _TOP = -1
 
-_PAGE = 500
-"""So many lines of the top are handed to the view at a time, which lays out all it has before it shows one."""
-
-_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_MOVABLE = _READABLE | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_ROLES = frozenset((
+    Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, ENTRY_ROLE,
+    Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.TextAlignmentRole,
+))  # fmt: skip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -49,11 +50,13 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """All lines, each after the one it stands under; ``below`` lists what stands under each, -1 for the top."""
+    """All lines, each after the one it stands under; ``below`` lists what stands under each, -1 for the top, and
+    ``places`` tells where an entry is among the lines."""
 
     kind: EntryKind
     nodes: Sequence[Node] = ()
     below: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    places: Mapping[EntryId, int] = field(default_factory=dict)
     totals: Mapping[EntryKind, int] = field(default_factory=dict)
     uses: Mapping[EntryId, int] = field(default_factory=dict)
     has_ids: bool = False
@@ -79,7 +82,8 @@ def read_tree(archive: Archive, kind: EntryKind, words: str) -> Tree:
         below.setdefault(above, []).append(len(nodes))
         waiting += [(child, len(nodes)) for child in reversed(children.get(entry.id, []))]
         nodes.append(Node(entry, _cells(archive, entry, uses), above))
-    return Tree(kind, nodes, below, totals, uses, any(node.entry.external_ids for node in nodes))
+    places = {node.entry.id: place for place, node in enumerate(nodes)}
+    return Tree(kind, nodes, below, places, totals, uses, any(node.entry.external_ids for node in nodes))
 
 
 def _kept(everyone: Sequence[Entry], parents: Mapping[EntryId, EntryId | None], words: str) -> set[EntryId]:
@@ -126,16 +130,18 @@ class MergeDropped:
     winner: EntryId
 
 
-class EntriesModel(QAbstractItemModel):
-    """Shows a tree, ``ENTRY_ROLE`` the entry of a line; one dropped on another is told of by ``merge_dropped``."""
+class EntriesModel(QStandardItemModel):
+    """Shows a tree, ``ENTRY_ROLE`` the entry of a line; one dropped on another is told of by ``merge_dropped``.
+
+    Qt keeps the shape, as rows without items, for a view that lays out tens of thousands of lines asks for it line by
+    line; what a line says is asked here, once it is seen.
+    """
 
     merge_dropped = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, len(HEADINGS), parent)
         self._tree = Tree(EntryKind.PERSON)
-        self._rows: list[int] = []
-        self._fetched = 0
         self.writable = True
 
     @property
@@ -145,66 +151,35 @@ class EntriesModel(QAbstractItemModel):
     def show(self, tree: Tree) -> None:
         """Show another tree."""
         self.beginResetModel()
+        self.blockSignals(True)  # a view hears of the whole, not of its parts
+        self.removeRows(0, self.rowCount())
         self._tree = tree
-        self._fetched = min(_PAGE, len(tree.below.get(_TOP, ())))
-        self._rows = [0] * len(tree.nodes)
-        for places in tree.below.values():
-            for row, place in enumerate(places):
-                self._rows[place] = row
+        for above, below in sorted(tree.below.items()):
+            parent = self._index(above)
+            self.insertColumns(0, len(HEADINGS) - self.columnCount(parent), parent)
+            self.insertRows(0, len(below), parent)
+        self.blockSignals(False)
         self.endResetModel()
 
     def entry(self, index: _Index) -> Entry | None:
         """Return the entry on the line of ``index``."""
-        return self._tree.nodes[int(index.internalId())].entry if index.isValid() else None
+        return self._node(index).entry if index.isValid() else None
 
     def index_of(self, entry: EntryId) -> QModelIndex:
         """Return the line of an entry, an invalid index where it is not shown."""
-        place = next((place for place, node in enumerate(self._tree.nodes) if node.entry.id == entry), None)
-        if place is None:
+        return self._index(self._tree.places.get(entry, _TOP))
+
+    def _index(self, place: int) -> QModelIndex:
+        if place == _TOP:
             return QModelIndex()
-        top = place
-        while self._tree.nodes[top].above != _TOP:
-            top = self._tree.nodes[top].above
-        self._fetch(self._rows[top] + 1)
-        return self.createIndex(self._rows[place], 0, place)
+        above = self._tree.nodes[place].above
+        return self.index(bisect_left(self._tree.below[above], place), 0, self._index(above))
 
-    def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and self._fetched < len(self._tree.below.get(_TOP, ()))
+    def _node(self, index: _Index) -> Node:
+        return self._tree.nodes[self._place(index)]
 
-    def fetchMore(self, parent: _Index) -> None:
-        if not parent.isValid():
-            self._fetch(self._fetched + _PAGE)
-
-    def _fetch(self, wanted: int) -> None:
-        """Hand at least the first ``wanted`` lines of the top to the view, as far as there are so many."""
-        last = min(wanted, len(self._tree.below.get(_TOP, ())))
-        if last > self._fetched:
-            self.beginInsertRows(QModelIndex(), self._fetched, last - 1)
-            self._fetched = last
-            self.endInsertRows()
-
-    # the shape --------------------------------------------------------------------------------------------------
-    def _below(self, index: _Index) -> Sequence[int]:
-        return self._tree.below.get(int(index.internalId()) if index.isValid() else _TOP, ())
-
-    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        below = self._below(parent)
-        inside = 0 <= row < self.rowCount(parent) and 0 <= column < len(HEADINGS)
-        return self.createIndex(row, column, below[row]) if inside else QModelIndex()
-
-    def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid():
-            return QModelIndex()
-        above = self._tree.nodes[int(index.internalId())].above
-        return QModelIndex() if above == _TOP else self.createIndex(self._rows[above], 0, above)
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        if not parent.isValid():
-            return self._fetched
-        return 0 if parent.column() else len(self._below(parent))
-
-    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return len(HEADINGS)
+    def _place(self, index: _Index) -> int:
+        return self._tree.below[self._place(index.parent())][index.row()] if index.isValid() else _TOP
 
     # what is shown ----------------------------------------------------------------------------------------------
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -215,9 +190,9 @@ class EntriesModel(QAbstractItemModel):
         return tr(HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if not index.isValid() or role not in _ROLES:
             return None
-        node, column = self._tree.nodes[int(index.internalId())], index.column()
+        node, column = self._node(index), index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return node.cells[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -232,11 +207,6 @@ class EntriesModel(QAbstractItemModel):
         return plural(self._tree.uses.get(node.entry.id, 0), "%n clip", "%n clips")
 
     # drag and drop ----------------------------------------------------------------------------------------------
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return _MOVABLE if self.writable else _READABLE
-
     def mimeTypes(self) -> list[str]:
         return [MIME]
 

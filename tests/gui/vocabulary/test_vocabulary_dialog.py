@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,7 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Alias, Entry, EntryKind
 from gui.bridge.bridge import Bridge
 from gui.vocabulary.entry_dialog import EntryDialog
+from gui.vocabulary.entry_tree import EntryTree
 from gui.vocabulary.merge_dialog import MergeDialog
 from gui.vocabulary.tree import MIME, EntriesModel, Node, Tree, read_tree
 from gui.vocabulary.vocabulary_dialog import ClipsWanted, VocabularyDialog
@@ -363,15 +364,35 @@ def test_every_field_has_a_name_for_screen_readers(qtbot: QtBot, dialog: Vocabul
     assert dialog.hygiene.list.accessibleName()
 
 
-def test_long_lists_reach_the_view_page_by_page_and_as_far_as_is_asked(qtmodeltester: ModelTester) -> None:
+class Asked(EntriesModel):
+    """Counts which lines it is asked for the words of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: set[int] = set()
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        self.rows.add(index.row())
+        return super().data(index, role)
+
+
+def test_of_a_long_list_only_the_lines_that_are_seen_are_asked_for(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     people = [an_entry(EntryKind.PERSON, f"Person {number:04}") for number in range(1_200)]
-    below = {-1: range(len(people))}
-    tree = Tree(EntryKind.PERSON, [Node(entry, (entry.label, "", "", "0"), -1) for entry in people], below)
-    model = EntriesModel()
-    model.show(tree)
-    assert model.rowCount() == 500
-    assert model.index_of(people[700].id).row() == 700
-    assert model.rowCount() == 701
-    model.fetchMore(model.index(-1, -1))
-    assert (model.rowCount(), model.canFetchMore(model.index(-1, -1))) == (1_200, False)
+    nodes = [Node(entry, (entry.label, "", "", "0"), -1) for entry in people]
+    places = {entry.id: place for place, entry in enumerate(people)}
+    model = Asked()
+    view = EntryTree(model)
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show()
+    model.show(Tree(EntryKind.PERSON, nodes, {-1: range(len(people))}, places))
+    view.setCurrentIndex(model.index_of(people[700].id))
+    qtbot.waitUntil(lambda: 700 in model.rows)
+    assert model.rowCount() == 1_200
+    assert len(model.rows) < 100
     qtmodeltester.check(model, force_py=True)
+
+
+def test_a_line_says_to_assistive_programs_that_it_cannot_be_written_in(dialog: VocabularyDialog) -> None:
+    line = QAccessible.queryAccessibleInterface(dialog.entries.view).child(4)
+    assert line.state().editable == 0
