@@ -148,7 +148,7 @@ class Following:
 
     def recall(self) -> None:
         """Have the vocabulary hold what the index does."""
-        self._vocabulary.update({entry.id: entry for entry in self._index.entries()})
+        self._vocabulary.recall(self._index)
 
 
 def _tag_steps(changes: Sequence[Change]) -> tuple[list[_TagStep], Sequence[Change]]:

@@ -1,6 +1,8 @@
 """The authority file in memory: who is called what, and what was meant by what was typed.
 
 Reading works on an immutable snapshot that :meth:`Vocabulary.update` replaces as a whole, so any thread may read.
+Tens of thousands of names take longer to read and fold than the first clips take to be shown: what is held elsewhere
+is read when it is asked for.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from core.catalog.snapshot import EMPTY, Known, Snapshot
+from core.catalog.unread import Held, Unread
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import contains, tokens
@@ -48,13 +51,41 @@ class Vocabulary:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._writing = threading.Lock()
-        self._now = EMPTY.updated({entry.id: entry for entry in entries})
+        self._read = EMPTY.updated({entry.id: entry for entry in entries})
+        self._unread: Unread | None = None
+
+    def recall(self, held: Held) -> None:
+        """Have the entries that ``held`` has as well, all of them as soon as more is asked for than one by its id.
+
+        Whoever asks waits until they are read, with what reading them raises.
+        """
+        with self._writing:
+            self._unread = Unread(held)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether all entries are in memory: before, whoever asks for more than one by its id has to wait."""
+        return self._unread is None
+
+    @property
+    def _now(self) -> Snapshot:
+        if self._unread is not None:
+            with self._writing:
+                self._read_on()
+        return self._read
+
+    def _read_on(self) -> None:
+        """Read what is not read yet; the lock is held."""
+        if self._unread is not None:
+            self._read = self._read.updated({entry.id: entry for entry in self._unread.every()})
+            self._unread = None
 
     def update(self, entries: Mapping[EntryId, Entry | None]) -> None:
         """Take over entries as they are now; None removes."""
         if entries:
             with self._writing:
-                self._now = self._now.updated(entries)
+                self._read_on()
+                self._read = self._read.updated(entries)
 
     def work_out(self) -> None:
         """Work out now what names are looked up in, so that nobody who looks one up has to wait for it."""
@@ -66,12 +97,18 @@ class Vocabulary:
 
     def get(self, id: EntryId) -> Entry | None:  # noqa: A002
         """Return the entry that ``id`` leads to, through redirects; None where it is gone."""
+        unread = self._unread
+        if unread is not None and (found := unread.get(id)) is not None:
+            return found
         now = self._now
         final = now.final(id)
         return None if final is None else now.known[final].entry
 
     def raw(self, id: EntryId) -> Entry | None:  # noqa: A002
         """Return the entry of just that ``id``, as it is even where it was merged away; None where it is gone."""
+        unread = self._unread
+        if unread is not None and (found := unread.raw(id)) is not None:
+            return found
         known = self._now.known.get(id)
         return None if known is None else known.entry
 

@@ -129,6 +129,9 @@ class Index(Protocol[QueryT]):
     def clips_with(self, entry: EntryId) -> Sequence[ClipId]:
         """Return the clips that carry ``entry``."""
 
+    def entry(self, entry: EntryId) -> Entry | None:
+        """Return one entry, or None where there is none of that id."""
+
     def entries(self) -> Iterable[Entry]:
         """Yield every entry."""
 

@@ -227,6 +227,11 @@ class SqliteIndex(Index[Node]):
         everything = Tagged(frozenset([entry]), statuses=tuple(Status))
         return sorted(self.clip_ids(self._find(everything, Order.ADDED)))
 
+    def entry(self, entry: EntryId) -> Entry | None:
+        with self._database.reading() as reader:
+            row = reader.execute("SELECT document FROM entry WHERE id = ?", (entry,)).fetchone()
+        return None if row is None or row[0] is None else read_json(row[0], Entry)
+
     def entries(self) -> Iterable[Entry]:
         with self._database.reading() as reader:
             documents = reader.execute("SELECT document FROM entry WHERE document IS NOT NULL ORDER BY id").fetchall()

@@ -19,6 +19,7 @@ from core.model.looked import Looked
 from core.model.time import Span
 from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job
+from gui.bridge.labels import Labels
 from gui.bridge.lanes import Failed, Lane, Latest
 from gui.bridge.names import RankedNames
 from gui.bridge.projection import Projection
@@ -104,6 +105,7 @@ class Bridge(QObject):
         self._jobs: set[Job] = set()
         self._projections: list[Projection] = []
         self.recognising = Recognising(archive)
+        self.labels = Labels(archive.vocabulary)
         self.names = RankedNames(archive, self.latest)
         self.changed.connect(lambda changed: self.names.note(changed.change_set))
         self._unsubscribe = archive.catalog.subscribe(self._on_change)

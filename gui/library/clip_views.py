@@ -25,7 +25,7 @@ class ClipViews(QStackedWidget):
         self._facts = ClipFacts(bridge, self)
         self._filmstrips = Filmstrips(bridge, cache, self)
         grid.set_filmstrips(self._filmstrips)
-        self.list = ClipList(grid, self._facts, cache, bridge.archive.vocabulary.label)
+        self.list = ClipList(grid, self._facts, cache, bridge.labels.label)
         self.list.table.scrubbing.set_filmstrips(self._filmstrips)
         self.addWidget(grid)
         self.addWidget(self.list)

@@ -40,7 +40,7 @@ class EntryVerbs:
         self._browser = browser
         self._window = window
         self._is_listed = False
-        self._ask_listed = bridge.latest(browser.set_entries)
+        self._ask_listed = bridge.latest(self._on_listed)
         bridge.changed.connect(self._on_changed)
 
     def _list(self) -> None:
@@ -52,6 +52,11 @@ class EntryVerbs:
             return listed(vocabulary.listed())
 
         self._ask_listed.ask(work)
+
+    def _on_listed(self, authority: Authority) -> None:
+        self._browser.set_entries(authority)
+        if self._bridge.labels.are_outdated():
+            self._pane.grid.refresh_all()
 
     def _on_changed(self, changed: Changed) -> None:
         if any(changed.change_set.touched(table) for table in ENTRY_TABLES):

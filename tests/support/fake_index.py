@@ -142,6 +142,9 @@ class MemoryIndex:
     def clips_with(self, entry: EntryId) -> Sequence[ClipId]:
         return sorted(clip.id for clip in self._clips.values() if any(tag.entry == entry for tag in clip.tags))
 
+    def entry(self, entry: EntryId) -> Entry | None:
+        return self._entries.get(entry)
+
     def entries(self) -> Iterable[Entry]:
         return list(self._entries.values())
 

@@ -76,6 +76,13 @@ def test_what_is_applied_is_found_counted_and_known(index: Index[Node]) -> None:
     assert {entry.id for entry in index.entries()} == {CRUISE.id, NORWAY.id, OSLO.id}
 
 
+def test_an_entry_is_known_by_its_id_until_it_is_removed(index: Index[Node]) -> None:
+    put(index, tagged("boat", OSLO))
+    assert index.entry(OSLO.id) == OSLO
+    index.apply(2, {}, {OSLO.id: None})
+    assert [index.entry(entry) for entry in (OSLO.id, EntryId("never"), NORWAY.id)] == [None, None, NORWAY]
+
+
 def test_a_result_is_parted_by_the_first_entry_that_clips_carry(index: Index[Node]) -> None:
     both, oslo, refuted = tagged("a", CRUISE, OSLO), tagged("b", OSLO), tagged("c", CRUISE, status=Status.REFUTED)
     put(index, both, oslo, refuted)

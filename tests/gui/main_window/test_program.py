@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.app import Archive, create_archive, open_archive
-from core.catalog.edits import RemoveClips
-from core.model.ids import ClipId
+from core.catalog.edits import AddClips, AddEntry, RemoveClips, Together
+from core.model.ids import ClipId, EntryId
+from core.model.vocabulary import EntryKind
 from core.settings import Settings, Theme
+from gui.bridge.labels import Labels
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
 from gui.program import Program
 from gui.style import theme
 from tests.gui.main_window.conftest import shown
+from tests.support.model import a_clip, a_tag, an_entry
 
 
 def asked(qtbot: QtBot) -> QMessageBox:
@@ -61,6 +64,28 @@ def test_the_next_start_opens_the_archive_opened_last(qtbot: QtBot, program: Pro
     program.start(folder)
     shown(qtbot, program)
     assert Settings.load().recent_archives == (str(folder),)
+
+
+def test_cards_tell_names_at_once_and_homonyms_apart_once_all_names_are_read(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "Hamilton.slatebook"
+    ontario, bermuda = (an_entry(EntryKind.LOCATION, name) for name in ("Ontario", "Bermuda"))
+    hamilton, other = (an_entry(EntryKind.LOCATION, "Hamilton", parent=above.id) for above in (ontario, bermuda))
+    with create_archive(folder) as archive:
+        archive.catalog.apply(Together("Names", tuple(map(AddEntry, (ontario, bermuda, hamilton, other)))))
+        archive.catalog.apply(AddClips((a_clip("harbour.mov", tags=(a_tag(hamilton),)),)))
+    told: list[str] = []
+    label = Labels.label
+
+    def noted(labels: Labels, entry: EntryId) -> str:
+        told.append(label(labels, entry))
+        return told[-1]
+
+    monkeypatch.setattr(Labels, "label", noted)
+    program.start(folder)
+    qtbot.waitUntil(lambda: "Hamilton" in told)
+    qtbot.waitUntil(lambda: told[-1] == "Hamilton (Ontario)")
 
 
 def test_another_archive_takes_the_place_of_the_one_that_is_open(
