@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from core.model.clip import Role, Status
@@ -14,8 +13,10 @@ from core.model.media import MediaKind
 from core.model.reasons import retold
 from core.model.time import clock
 from core.ports.index import Card, Chip
+from gui.bridge.thumbnails import Look
 from gui.library.card_layout import CardLayout
 from gui.library.stamps import BADGE, CHIP_HEIGHT, CHIP_PAD, badge_stamp, chip_stamp, more_stamp, screen_of
+from gui.library.stretches import State
 from gui.style import (
     RADIUS,
     TextRole,
@@ -29,6 +30,7 @@ from gui.style import (
 )
 from gui.words import tr
 
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _CHIP_GAP = 4
 _SHORTEST_CHIP = 44
 _KINDS = {
@@ -44,22 +46,22 @@ _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 _LEFT, _RIGHT = _VCENTRE | Qt.AlignmentFlag.AlignLeft, _VCENTRE | Qt.AlignmentFlag.AlignRight
 
 
-class State(enum.IntFlag):
-    """How a card stands out."""
-
-    PLAIN = 0
-    SELECTED = 1
-    HOVERED = 2
-
-
 class CardPainter:
-    """Paints on any thread, as long as nobody else paints on the same; ``label`` gives the names of entries."""
+    """Paints cards, as Cells promises; ``label`` gives the names of entries."""
+
+    look = Look.POSTER
 
     def __init__(self, label: Callable[[EntryId], str]) -> None:
         self._label = label
 
-    def paint(self, painter: QPainter, layout: CardLayout, card: Card, poster: QImage | None, state: State) -> None:
-        """Paint ``card``, with ``poster`` as far as it has one that is there."""
+    def poster_size(self, cell: QRect) -> QSize:
+        return CardLayout(cell).poster.size()
+
+    def paint(self, painter: QPainter, cell: QRect, card: Card | None, poster: QImage | None, state: State) -> None:
+        if card is None:
+            return
+        layout = CardLayout(cell)
+        painter.setRenderHints(_SMOOTH)
         _paint_ground(painter, layout.cell, state)
         if card.kind is MediaKind.UNREADABLE:
             _paint_problem(painter, layout, card)
@@ -67,6 +69,12 @@ class CardPainter:
             self._paint_poster(painter, layout.poster, card, poster)
             self._paint_chips(painter, layout.chips, card)
         self.paint_name(painter, layout.name, card, bool(state & State.SELECTED))
+
+    def paint_empty(self, painter: QPainter, cell: QRect) -> None:
+        painter.setRenderHints(_SMOOTH)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(qcolor(theme().poster_empty))
+        painter.drawRoundedRect(CardLayout(cell).poster, RADIUS, RADIUS)
 
     def badge_text(self, card: Card) -> str:
         """Return what stands in the corner of the poster: how long it is."""

@@ -58,7 +58,7 @@ class ClipsModel(QAbstractListModel):
         self._loader = loader
         self._era = 0
         self._rows: Sequence[int] = ()
-        self._pages: OrderedDict[int, dict[int, Card]] = OrderedDict()
+        self._pages: OrderedDict[int, Sequence[Card | None]] = OrderedDict()
         self._stale: set[int] = set()
 
     @property
@@ -98,17 +98,33 @@ class ClipsModel(QAbstractListModel):
 
     def card(self, at: int) -> Card | None:
         """Return the card at place ``at`` of the result."""
-        return self._page(at // PAGE).get(int(self._rows[at]))
+        return self._page(at // PAGE)[at % PAGE]
 
     def at_hand(self, at: int) -> Card | None:
         """Return the card at place ``at``, None while it is fetched, as it was while it is fetched anew."""
-        number = at // PAGE
         if self._loader is None:
             return self.card(at)
+        page = self._page_at_hand(at // PAGE, self._loader)
+        return page[at % PAGE] if page is not None else None
+
+    def stretch(self, places: range) -> Sequence[Card | None] | None:
+        """Return the cards at ``places``, as of :meth:`at_hand`; None while any of them has yet to be fetched."""
+        cards: list[Card | None] = []
+        whole = True
+        for number in range(places.start // PAGE, (places.stop - 1) // PAGE + 1):
+            page = self._page_at_hand(number, self._loader) if self._loader is not None else self._page(number)
+            if page is None:
+                whole = False  # the other pages are ordered as well
+            else:
+                begin = number * PAGE
+                cards += page[max(0, places.start - begin) : places.stop - begin]
+        return cards if whole else None
+
+    def _page_at_hand(self, number: int, loader: Loader) -> Sequence[Card | None] | None:
         page = self._pages.get(number)
         if page is None or number in self._stale:
-            self._order(number, self._loader)
-        return page.get(int(self._rows[at])) if page is not None else None
+            self._order(number, loader)
+        return page
 
     def is_coming(self, at: int) -> bool:
         """Tell whether the card at place ``at`` has yet to be fetched."""
@@ -123,7 +139,7 @@ class ClipsModel(QAbstractListModel):
     def _on_fetched(self, made: Made) -> None:
         for wish, cards in made:
             if wish.era == self._era:
-                self._keep(wish.number, cards)
+                self._keep(wish.number, wish.rows, cards)
                 self._tell(wish.number)
             elif wish.result is self._rows:
                 self._tell(wish.number)  # who looks at it asks again
@@ -131,15 +147,17 @@ class ClipsModel(QAbstractListModel):
     def _rows_of(self, number: int) -> Sequence[int]:
         return [int(row) for row in self._rows[number * PAGE : (number + 1) * PAGE]]
 
-    def _page(self, number: int) -> dict[int, Card]:
+    def _page(self, number: int) -> Sequence[Card | None]:
         page = self._pages.get(number)
         if page is None or number in self._stale:
-            page = self._keep(number, self._fetch(self._rows_of(number)))
+            rows = self._rows_of(number)
+            page = self._keep(number, rows, self._fetch(rows))
         self._pages.move_to_end(number)
         return page
 
-    def _keep(self, number: int, cards: Sequence[Card]) -> dict[int, Card]:
-        page = self._pages[number] = {card.row: card for card in cards}
+    def _keep(self, number: int, rows: Sequence[int], cards: Sequence[Card]) -> Sequence[Card | None]:
+        by_row = {card.row: card for card in cards}
+        page = self._pages[number] = [by_row.get(row) for row in rows]
         self._stale.discard(number)
         if len(self._pages) > _MOST_PAGES:
             self._stale.discard(self._pages.popitem(last=False)[0])
@@ -149,7 +167,7 @@ class ClipsModel(QAbstractListModel):
         """Fetch the cards of ``clips`` anew where they were fetched before; nobody saw the others."""
         self._era += 1
         for number, page in tuple(self._pages.items()):
-            if any(card.id in clips for card in page.values()):
+            if any(card is not None and card.id in clips for card in page):
                 self._forget(number)
 
     def refresh_all(self) -> None:

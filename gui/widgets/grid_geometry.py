@@ -87,6 +87,21 @@ class GridGeometry:
         last = max(first - 1, (bottom - self.margin) // self.line_height)
         return range(min(first * self.columns, self.count), min((last + 1) * self.columns, self.count))
 
+    def stretches_between(self, top: int, bottom: int, lines: int) -> Iterator[range]:
+        """Yield the cells of all lines that ``top`` to ``bottom`` touches, whole lines and ``lines`` at a time."""
+        rows, step = self.rows_between(top, bottom), lines * self.columns
+        if rows:
+            for start in range(rows.start // step * step, rows.stop, step):
+                yield range(start, min(start + step, self.count))
+
+    def cells_of_stretch(self, lines: int) -> tuple[QRect, ...]:
+        """Return where the cells of so many lines lie, from the upper edge of the first."""
+        return tuple(
+            QRect(self._left(column), line * self.line_height, self.cell_width, self.cell_height)
+            for line in range(lines)
+            for column in range(self.columns)
+        )
+
     def spans_in(self, area: QRect) -> Iterator[tuple[int, int]]:
         """Yield (first, last) of the cells ``area`` touches: one pair a line, or one in all where lines are whole."""
         columns = [c for c in range(self.columns) if self._touches(c, area.left(), area.right())]

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from gui.style import Space, TextRole, elided, font, mirrored, mirrored_point, qcolor, theme, width_of
@@ -252,24 +252,22 @@ class ReckonedList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        dirty, top = event.region(), self.verticalOffset()
-        painter.setClipRegion(dirty)  # tells delegates what they need not paint
-        painter.fillRect(event.rect(), self.palette().color(self.backgroundRole()))
+        painter.setClipRegion(event.region())  # tells delegates what they need not paint
+        self._paint_cells(painter, event.region(), self.palette().color(self.backgroundRole()))
+        _paint_headers(painter, event.rect(), self.geometry_of_cells(), self.verticalOffset())
+
+    def _paint_cells(self, painter: QPainter, dirty: QRegion, ground: QColor) -> None:
+        """Paint what is ``dirty`` of all cells, and ``ground`` wherever they leave it to be seen."""
+        room, top = dirty.boundingRect(), self.verticalOffset()
+        painter.fillRect(room, ground)
         geometry, option = self.geometry_of_cells(), QStyleOptionViewItem()
         self.initViewItemOption(option)
-        plain = self._plain_state()
-        for row in geometry.rows_between(event.rect().top() + top, event.rect().bottom() + top):
+        plain = _State.State_Enabled | (_State.State_Active if self.isActiveWindow() else _State.State_None)
+        for row in geometry.rows_between(room.top() + top, room.bottom() + top):
             rect = self._lying(geometry.rect(row).translated(0, -top))
             if dirty.intersects(rect):
                 option.rect = rect
                 self._paint_cell(painter, option, row, plain)
-        if isinstance(geometry, SectionedGeometry):
-            for section, rect in geometry.headers_between(event.rect().top() + top, event.rect().bottom() + top):
-                _paint_header(painter, rect.translated(0, -top), section)
-
-    def _plain_state(self) -> QStyle.StateFlag:
-        active = _State.State_Active if self.isActiveWindow() else _State.State_None
-        return _State.State_Enabled | active
 
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, row: int, plain: QStyle.StateFlag) -> None:
         index, state = self._index(row), plain
@@ -287,6 +285,12 @@ class ReckonedList(QListView):
         for changed in {before, row} - {-1}:
             if changed < self._count():
                 self.update(self._index(changed))
+
+
+def _paint_headers(painter: QPainter, seen: QRect, geometry: GridGeometry, top: int) -> None:
+    if isinstance(geometry, SectionedGeometry):
+        for section, rect in geometry.headers_between(seen.top() + top, seen.bottom() + top):
+            _paint_header(painter, rect.translated(0, -top), section)
 
 
 def _paint_header(painter: QPainter, room: QRect, section: Section) -> None:

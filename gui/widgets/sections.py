@@ -116,6 +116,15 @@ class SectionedGeometry(GridGeometry):
         end = min(cells.start + (line + 1) * self.columns, cells.stop) if line >= 0 else cells.start
         return range(first, max(first, end))
 
+    def stretches_between(self, top: int, bottom: int, lines: int) -> Iterator[range]:
+        rows, step = self.rows_between(top, bottom), lines * self.columns
+        at = rows.start
+        while at < rows.stop:
+            cells = self._cells(self._section_of(at))
+            start = at - (at - cells.start) % step
+            at = min(start + step, cells.stop)
+            yield range(start, at)
+
     def spans_in(self, area: QRect) -> Iterator[tuple[int, int]]:
         columns = [c for c in range(self.columns) if self._touches(c, area.left(), area.right())]
         rows = self.rows_between(area.top(), area.bottom())

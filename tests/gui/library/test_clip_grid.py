@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import get_ident
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +17,9 @@ from gui.app import application
 from gui.bridge.loader import Loader
 from gui.library import ClipActivated, ClipGrid, RetryWanted, SelectionChanged, ThumbnailCache
 from gui.library.card_layout import CardLayout
-from gui.library.card_painter import CardPainter, State
-from gui.library.card_pictures import CardPictures, room_for
+from gui.library.card_painter import CardPainter
 from gui.library.scrub_painter import keyframe_at
+from gui.library.stretches import Room, Shown, State, Stretches
 from gui.style import apply_theme, qcolor
 from gui.style import theme as current_theme
 from tests.gui.library.cards import CardFile, a_card
@@ -220,7 +220,7 @@ def settled(grid: ClipGrid, qtbot: QtBot) -> QImage:
     """Return how ``grid`` looks once nothing more is being painted."""
     shown = grid.visible_rows()
     qtbot.waitUntil(lambda: not any(grid._clips.is_coming(at) for at in shown))
-    qtbot.waitUntil(lambda: painted_of(grid) >= {grid._clips.rows[at] for at in shown})
+    qtbot.waitUntil(lambda: painted_of(grid) >= set(shown))
     for _ in range(2):
         qtbot.wait(20)
         grid._pictures._loader._pool.waitForDone()
@@ -229,7 +229,8 @@ def settled(grid: ClipGrid, qtbot: QtBot) -> QImage:
 
 
 def painted_of(grid: ClipGrid) -> set[int]:
-    return set(grid._pictures._kept)
+    """Return the places of which there are pictures."""
+    return {at for shown, _ in grid._pictures._kept.values() for at in shown.places}
 
 
 def test_a_card_that_was_fetched_anew_shows_names_as_they_are_now(qtbot: QtBot, tmp_path: Path, file: CardFile) -> None:
@@ -278,9 +279,8 @@ def test_the_picture_of_a_card_is_what_would_be_painted_in_its_place(
     wanted = QImage(seen.size(), QImage.Format.Format_RGB32)
     wanted.fill(qcolor(current_theme().base))
     painter = QPainter(wanted)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    layout = CardLayout(wanted.rect())
-    CardPainter(lambda entry: f"name of {entry}").paint(painter, layout, file.changed[0], None, State.SELECTED)
+    cards = CardPainter(lambda entry: f"name of {entry}")
+    cards.paint(painter, wanted.rect(), file.changed[0], None, State.SELECTED)
     painter.end()
     assert seen.convertToFormat(wanted.format()) == wanted
 
@@ -311,14 +311,31 @@ def test_cards_are_fetched_and_painted_off_the_gui_thread(
     assert get_ident() not in threads["paint"] | threads["__call__"]
 
 
+def test_a_card_that_stands_out_otherwise_is_painted_alone(
+    grid: ClipGrid, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grid.show_rows(range(1_000))
+    settled(grid, qtbot)
+    painted: list[str] = []
+    real = CardPainter.paint
+    monkeypatch.setattr(CardPainter, "paint", lambda *given: painted.append(given[3].name) or real(*given))
+    grid.select_rows([1])
+    settled(grid, qtbot)
+    assert painted == ["clip-1.mov"]
+
+
 def test_the_pictures_of_cards_are_kept_within_a_bound(qtbot: QtBot, tmp_path: Path) -> None:
     loader = Loader()
-    pictures = CardPictures(CardPainter(str), tmp_path.joinpath, loader, most_bytes=1_000_000)
-    room = room_for(QSize(250, 200), 1.0)
+    pictures = Stretches(tmp_path.joinpath, loader, most_bytes=1_000_000)
+    cell = QRect(0, 0, 250, 200)
+    room = Room(CardPainter(str), (cell,), 1, 200, 250, 0, 1.0, mirrored=False, theme="dark")
+
+    def shown(row: int) -> Shown:
+        return Shown(range(row, row + 1), [a_card(row)], bytes(1), room)
+
     for row in range(20):
         with qtbot.waitSignal(pictures.arrived):
-            pictures.prepare(row, a_card(row), room)
+            pictures.prepare(shown(row))
     assert 1_000_000 >= pictures.bytes > 600_000
-    assert pictures.picture(19, a_card(19), State.PLAIN, room) is not None
-    assert pictures.picture(0, a_card(0), State.PLAIN, room) is None
+    assert pictures._kept.keys() == {shown(row).name for row in range(15, 20)}
     loader.close()

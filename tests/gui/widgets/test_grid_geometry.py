@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +54,20 @@ def test_rows_between_are_those_that_touch(geometry: GridGeometry, top: int, hei
         assert not geometry.rect(rows.start - 1).intersects(area)
     if rows.stop < geometry.count:
         assert not geometry.rect(rows.stop).intersects(area)
+
+
+@given(geometries, st.integers(0, 4000), st.integers(0, 900), st.integers(1, 9))
+def test_stretches_are_whole_lines_in_which_cells_lie_as_they_do_in_the_list(
+    geometry: GridGeometry, top: int, height: int, lines: int
+) -> None:
+    stretches = list(geometry.stretches_between(top, top + height, lines))
+    assert {row for stretch in stretches for row in stretch} >= set(geometry.rows_between(top, top + height))
+    assert all(before.stop == after.start for before, after in pairwise(stretches))
+    cells = geometry.cells_of_stretch(lines)
+    for stretch in stretches:
+        upper = geometry.rect(stretch.start).top()
+        lying = [geometry.rect(row).translated(0, -upper) for row in stretch]
+        assert lying == list(cells[: len(stretch)])
 
 
 def test_gaps_margins_and_what_is_beyond_the_end_hold_no_cell() -> None:

@@ -67,6 +67,20 @@ def test_the_cells_between_two_heights_are_all_that_reach_into_them(
     assert len(found - reach) <= geometry.columns * 2
 
 
+@given(geometries, st.integers(0, 4000), st.integers(0, 900), st.integers(1, 9))
+def test_stretches_are_whole_lines_in_which_cells_lie_as_they_do_in_the_list(
+    geometry: SectionedGeometry, top: int, height: int, lines: int
+) -> None:
+    stretches = list(geometry.stretches_between(top, top + height, lines))
+    assert {row for stretch in stretches for row in stretch} >= set(geometry.rows_between(top, top + height))
+    assert all(before.stop == after.start for before, after in pairwise(stretches))
+    cells = geometry.cells_of_stretch(lines)
+    for stretch in stretches:
+        upper = geometry.rect(stretch.start).top()
+        lying = [geometry.rect(row).translated(0, -upper) for row in stretch]
+        assert lying == list(cells[: len(stretch)])
+
+
 @given(geometries, st.data())
 def test_an_area_holds_the_cells_it_touches(geometry: SectionedGeometry, data: st.DataObject) -> None:
     corner = QPoint(data.draw(st.integers(0, geometry.width)), data.draw(st.integers(0, geometry.height)))
