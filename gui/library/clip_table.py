@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QByteArray,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -21,25 +20,20 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QPa
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from core.model.ids import ClipId, StillId
-from core.model.media import MediaKind
-from core.ports.index import Card, Order
-from gui.bridge.thumbnails import Look
+from core.ports.index import Order
 from gui.library.clip_facts import ClipFacts
 from gui.library.clip_grid import ClipGrid, GridMenu
-from gui.library.clips_model import CARD_ROLE, ClipsModel
+from gui.library.clips_model import ClipsModel
+from gui.library.line_painter import LinePainter, Place, paint_line_focus
 from gui.library.line_scrubbing import LineScrubbing
+from gui.library.pictured_view import PicturedView
 from gui.library.table_columns import COLUMNS, Column, Label, column_of
 from gui.library.thumbnail_cache import ThumbnailCache
 from gui.style import Space, TextRole, elided, font, mirrored, paint_icon, qcolor, theme, width_of
-from gui.widgets import GridView
 from gui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -161,122 +155,21 @@ def _heading_width(column: Column) -> int:
     return width_of(TextRole.HEADING, tr(column.title)) + 2 * Space.S + mark + 2
 
 
-class _LineDelegate(QStyledItemDelegate):
-    """Paints a line under the columns of a header."""
-
-    def __init__(self, header: Header, facts: ClipFacts, cache: ThumbnailCache, label: Label, parent: QObject) -> None:
-        super().__init__(parent)
-        self._header = header
-        self._facts = facts
-        self._cache = cache
-        self._label = label
-        self._places: Sequence[tuple[Column, int, int]] = ()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        line, state = QRect(option.rect), option.state
-        card: Card | None = index.data(CARD_ROLE)
-        painter.save()
-        _paint_ground(painter, line, state)
-        if card is not None:
-            selected = bool(state & QStyle.StateFlag.State_Selected)
-            facts = self._facts.of(card.id)
-            for column, left, width in self._cells(line.width()):
-                room = QRect(line.x() + left, line.y(), width, line.height())
-                self._paint_cell(painter, room, column, column.text(card, facts, self._label), card, selected=selected)
-        painter.restore()
-
-    def forget_cells(self) -> None:
-        """Ask the header anew where columns lie."""
-        self._places = ()
-
-    def _cells(self, width: int) -> Sequence[tuple[Column, int, int]]:
-        """Return the columns that are seen, with left edge and width of what they say; the header is asked once."""
-        if not self._places:
-            header, shown = self._header, []
-            for at, column in enumerate(COLUMNS):
-                left, size = header.sectionViewportPosition(at), header.sectionSize(at)
-                if not header.isSectionHidden(at) and left + size >= 0 and left <= width:
-                    shown.append((column, left + Space.S, max(0, size - 2 * Space.S)))
-            self._places = tuple(shown)
-        return self._places
-
-    def _paint_cell(
-        self, painter: QPainter, room: QRect, column: Column, text: str, card: Card, *, selected: bool
-    ) -> None:
-        now, first = theme(), column is COLUMNS[0]
-        if first:
-            beside = self._paint_picture(painter, room, card) + Space.S
-            room = mirrored(room.adjusted(beside, 0, 0, 0), room)
-        if not text:
-            return
-        role = TextRole.STRONG if first else TextRole.NUMERIC if column.number else TextRole.SMALL
-        stars = column.key == "rating"
-        colour = now.accent_text if stars else now.selection_text if selected else now.text if first else now.secondary
-        painter.setFont(font(role))
-        painter.setPen(qcolor(colour))
-        mode = Qt.TextElideMode.ElideMiddle if first else Qt.TextElideMode.ElideRight
-        painter.drawText(room, _RIGHT if column.number else _LEFT, elided(role, text, max(0, room.width()), mode))
-
-    def picture_rect(self, line: QRect) -> QRect:
-        """Return where the picture of a line lies; nowhere while the column it stands in is not seen."""
-        for column, left, width in self._cells(line.width()):
-            if column is COLUMNS[0]:
-                return _frame(QRect(line.x() + left, line.y(), width, line.height()))
-        return QRect()
-
-    def _paint_picture(self, painter: QPainter, room: QRect, card: Card) -> int:
-        """Paint the poster where ``room`` begins and return how wide it is."""
-        frame = _frame(room)
-        picture = self._cache.picture(card.poster, frame.size(), Look.FIT) if card.poster is not None else None
-        painter.fillRect(frame, qcolor(theme().badge if picture is not None else theme().poster_empty))
-        if picture is not None:
-            size = picture.deviceIndependentSize().toSize().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            shown = QRect(QPoint(0, 0), size)
-            shown.moveCenter(frame.center())
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(shown, picture)
-        else:
-            name = "triangle-alert" if card.kind is MediaKind.UNREADABLE else "film"
-            colour = theme().danger if card.kind is MediaKind.UNREADABLE else theme().outline
-            paint_icon(painter, frame.adjusted(0, 4, 0, -4), name, colour)
-        return frame.width() - 1
-
-
-def _frame(room: QRect) -> QRect:
-    """Return where the poster lies in the room of its cell."""
-    height = room.height() - 6
-    return mirrored(QRect(room.x(), room.y() + 3, height * 16 // 9, height), room)
-
-
-def _paint_ground(painter: QPainter, line: QRect, state: QStyle.StateFlag) -> None:
-    now = theme()
-    selected = bool(state & QStyle.StateFlag.State_Selected)
-    if selected or state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(line, qcolor(now.selection if selected else now.panel))
-    painter.fillRect(line.x(), line.bottom(), line.width(), 1, qcolor(now.hairline))
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(qcolor(now.accent))
-        painter.drawRect(line.adjusted(0, 0, -1, -1))
-        painter.fillRect(line.x(), line.y(), 3, line.height(), qcolor(now.accent))
-
-
-class ClipTable(GridView):
+class ClipTable(PicturedView):
     """The lines: shares model and selection with ``grid``, whose signals speak for both."""
 
     def __init__(self, grid: ClipGrid, header: Header, facts: ClipFacts, cache: ThumbnailCache, label: Label) -> None:
-        super().__init__(tr("Clips as a list"))
-        self._grid = grid
-        self._header = header
-        self._cache = cache
-        self._top: int | None = None
         clips = grid.model()
         assert isinstance(clips, ClipsModel)
-        self._clips = clips
+        super().__init__(tr("Clips as a list"), clips, cache.loader, cache.path_of)
+        self._grid = grid
+        self._header = header
+        self._facts = facts
+        self._label = label
+        self._painter: LinePainter | None = None
+        self._top: int | None = None
         self.set_ground(QPalette.ColorRole.Shadow)
-        self._lines = _LineDelegate(header, facts, cache, label, self)
-        self.setItemDelegate(self._lines)
-        self.setModel(clips)
-        self.scrubbing = LineScrubbing(self, clips, self._lines.picture_rect, cache)
+        self.scrubbing = LineScrubbing(self, clips, lambda line: self._cells_painter().picture_rect(line), cache)
         own = self.selectionModel()
         self.setSelectionModel(grid.selectionModel())
         own.deleteLater()
@@ -292,8 +185,23 @@ class ClipTable(GridView):
             changed.connect(lambda *_: self._on_columns())
         clips.modelAboutToBeReset.connect(self._note_top)
         clips.modelReset.connect(self._keep_top)
-        facts.arrived.connect(self._on_facts)
-        cache.many_arrived.connect(self._on_arrived)
+
+    def _cells_painter(self) -> LinePainter:
+        """Return who paints under the columns as they lie now; the header is asked once."""
+        if self._painter is None:
+            self._painter = LinePainter(tuple(self._places()), self._facts, self._label)
+        return self._painter
+
+    def _places(self) -> Iterator[Place]:
+        """Return the columns that are seen."""
+        header, width = self._header, self.viewport().width()
+        for at, column in enumerate(COLUMNS):
+            left, size = header.sectionViewportPosition(at), header.sectionSize(at)
+            if not header.isSectionHidden(at) and left + size >= 0 and left <= width:
+                yield Place(column, left + Space.S, max(0, size - 2 * Space.S))
+
+    def _paint_over(self, painter: QPainter, row: int, cell: QRect) -> None:  # noqa: ARG002
+        paint_line_focus(painter, cell)
 
     def set_row_height(self, height: int) -> None:
         """Make lines so many pixels high."""
@@ -308,18 +216,18 @@ class ClipTable(GridView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if dx:
-            self._lines.forget_cells()
+            self._painter = None
             self.viewport().update()
         else:
             super().scrollContentsBy(dx, dy)
 
     def _on_columns(self) -> None:
-        self._lines.forget_cells()
+        self._painter = None
         self.updateGeometries()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lines.forget_cells()
+        self._painter = None
         super().resizeEvent(event)
 
     def _note_top(self) -> None:
@@ -332,21 +240,6 @@ class ClipTable(GridView):
         if self._top is not None:
             at = next((at for at, row in enumerate(self._clips.rows) if row == self._top), 0)
             self.scrollTo(self._clips.index(at), self.ScrollHint.PositionAtTop)
-
-    def _on_facts(self, clips: Collection[ClipId]) -> None:
-        """Paint the lines of ``clips``, and no others."""
-        for at in self.visible_rows():
-            card = self._clips.card(at)
-            if card is not None and card.id in clips:
-                self.update(self._clips.index(at))
-
-    def _on_arrived(self, stills: frozenset[StillId]) -> None:
-        if not self.isVisible():
-            return
-        for at in self.visible_rows():
-            card = self._clips.card(at)
-            if card is not None and card.poster in stills:
-                self.update(self._clips.index(at))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.globalPos()

@@ -22,7 +22,7 @@ class ClipViews(QStackedWidget):
     def __init__(self, bridge: Bridge, grid: ClipGrid, cache: ThumbnailCache) -> None:
         super().__init__()
         self.grid = grid
-        self._facts = ClipFacts(bridge, self)
+        self._facts = ClipFacts(bridge.archive.catalog)
         self._filmstrips = Filmstrips(bridge, cache, self)
         grid.set_filmstrips(self._filmstrips)
         self.list = ClipList(grid, self._facts, cache, bridge.labels.label)

@@ -6177,7 +6177,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../gui/library/clip_delegate.py"/>
+        <location filename="../../gui/library/card_painter.py"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
