@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from core.app import Archive, create_archive, open_archive
 from core.catalog.edits import AddClips, AddEntry, RemoveClips, Together
 from core.model.ids import ClipId, EntryId
-from core.model.vocabulary import EntryKind
+from core.model.vocabulary import Entry, EntryKind
 from core.settings import Settings, Theme
+from core.storage.sqlite_index import SqliteIndex
 from gui.bridge.labels import Labels
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
@@ -76,16 +79,23 @@ def test_cards_tell_names_at_once_and_homonyms_apart_once_all_names_are_read(
         archive.catalog.apply(Together("Names", tuple(map(AddEntry, (ontario, bermuda, hamilton, other)))))
         archive.catalog.apply(AddClips((a_clip("harbour.mov", tags=(a_tag(hamilton),)),)))
     told: list[str] = []
-    label = Labels.label
+    first = threading.Event()
+    label, read = Labels.label, SqliteIndex.entries
 
     def noted(labels: Labels, entry: EntryId) -> str:
         told.append(label(labels, entry))
+        first.set()
         return told[-1]
 
+    def held_back(index: SqliteIndex) -> Iterable[Entry]:
+        first.wait(timeout=3)
+        return read(index)
+
     monkeypatch.setattr(Labels, "label", noted)
+    monkeypatch.setattr(SqliteIndex, "entries", held_back)
     program.start(folder)
-    qtbot.waitUntil(lambda: "Hamilton" in told)
-    qtbot.waitUntil(lambda: told[-1] == "Hamilton (Ontario)")
+    qtbot.waitUntil(lambda: bool(told) and told[-1] == "Hamilton (Ontario)")
+    assert told[0] == "Hamilton"
 
 
 def test_another_archive_takes_the_place_of_the_one_that_is_open(
