@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +20,7 @@ from core.model.time import clock
 from gui.bridge.bridge import Bridge
 from gui.bridge.lanes import Latest
 from gui.inspector.access import AccessSection
+from gui.inspector.actions import InspectorActions
 from gui.inspector.crops import Crops, crops_of
 from gui.inspector.facts import Fact, duration_text, facts_of, kind_text
 from gui.inspector.facts_grid import FactsGrid
@@ -39,15 +39,6 @@ from gui.picturing import add_picture_choices
 from gui.style import Space, TextRole
 from gui.widgets import ActionButton, ElidedLabel, SectionHeader, Text
 from gui.words import capital, looked_text, msg, number, plural, tr
-
-
-@dataclass(frozen=True, slots=True)
-class InspectorActions:
-    """The commands that have a place in the inspector."""
-
-    mark_moment: QAction
-    retry: QAction
-    show_file: QAction
 
 
 class DetailPage(QWidget):

@@ -18,18 +18,20 @@ from core.model.ids import ClipId, EntryId, MomentId
 from core.model.time import Span
 from gui.bridge.bridge import Bridge, Changed, Noted
 from gui.bridge.lanes import Latest
-from gui.inspector.detail import DetailPage, InspectorActions
+from gui.inspector.actions import InspectorActions
 from gui.inspector.looking import OneClip, Overview, Several, Shown, look
-from gui.inspector.moments import MomentWanted
 from gui.inspector.overview import OverviewPage
-from gui.inspector.pictures import Pictures
-from gui.inspector.seen_before import SeenSection
 from gui.library import ThumbnailCache
+from gui.widgets import WhenWanted
 from gui.words import tr
 
 if TYPE_CHECKING:
     from core.catalog.suggested import Suggested
+    from gui.inspector.detail import DetailPage
     from gui.inspector.moment_dialog import MomentNamed
+    from gui.inspector.moments import MomentWanted
+    from gui.inspector.pictures import Pictures
+    from gui.inspector.seen_before import SeenSection
 
 _PATIENCE_MS = 120
 """While one clip after another is selected, as when a key is held down, the inspector waits for a pause so long."""
@@ -48,6 +50,7 @@ class Inspector(QWidget):
     """Reads what is selected off the GUI thread and shows it; asks again when what it shows has changed.
 
     What is selected right after something else is shown after a pause, or as soon as something is to be done to it.
+    The page of clips, ``detail``, is made when the first of them is shown.
     """
 
     entry_wanted = Signal(object)
@@ -59,6 +62,10 @@ class Inspector(QWidget):
     ) -> None:
         super().__init__()
         self._bridge = bridge
+        self._cache = cache
+        self._actions = actions
+        self._uses: Mapping[EntryId, int] = {}
+        self._marked: Span | None = None
         self._rows: tuple[int, ...] | None = None
         self._shown_rows: tuple[int, ...] = ()
         self._behind = False
@@ -69,20 +76,32 @@ class Inspector(QWidget):
         self._wanted_time: tuple[ClipId, Fraction] | None = None
         self._ask: Latest[_Answer] = bridge.latest(self._on_looked)
         self._suggest: Latest[_Offer] = bridge.latest(self._on_suggested)
-        self._detail = DetailPage(bridge, cache, actions)
+        self.detail = WhenWanted(self._make_detail)
         self._overview = OverviewPage(keys)
         self._pages = QStackedWidget()
         self._pages.addWidget(_scrolled(self._overview, tr("Overview of the archive")))
-        self._pages.addWidget(_scrolled(self._detail, tr("Selected clips")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        self._detail.tags.entry_wanted.connect(self.entry_wanted)
-        self._detail.moment_wanted.connect(self._on_moment_wanted)
-        self._detail.refused.connect(self.refused)
         self._overview.search_wanted.connect(self.search_wanted)
         bridge.changed.connect(self._on_changed)
         bridge.noted.connect(self._on_noted)
+
+    def _make_detail(self) -> DetailPage:
+        from gui.inspector.detail import DetailPage
+
+        page = DetailPage(self._bridge, self._cache, self._actions)
+        page.tags.set_uses(self._uses)
+        page.tags.set_span(self._marked)
+        page.tags.entry_wanted.connect(self.entry_wanted)
+        page.moment_wanted.connect(self._on_moment_wanted)
+        page.refused.connect(self.refused)
+        self._pages.addWidget(_scrolled(page, tr("Selected clips")))
+        return page
+
+    @property
+    def _detail(self) -> DetailPage:
+        return self.detail.get()
 
     def show_rows(self, rows: Sequence[int]) -> None:
         """Show the clips in ``rows`` of the index, or the archive where there are none."""
@@ -115,7 +134,9 @@ class Inspector(QWidget):
 
     def set_uses(self, uses: Mapping[EntryId, int]) -> None:
         """Take over how often each entry is used."""
-        self._detail.tags.set_uses(uses)
+        self._uses = uses
+        if self.detail.made is not None:
+            self.detail.made.tags.set_uses(uses)
 
     @property
     def pictures(self) -> Pictures:
@@ -146,7 +167,9 @@ class Inspector(QWidget):
 
     def set_marked(self, span: Span | None) -> None:
         """Take over the stretch that is marked in the player."""
-        self._detail.tags.set_span(span)
+        self._marked = span
+        if self.detail.made is not None:
+            self.detail.made.tags.set_span(span)
 
     def focus_tag_field(self) -> None:
         """Let the archivist type a tag."""
@@ -165,7 +188,8 @@ class Inspector(QWidget):
 
     def commit(self) -> None:
         """Save what is being written."""
-        self._detail.commit()
+        if self.detail.made is not None:
+            self.detail.made.commit()
 
     def mark_moment(self, marked: Span | None = None, at: Fraction | None = None) -> None:
         """Ask for a new moment of the clip that is shown: over what is ``marked``, else from ``at`` or the still on."""
@@ -225,7 +249,7 @@ class Inspector(QWidget):
     def _show(self, rows: tuple[int, ...], shown: Shown) -> None:
         self._shown, self._shown_rows = shown, rows
         if isinstance(shown, Overview):
-            self._detail.commit()
+            self.commit()
             self._overview.show_overview(shown)
             self._pages.setCurrentIndex(0)
             return

@@ -4,47 +4,77 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge
-from gui.frames import ContactSheet
 from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
 from gui.main_window.playing import PlayingVerbs
-from gui.widgets import EmptyState
+from gui.widgets import EmptyState, WhenWanted
 from gui.words import tr
+
+if TYPE_CHECKING:
+    from gui.frames import ContactSheet, SheetFrame
+    from gui.inspector.detail import DetailPage
+    from gui.player.page import PlayerPage
 
 Say = Callable[[str, bool], None]
 """Shows a sentence; the flag offers undo beside it."""
 
 
 class AlikeVerbs:
-    """Puts its page, a contact sheet of other clips, on the stage of the player."""
+    """Puts its page, a contact sheet of other clips that is made when it is wanted, on the stage of the player."""
 
     def __init__(
         self,
         bridge: Bridge,
         playing: PlayingVerbs,
-        sheet: ContactSheet,
+        sheet: WhenWanted[ContactSheet],
         inspector: Inspector,
         pictures: ThumbnailCache,
         say: Say,
     ) -> None:
         self._bridge = bridge
         self._playing = playing
+        self._pictures = pictures
+        self._say = say
+        self.found = WhenWanted(self._make_page)
+        for one in (self.found, sheet):
+            one.then(self._offer_on_sheet)
+        inspector.detail.then(self._offer_beside)
+        playing.desk.then(self._offer_in_player)
+        playing.stage.currentChanged.connect(self._on_page)
+
+    def _make_page(self) -> ContactSheet:
+        from gui.frames import ContactSheet
+
         nothing = EmptyState(
             "scan-search", tr("Nothing looks like it"), tr("No other clip has a picture that is like this one.")
         )
-        self.page = page = ContactSheet(bridge, pictures, nothing)
+        page = ContactSheet(self._bridge, self._pictures, nothing)
         page.setAccessibleName(tr("Frames like one"))
-        playing.stage.addWidget(page)
-        page.left.connect(playing.step_back)
-        page.told.connect(lambda sentence: say(sentence, False))
-        for one in (page, sheet):
-            one.find_similar = lambda frame: self.find(frame.clip, frame.span.start)
-        inspector.pictures.frames_like_wanted.connect(lambda wanted: self.find(wanted.clip, wanted.time))
-        playing.page.regions.find_alike = self._find_shown
-        playing.stage.currentChanged.connect(self._on_page)
+        self._playing.stage.addWidget(page)
+        page.left.connect(self._playing.step_back)
+        page.told.connect(lambda sentence: self._say(sentence, False))
+        return page
+
+    @property
+    def page(self) -> ContactSheet:
+        """The frames that were found."""
+        return self.found.get()
+
+    def _offer_on_sheet(self, sheet: ContactSheet) -> None:
+        sheet.find_similar = self._find_like
+
+    def _find_like(self, frame: SheetFrame) -> None:
+        self.find(frame.clip, frame.span.start)
+
+    def _offer_beside(self, page: DetailPage) -> None:
+        page.pictures.frames_like_wanted.connect(lambda wanted: self.find(wanted.clip, wanted.time))
+
+    def _offer_in_player(self, page: PlayerPage) -> None:
+        page.regions.find_alike = self._find_shown
 
     def find(self, clip: ClipId, time: Fraction) -> None:
         """Show frames of other clips that look like the picture of ``clip`` at ``time``."""
@@ -62,5 +92,6 @@ class AlikeVerbs:
             self.find(clip.id, self._playing.player.time)
 
     def _on_page(self) -> None:
-        if self._playing.stage.currentWidget() not in (self.page, self._playing.page):
-            self.page.clear()
+        page = self.found.made
+        if page is not None and self._playing.stage.currentWidget() not in (page, self._playing.desk.made):
+            page.clear()

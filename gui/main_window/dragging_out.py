@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTemporaryDir
 from PySide6.QtGui import QPixmap
@@ -17,6 +18,9 @@ from gui.library import ClipGrid, ThumbnailCache
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.selection import Say
 from gui.words import number, plural, tr
+
+if TYPE_CHECKING:
+    from gui.inspector.detail import DetailPage
 
 MOST_FILES = 200
 """So many originals are dragged at once: the drag cannot begin before all of them are known."""
@@ -36,7 +40,10 @@ class DraggingOut:
         self._say = say
         self._folder: QTemporaryDir | None = None
         self.grids = [self._from(grid) for grid in (pane.grid, pane.moments)]
-        strip = inspector.pictures.strip
+        inspector.detail.then(self._take_strip)
+
+    def _take_strip(self, page: DetailPage) -> None:
+        strip = page.pictures.strip
         self.strip = DragOut(strip, strip.is_on_frame, self._still_file, self._still_picture)
 
     def _from(self, grid: ClipGrid) -> DragOut:

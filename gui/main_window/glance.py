@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton
@@ -11,22 +12,26 @@ from core.model.changes import Table
 from core.model.ids import ClipId
 from core.model.media import MediaKind
 from gui.bridge.bridge import Bridge, Changed
-from gui.compare import ComparePage
-from gui.frames import ContactSheet, FrameWanted, frames_of
 from gui.inspector.panel import Inspector
-from gui.inspector.pictures import FrameMenuAsked
 from gui.library import ThumbnailCache
 from gui.main_window.actions import Actions, bare
 from gui.main_window.alike import AlikeVerbs, Say
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.playing import PlayingVerbs
-from gui.main_window.scrubbing import Scrubbing
 from gui.seen import Pair, pair_of
+from gui.widgets import WhenWanted
 from gui.words import tr
+
+if TYPE_CHECKING:
+    from gui.compare import ComparePage
+    from gui.frames import ContactSheet, FrameWanted
+    from gui.inspector.detail import DetailPage
+    from gui.inspector.pictures import FrameMenuAsked
+    from gui.player.page import PlayerPage
 
 
 class GlanceVerbs:
-    """Puts its pages on the stage of the player, and takes them down again."""
+    """Puts its pages, each made when it is first wanted, on the stage of the player, and takes them down again."""
 
     def __init__(
         self,
@@ -41,25 +46,59 @@ class GlanceVerbs:
         self._pane = pane
         self._playing = playing
         self._inspector = inspector
+        self._pictures = pictures
         self._say = say
         self._marked: ClipId | None = None
-        self.sheet = ContactSheet(bridge, pictures)
-        self.comparison = ComparePage(bridge, pictures)
-        self.scrubbing = Scrubbing(playing.page, pictures)
-        for page in (self.sheet, self.comparison):
-            playing.stage.addWidget(page)
-            page.left.connect(playing.step_back)
-        self.alike = AlikeVerbs(bridge, playing, self.sheet, inspector, pictures, say)
-        for sheet in (self.sheet, self.alike.page):
-            self._take(sheet)
-        self.sheet.told.connect(lambda sentence: say(sentence, False))
-        self.comparison.shared.told.connect(say)
-        inspector.seen.told.connect(say)
-        inspector.pictures.menu_asked.connect(self._on_frame_menu)
-        inspector.seen.compare_wanted.connect(self.compare_pair)
+        self.frames = WhenWanted(self._make_sheet)
+        self.beside = WhenWanted(self._make_comparison)
+        self.alike = AlikeVerbs(bridge, playing, self.frames, inspector, pictures, say)
+        for sheet in (self.frames, self.alike.found):
+            sheet.then(self._take)
+        inspector.detail.then(self._take_detail)
+        playing.desk.then(self._take_player)
         pane.grid.selection_changed.connect(lambda _: self._on_selected())
         playing.stage.currentChanged.connect(self._on_page)
         bridge.changed.connect(self._on_changed)
+
+    def _make_sheet(self) -> ContactSheet:
+        from gui.frames import ContactSheet
+
+        sheet = ContactSheet(self._bridge, self._pictures)
+        self._playing.stage.addWidget(sheet)
+        sheet.left.connect(self._playing.step_back)
+        sheet.told.connect(lambda sentence: self._say(sentence, False))
+        return sheet
+
+    def _make_comparison(self) -> ComparePage:
+        from gui.compare import ComparePage
+
+        page = ComparePage(self._bridge, self._pictures)
+        self._playing.stage.addWidget(page)
+        page.left.connect(self._playing.step_back)
+        page.shared.told.connect(self._say)
+        return page
+
+    @property
+    def sheet(self) -> ContactSheet:
+        """The keyframes of clips."""
+        return self.frames.get()
+
+    @property
+    def comparison(self) -> ComparePage:
+        """Two clips side by side."""
+        return self.beside.get()
+
+    def _take_detail(self, page: DetailPage) -> None:
+        page.seen.told.connect(self._say)
+        page.seen.compare_wanted.connect(self.compare_pair)
+        page.pictures.menu_asked.connect(self._on_frame_menu)
+
+    def _take_player(self, page: PlayerPage) -> None:
+        from gui.main_window.scrubbing import Scrubbing
+
+        self.scrubbing = Scrubbing(page, self._pictures)
+        page.edit_wanted.connect(self._inspector.edit_moment)
+        page.marks_changed.connect(lambda changed: self._inspector.set_marked(changed.span))
 
     def _take(self, sheet: ContactSheet) -> None:
         """Have what is asked for on ``sheet`` done, and its pictures as large as the cards."""
@@ -84,7 +123,7 @@ class GlanceVerbs:
         """Show the keyframes of the selected clips, or go back to the clips."""
         stage = self._playing.stage
         clips = self._pane.selected_clips()
-        if stage.currentWidget() is self.sheet:
+        if stage.currentWidget() is self.frames.made:
             self._playing.step_back()
         elif clips:
             if self._playing.is_shown:
@@ -106,6 +145,8 @@ class GlanceVerbs:
 
     def _on_frame_menu(self, asked: FrameMenuAsked) -> None:
         """Offer for a keyframe of the inspector what the contact sheet offers for its own."""
+        from gui.frames import frames_of
+
         clip = self._bridge.archive.catalog.clip(asked.clip)
         frames = list(frames_of(clip)) if clip is not None else []
         if asked.place < len(frames):
@@ -139,29 +180,34 @@ class GlanceVerbs:
         self._playing.show_page(self.comparison)
 
     def _refresh_pair(self, pair: Pair) -> None:
-        if self.comparison.clips == (pair.clip.id, pair.other.id):
+        if self._compared == (pair.clip.id, pair.other.id):
             self.comparison.shared.show_pair(pair)
+
+    @property
+    def _compared(self) -> tuple[ClipId, ...]:
+        return self.beside.made.clips if self.beside.made is not None else ()
 
     # keeping in step --------------------------------------------------------------------------------------------
     def _on_page(self) -> None:
-        stage = self._playing.stage
-        if stage.currentWidget() is not self.comparison:
-            self.comparison.close_clips()
-        if stage.currentWidget() not in (self.sheet, self._playing.page):
-            self.sheet.clear()
+        shown, sheet, comparison = self._playing.stage.currentWidget(), self.frames.made, self.beside.made
+        if comparison is not None and shown is not comparison:
+            comparison.close_clips()
+        if shown not in (sheet, self._playing.desk.made):
+            if sheet is not None:
+                sheet.clear()
             self._unmark()
 
     def _on_changed(self, changed: Changed) -> None:
         touched = changed.change_set.touched(Table.CLIPS)
-        if not touched.isdisjoint(self.sheet.clips):
-            self.sheet.refresh()
-        compared = self.comparison.clips
+        sheet, compared = self.frames.made, self._compared
+        if sheet is not None and not touched.isdisjoint(sheet.clips):
+            sheet.refresh()
         if len(compared) == 2 and touched.issuperset(compared):
             self._bridge.read_after_edits(lambda archive: pair_of(archive, *compared), self._refresh_pair)
 
     def leave_for(self, _wanted: object) -> None:
         """Go back to the clips: something else is to be shown there."""
-        if self._playing.stage.currentWidget() not in (self._pane, self._playing.page):
+        if self._playing.stage.currentWidget() not in (self._pane, self._playing.desk.made):
             self._playing.step_back()
 
 

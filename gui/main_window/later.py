@@ -10,6 +10,11 @@ AFTER_MS = 2_000
 """By then the first screen is full, and most archivists still look at it."""
 
 PARTS = (
+    "gui.inspector.detail",
+    "gui.player.page",
+    "gui.frames",
+    "gui.compare",
+    "gui.main_window.scrubbing",
     "gui.main_window.reaching",
     "gui.inspector.moment_dialog",
     "gui.inspector.standing_dialogs",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -15,29 +17,67 @@ from core.ports.index import Card
 from gui.bridge.bridge import Bridge, Changed
 from gui.library.moment_cards import MomentCard
 from gui.main_window.clips_pane import ClipsPane
-from gui.player.page import PlayerPage
+from gui.widgets import WhenWanted
+
+if TYPE_CHECKING:
+    from gui.player.page import PlayerPage
+    from gui.player.panel import Player
 
 
 class PlayingVerbs:
-    """Shows the selected clip in the player in place of the grid; other pages may stand on the same ``stage``."""
+    """Shows the selected clip in the player in place of the grid; other pages may stand on the same ``stage``.
+
+    The page of the player is made when the first clip is opened; ``desk`` tells it then to who has to do with it.
+    """
 
     def __init__(self, bridge: Bridge, pane: ClipsPane) -> None:
         self._bridge = bridge
         self._pane = pane
-        self.page = PlayerPage(bridge)
-        self.player = self.page.player
+        self.desk = WhenWanted(self._make_page)
+        self._uses: Mapping[EntryId, int] = {}
+        self._used: dict[EntryId, None] = {}
         self.stage = QStackedWidget()
         self.stage.addWidget(pane)
-        self.stage.addWidget(self.page)
         self._back: QWidget = pane
         pane.setFocusProxy(pane.grid)
-        self.page.left.connect(self.leave)
         bridge.changed.connect(self._on_changed)
+
+    def _make_page(self) -> PlayerPage:
+        from gui.player.page import PlayerPage
+
+        page = PlayerPage(self._bridge)
+        page.set_uses(self._uses)
+        page.note_used(tuple(self._used))
+        page.left.connect(self.leave)
+        self.stage.addWidget(page)
+        return page
+
+    @property
+    def page(self) -> PlayerPage:
+        """The page of the player."""
+        return self.desk.get()
+
+    @property
+    def player(self) -> Player:
+        """The player on it."""
+        return self.page.player
+
+    @property
+    def holding(self) -> Player | None:
+        """The player while it holds a clip."""
+        made = self.desk.made
+        return made.player if made is not None and made.player.clip is not None else None
 
     @property
     def is_shown(self) -> bool:
         """Whether the player stands in place of the grid."""
-        return self.stage.currentWidget() is self.page
+        return self.stage.currentWidget() is self.desk.made
+
+    def set_uses(self, uses: Mapping[EntryId, int]) -> None:
+        """Take over how often each entry is used."""
+        self._uses = uses
+        if self.desk.made is not None:
+            self.desk.made.set_uses(uses)
 
     def play(self) -> None:
         """Open the first selected clip, or go back to the grid."""
@@ -88,10 +128,18 @@ class PlayingVerbs:
         page.setFocus()
 
     def _on_changed(self, changed: Changed) -> None:
-        self.page.note_used(_tagged_with(changed.change_set))
-        shown = self.player.clip
+        self._note_used(_tagged_with(changed.change_set))
+        shown = self.holding.clip if self.holding is not None else None
         if shown is not None and shown.id in changed.change_set.touched(Table.CLIPS):
             self._bridge.read(lambda archive: archive.catalog.clip(shown.id), self._refresh)
+
+    def _note_used(self, entries: list[EntryId]) -> None:
+        """Take note of entries that were just tagged with, the last one last, for the number keys of the player."""
+        for entry in entries:
+            self._used.pop(entry, None)
+            self._used[entry] = None
+        if self.desk.made is not None:
+            self.desk.made.note_used(entries)
 
     def _refresh(self, clip: Clip | None) -> None:
         if clip is not None:

@@ -84,10 +84,10 @@ class Remembering:
             log.warning("%s", problem)
 
     def _now(self) -> Session:
-        grid, index, player = self._pane.grid, self._bridge.archive.index, self._playing.player
+        grid, index = self._pane.grid, self._bridge.archive.index
+        player = self._playing.holding if self._playing.is_shown else None
         top, beyond = grid.top()
         at_top = index.clip_ids([top]) if top is not None else ()
-        playing = player.clip if self._playing.is_shown else None
         return Session(
             archive=str(self._bridge.archive.folder),
             search=self._pane.bar.text(),
@@ -95,8 +95,8 @@ class Remembering:
             selected=tuple(index.clip_ids(grid.selected_rows()[:MOST_SELECTED])),
             top=at_top[0] if at_top else None,
             beyond=beyond,
-            playing=playing.id if playing else None,
-            time=str(player.time) if playing else "0",
+            playing=player.clip.id if player and player.clip else None,
+            time=str(player.time) if player else "0",
             panes=bytes(self._splitter.saveState().toBase64().data()).decode(),
             browser=not self._browser.isHidden(),
             inspector=not self._inspector.isHidden(),

@@ -16,7 +16,7 @@ from gui.bridge.bridge import Bridge
 from gui.ingest.imports import Imports
 from gui.inspector.panel import Inspector
 from gui.main_window.clips_pane import ClipsPane
-from gui.player.panel import Player
+from gui.main_window.playing import PlayingVerbs
 from gui.words import plural
 
 Say = Callable[[str, bool], None]
@@ -27,13 +27,13 @@ class SelectionVerbs:
     """Verbs on the selection; each is one step of undo."""
 
     def __init__(
-        self, bridge: Bridge, pane: ClipsPane, inspector: Inspector, imports: Imports, player: Player, say: Say
+        self, bridge: Bridge, pane: ClipsPane, inspector: Inspector, imports: Imports, playing: PlayingVerbs, say: Say
     ) -> None:
         self._bridge = bridge
         self._pane = pane
         self._inspector = inspector
         self._imports = imports
-        self._player = player
+        self._playing = playing
         self._say = say
 
     def table(self) -> Mapping[str, Callable[[], None]]:
@@ -69,8 +69,8 @@ class SelectionVerbs:
 
     def mark_moment(self) -> None:
         """Ask for a moment of the clip: the stretch marked in the player, else one from the frame that is shown on."""
-        player = self._player
-        if player.clip is not None and (player.clip.id,) == self._inspector.clips:
+        player = self._playing.holding
+        if player is not None and player.clip is not None and (player.clip.id,) == self._inspector.clips:
             self._inspector.mark_moment(player.marked, player.time)
         else:
             self._inspector.mark_moment()

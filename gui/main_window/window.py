@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -19,7 +20,7 @@ from gui.bridge.faults import Fault
 from gui.bridge.loader import Loader
 from gui.ingest.imports import Imports
 from gui.ingest.strip import ImportActions, ImportStrip
-from gui.inspector.detail import InspectorActions
+from gui.inspector.actions import InspectorActions
 from gui.inspector.panel import Inspector
 from gui.library import Browser, ClipActivated, GridMenu, RetryWanted, SelectionChanged, ThumbnailCache
 from gui.main_window.actions import Actions
@@ -46,7 +47,7 @@ from gui.main_window.taking_in import TakingIn
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
 from gui.main_window.watch import DiskWatch, offer_writing
 from gui.style import Space
-from gui.widgets import Toasts, name_dividers
+from gui.widgets import Toasts, WhenWanted, name_dividers
 from gui.words import tr
 
 _WRITING = (
@@ -102,7 +103,7 @@ class MainWindow(DropWindow):
         self.taking_in = TakingIn(self.bridge, settings, self.imports, self.strip, self.toasts, self)
         self.verbs = WindowVerbs(self._parts(), requests)
         self.selection = SelectionVerbs(
-            self.bridge, self.pane, self.inspector, self.imports, self.playing.player, self.verbs.say
+            self.bridge, self.pane, self.inspector, self.imports, self.playing, self.verbs.say
         )
         self.glance = GlanceVerbs(self.bridge, self.pane, self.playing, self.inspector, self.pictures, self.verbs.say)
         self.keeping = KeepingVerbs(self.bridge, self.settings, self.pane, self, self.verbs.say)
@@ -118,7 +119,13 @@ class MainWindow(DropWindow):
         self.pane.grid.setFocus()
         self.around.remembering.begin()
         self.inspector.show_rows(())
-        begin(self.bridge, self.imports, self.strip, self.toasts)
+        begin(self.bridge, self.imports, self.strip, self.toasts, self.pages)
+
+    @property
+    def pages(self) -> Sequence[WhenWanted[Any]]:
+        """The pages that are made when they are wanted."""
+        glance = self.glance
+        return (self.inspector.detail, self.playing.desk, glance.frames, glance.beside, glance.alike.found)
 
     # making -----------------------------------------------------------------------------------------------------
     def _pane_actions(self) -> PaneActions:
@@ -202,9 +209,8 @@ class MainWindow(DropWindow):
         self.inspector.entry_wanted.connect(self.entries.on_wanted)
         self.inspector.search_wanted.connect(self.verbs.on_search_wanted)
         self.inspector.refused.connect(self.verbs.on_refused)
-        self.playing.page.edit_wanted.connect(self.inspector.edit_moment)
-        self.playing.player.stage.take_commands([self.actions_[key] for key in ("mark_moment", "undo", "redo")])
-        self.playing.page.marks_changed.connect(lambda changed: self.inspector.set_marked(changed.span))
+        of_player = [self.actions_[key] for key in ("mark_moment", "undo", "redo")]
+        self.playing.desk.then(lambda page: page.player.stage.take_commands(of_player))
 
     def _restore(self) -> None:
         self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
@@ -233,7 +239,7 @@ class MainWindow(DropWindow):
         self.entries.show_result(result)
         if not result.narrowed:
             self.inspector.set_uses(result.counts)
-            self.playing.page.set_uses(result.counts)
+            self.playing.set_uses(result.counts)
         self._enable()
 
     def _on_selected(self, selected: SelectionChanged) -> None:

@@ -23,6 +23,7 @@ from gui.widgets.sections import Section
 from gui.widgets.suggestions import Suggestion, SuggestionMarked, SuggestionPicked
 from gui.widgets.text import Text
 from gui.widgets.toasts import Toasts
+from gui.widgets.when_wanted import WhenWanted
 
 __all__ = [
     "ActionButton",
@@ -63,6 +64,7 @@ __all__ = [
     "TextTyped",
     "Toasts",
     "ViewSize",
+    "WhenWanted",
     "name_dividers",
     "paint_marker",
     "ranges_of",

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 LATER = {
-    "asyncio", "email", "http", "importlib.metadata", "logging.handlers", "multiprocessing", "rapidfuzz", "ssl",
-    "urllib.request", "xlsxwriter", "xml",
+    "asyncio", "email", "http", "importlib.metadata", "logging.handlers", "multiprocessing", "PySide6.QtMultimedia",
+    "rapidfuzz", "ssl", "urllib.request", "xlsxwriter", "xml",
     "core.catalog.asof", "core.catalog.nearness", "core.catalog.past", "core.catalog.reverting",
     "core.catalog.suggested", "core.cli", "core.exchange", "core.export.export", "core.export.formats",
     "core.export.package", "core.fixity.session", "core.ingest.copies", "core.ingest.forecast", "core.ingest.kept",
     "core.ingest.pipeline", "core.ingest.session", "core.ingest.watching", "core.seen", "core.storage.landmarks",
     "core.storage.migrations", "core.storage.restoring", "core.workers.pool", "core.workers.session",
-    "gui.around.troubles", "gui.exchange", "gui.export", "gui.frames.alike", "gui.history", "gui.ingest.arrival",
-    "gui.ingest.failures", "gui.ingest.queue_dialog", "gui.ingest.watch_dialog", "gui.inspector.list_dialog",
-    "gui.inspector.moment_dialog", "gui.inspector.standing_dialogs", "gui.keeping", "gui.main_window.help",
-    "gui.main_window.reaching", "gui.palette", "gui.portrait", "gui.preferences", "gui.vocabulary",
+    "gui.around.troubles", "gui.compare", "gui.exchange", "gui.export", "gui.frames", "gui.history",
+    "gui.ingest.arrival", "gui.ingest.failures", "gui.ingest.queue_dialog", "gui.ingest.watch_dialog",
+    "gui.inspector.detail", "gui.inspector.list_dialog", "gui.inspector.moment_dialog",
+    "gui.inspector.standing_dialogs", "gui.keeping", "gui.main_window.help", "gui.main_window.reaching",
+    "gui.main_window.scrubbing", "gui.palette", "gui.player.page", "gui.player.panel", "gui.portrait",
+    "gui.preferences", "gui.vocabulary",
 }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from gui.bridge.bridge import Bridge
 from gui.bridge.loader import Loader
 from gui.inspector import panel
 from gui.inspector.access import access_edit
-from gui.inspector.detail import InspectorActions
+from gui.inspector.actions import InspectorActions
 from gui.inspector.looking import OneClip, Several, look
 from gui.inspector.moment_dialog import MomentDialog, suggested_span
 from gui.inspector.nearby import Nearby

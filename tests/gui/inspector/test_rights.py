@@ -20,7 +20,7 @@ from core.export.rights import STATEMENTS, statement_uri
 from core.model.clip import Access, Clip, Level, Permission, Rights
 from gui.bridge.bridge import Bridge
 from gui.bridge.loader import Loader
-from gui.inspector.detail import InspectorActions
+from gui.inspector.actions import InspectorActions
 from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
 from tests.support.model import a_clip

@@ -1,0 +1,78 @@
+"""What a window does not make before somebody wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.app import Archive
+from core.catalog.edits import AddClips, AddEntry, TagClips
+from core.model.time import Span
+from core.model.vocabulary import EntryKind
+from core.settings import Settings
+from gui.main_window import later
+from gui.main_window.requests import Requests
+from gui.main_window.window import MainWindow
+from gui.style import apply_theme
+from tests.support.model import a_clip, a_tag, an_entry
+
+TOM, NORWAY = an_entry(EntryKind.PERSON, "Tom Cruise"), an_entry(EntryKind.LOCATION, "Norway")
+CLIP = a_clip("roof.mov")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainWindow]:
+    """Yield the window on an archive with one clip, which shows it."""
+    archive.catalog.apply(AddClips((CLIP,)))
+    for entry in (TOM, NORWAY):
+        archive.catalog.apply(AddEntry(entry))
+    archive.catalog.apply(TagClips((CLIP.id,), a_tag(TOM)))
+    apply_theme(qapp, "dark")
+    made = MainWindow(
+        archive, Settings.load(), Requests(open=print, create=print, sample=print, dress=print, quit=print)
+    )
+    made.show()
+    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 1)
+    yield made
+    made.close()
+
+
+def test_pages_that_are_not_seen_are_not_made(window: MainWindow) -> None:
+    assert [page.made for page in window.pages] == [None] * 5
+
+
+def test_pages_are_made_by_and_by_once_the_window_stands(
+    qtbot: QtBot, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(later, "AFTER_MS", 0)
+    window: MainWindow = request.getfixturevalue("window")
+    qtbot.waitUntil(lambda: all(page.made is not None for page in window.pages), timeout=20_000)
+    assert window.playing.stage.currentWidget() is window.pane
+    assert window.playing.stage.count() == len(window.pages)  # the clips, and all but the page of the inspector
+
+
+def test_a_page_made_late_knows_what_happened_before(qtbot: QtBot, window: MainWindow) -> None:
+    window.bridge.edit(TagClips((CLIP.id,), a_tag(NORWAY)))
+    window.bridge.settle()
+    qtbot.waitUntil(lambda: window.bridge.archive.vocabulary.is_read)
+    window.inspector.set_marked(Span(Fraction(1), Fraction(2)))
+    assert {window.inspector.detail.made, window.playing.desk.made} == {None}
+    assert window.playing.page._recent == [NORWAY.id]
+    assert TOM.id in window.playing.page._keys
+    tags = window.inspector.detail.get().tags
+    assert tags._span == Span(Fraction(1), Fraction(2))
+    assert tags._uses == window.pane.result.counts
+
+
+def test_a_selected_clip_is_shown_on_a_page_made_for_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.pane.grid.select_rows(list(window.pane.result.rows))
+    qtbot.waitUntil(lambda: window.inspector.clips == (CLIP.id,))
+    page = window.inspector.detail.made
+    assert page is not None
+    assert page.isVisible()
+    window.pane.grid.clearSelection()
+    qtbot.waitUntil(lambda: not page.isVisible())

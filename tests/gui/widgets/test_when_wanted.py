@@ -1,0 +1,28 @@
+"""Parts that are made when somebody wants them."""
+
+from __future__ import annotations
+
+from gui.widgets import WhenWanted
+
+
+def test_a_part_is_made_once_and_only_when_it_is_wanted() -> None:
+    made: list[list[str]] = []
+
+    def make() -> list[str]:
+        made.append([])
+        return made[-1]
+
+    part = WhenWanted(make)
+    assert part.made is None
+    assert part.get() is part.get() is part.made
+    assert len(made) == 1
+
+
+def test_who_has_to_do_with_a_part_hears_of_it_once_when_it_is_made_or_at_once() -> None:
+    part = WhenWanted(lambda: ["made"])
+    part.then(lambda made: made.append("before"))
+    part.then(lambda _: part.get().append("again"))
+    assert part.made is None
+    assert part.get() == ["made", "before", "again"]
+    part.then(lambda made: made.append("after"))
+    assert part.get() == ["made", "before", "again", "after"]
