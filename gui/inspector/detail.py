@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -40,6 +42,9 @@ from gui.style import Space, TextRole
 from gui.widgets import ActionButton, ElidedLabel, SectionHeader, Text
 from gui.words import capital, looked_text, msg, number, plural, tr
 
+if TYPE_CHECKING:
+    from core.catalog.suggested import Suggested
+
 
 class DetailPage(QWidget):
     """Everything known of the clip, from the picture down to the file; less of it for several clips."""
@@ -53,6 +58,10 @@ class DetailPage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._clips: tuple[ClipId, ...] = ()
+        self._one: OneClip | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._go_on)
+        bridge.closing.connect(self._soon.stop)
         read_only = bridge.archive.read_only
         add_choices = partial(add_picture_choices, bridge)
         self.pictures = Pictures(cache, add_choices)
@@ -126,7 +135,17 @@ class DetailPage(QWidget):
         self._moments.removal_wanted.connect(self._on_moment_removed)
 
     def show_clip(self, one: OneClip) -> None:
-        """Show one clip."""
+        """Show one clip: its picture and tags now, the rest in a turn of the event loop of its own."""
+        self._unseen()
+        self._show_head(one)
+        self._one = one
+
+    def _unseen(self) -> None:
+        """Paint nothing until what changes now, and what follows of it, is laid out: in a turn of its own again."""
+        self.setUpdatesEnabled(False)
+        self._soon.start()
+
+    def _show_head(self, one: OneClip) -> None:
         clip = one.clip
         if self._clips != (clip.id,):
             self.commit()
@@ -140,6 +159,22 @@ class DetailPage(QWidget):
         self._problem.show_problem(clip.problem, unreadable=clip.kind is MediaKind.UNREADABLE)
         self.pictures.show_clip(clip)
         self.tags.show_clip(clip, one.said)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the rest of the clip is shown too."""
+        return self._one is None
+
+    def _go_on(self) -> None:
+        one, self._one = self._one, None
+        if one is None:
+            self.setUpdatesEnabled(True)
+        else:
+            self._show_rest(one)
+            self._soon.start()
+
+    def _show_rest(self, one: OneClip) -> None:
+        clip = one.clip
         self._crops.show_crops(crops_of(clip, self._bridge.archive.vocabulary.label))
         for section in (self._moments, self._source, self._notes):
             section.show_clip(clip)
@@ -152,13 +187,20 @@ class DetailPage(QWidget):
         self._facts.set_facts(facts_of(clip))
         self._file.show_clip(clip)
 
+    def show_suggested(self, clip: ClipId, suggested: Sequence[Suggested]) -> None:
+        """Offer what ``clip`` is probably to be tagged with."""
+        self._unseen()
+        self.tags.show_suggested(clip, suggested)
+
     def show_looked(self, clip: Clip, looked: Looked) -> None:
         """Say in the line under its name how much of ``clip`` was looked at."""
         self._line.setText(_headline(clip, looked))
 
     def show_several(self, several: Several) -> None:
         """Show what several clips have in common."""
+        self._unseen()
         self.commit()
+        self._one = None
         self._clips = several.clips
         for widget in self._single:
             widget.setVisible(False)

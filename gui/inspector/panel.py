@@ -154,6 +154,11 @@ class Inspector(QWidget):
         return self._shown
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all that is to be shown of it is."""
+        return self._detail.is_whole
+
+    @property
     def clips(self) -> tuple[ClipId, ...]:
         """The clips that are selected."""
         self._catch_up()
@@ -269,7 +274,7 @@ class Inspector(QWidget):
             self._suggest.ask(lambda: (clip.id, archive.suggested(clip)))
 
     def _on_suggested(self, offer: _Offer) -> None:
-        self._detail.tags.show_suggested(*offer)
+        self._detail.show_suggested(*offer)
 
     def _on_noted(self, noted: Noted) -> None:
         if isinstance(self._shown, OneClip) and self._shown.clip.id in noted.looked:

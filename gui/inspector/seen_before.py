@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from core.model.ids import StillId
 from gui.bridge.bridge import Bridge
-from gui.inspector.layouts import empty
+from gui.inspector.layouts import Reused
 from gui.library import Look, PictureArrived, ThumbnailCache
 from gui.seen import Decisions, Pair, Standing, sentence
 from gui.style import RADIUS_SMALL, Space, TextRole, icon, paint_icon, qcolor, theme
@@ -38,8 +39,8 @@ class SeenSection(QWidget):
         self._decisions = Decisions(bridge, self.told.emit)
         self._read_only = bridge.archive.read_only
         self._pairs: tuple[Pair, ...] = ()
-        self._faces: list[_Face] = []
-        self._lines: list[QWidget] = []
+        self._lines: list[_Line] = []
+        self._made = Reused(self._line)
         self._header = SectionHeader(tr("Seen before"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.XS)
@@ -61,47 +62,22 @@ class SeenSection(QWidget):
         """List ``pairs``; hidden where there are none.  The focus stays on its line."""
         had = next((at for at, line in enumerate(self._lines) if _has_focus(line)), None)
         self._pairs = tuple(pairs)
-        empty(self._rows)
-        self._faces = []
-        self._lines = [self._row(pair) for pair in self._pairs]
-        for line in self._lines:
-            self._rows.addWidget(line)
+        self._made.begin()
+        self._lines = [self._made.take() for _ in self._pairs]
+        for line, pair in zip(self._lines, self._pairs, strict=True):
+            line.show_pair(pair, [] if self._read_only else self._verbs(pair))
+        self._made.end()
         open_ones = sum(pair.standing is Standing.SUSPECTED for pair in pairs)
         self._header.set_note(plural(open_ones, "%n to decide", "%n to decide") if open_ones else "")
         self.setVisible(bool(pairs))
-        if had is not None and self._faces:
-            self._faces[min(had, len(self._faces) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        if had is not None and self._lines:
+            self._lines[min(had, len(self._lines) - 1)].face.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, pair: Pair) -> QWidget:
-        assert pair.link is not None
-        quiet = pair.standing is Standing.REFUSED
-        words = sentence(pair.link)
-        face = _Face(self._cache, pair)
-        face.setAccessibleName(tr("Compare with {name}", name=pair.other.name))
-        face.setAccessibleDescription(words)
-        face.setToolTip(tr("Compare the two side by side"))
-        face.clicked.connect(lambda: self.compare_wanted.emit(pair))
-        self._faces.append(face)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        name = ElidedLabel(
-            pair.other.name, Qt.TextElideMode.ElideMiddle, TextRole.STRONG, "secondary" if quiet else "text"
-        )
-        said = ElidedLabel(words, role=TextRole.SMALL, colour="faint" if quiet else "secondary")
-        texts.addStretch(1)
-        texts.addWidget(name)
-        texts.addWidget(said)
-        texts.addStretch(1)
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addWidget(face)
-        layout.addLayout(texts, 1)
-        if not self._read_only:
-            for verb in self._verbs(pair):
-                layout.addWidget(_button(pair, *verb))
-        return row
+    def _line(self) -> _Line:
+        line = _Line(self._cache)
+        line.compare_wanted.connect(self.compare_wanted)
+        self._rows.addWidget(line)
+        return line
 
     def _verbs(self, pair: Pair) -> list[_Verb]:
         decisions = self._decisions
@@ -115,21 +91,75 @@ class SeenSection(QWidget):
         return [("undo-2", tr("Take back that {name} is not a duplicate", name=pair.other.name), decisions.take_back)]
 
     def _on_arrived(self, arrived: PictureArrived) -> None:
-        for face in self._faces:
-            if face.pair.other.poster == arrived.still:
-                face.update()
+        for line in self._lines:
+            if line.face.poster == arrived.still:
+                line.face.update()
+
+
+class _Line(QWidget):
+    """One pair: the poster of the other clip, its name, why the two belong together, and what can be decided."""
+
+    compare_wanted = Signal(object)
+
+    def __init__(self, cache: ThumbnailCache) -> None:
+        super().__init__()
+        self._pair: Pair | None = None
+        self.face = _Face(cache)
+        self.face.setToolTip(tr("Compare the two side by side"))
+        self.face.clicked.connect(lambda: self.compare_wanted.emit(self._pair))
+        self._name = ElidedLabel("", Qt.TextElideMode.ElideMiddle, TextRole.STRONG)
+        self._said = ElidedLabel("", role=TextRole.SMALL)
+        self._buttons = Reused(self._button)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addStretch(1)
+        texts.addWidget(self._name)
+        texts.addWidget(self._said)
+        texts.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.S)
+        self._row.addWidget(self.face)
+        self._row.addLayout(texts, 1)
+
+    def show_pair(self, pair: Pair, verbs: Sequence[_Verb]) -> None:
+        """Show another pair, and what can be done about it."""
+        assert pair.link is not None
+        self._pair = pair
+        words, quiet = sentence(pair.link), pair.standing is Standing.REFUSED
+        self.face.show_poster(pair.other.poster)
+        self.face.setAccessibleName(tr("Compare with {name}", name=pair.other.name))
+        self.face.setAccessibleDescription(words)
+        self._name.setText(pair.other.name)
+        self._name.set_colour("secondary" if quiet else "text")
+        self._said.setText(words)
+        self._said.set_colour("faint" if quiet else "secondary")
+        self._buttons.begin()
+        for verb in verbs:
+            self._buttons.take().show_verb(pair, verb)
+        self._buttons.end()
+
+    def _button(self) -> _Button:
+        button = _Button()
+        self._row.addWidget(button)
+        return button
 
 
 class _Face(QAbstractButton):
     """The poster of the other clip; pressing it compares the two."""
 
-    def __init__(self, cache: ThumbnailCache, pair: Pair) -> None:
+    def __init__(self, cache: ThumbnailCache) -> None:
         super().__init__()
-        self.pair = pair
+        self.poster: StillId | None = None
         self._cache = cache
         self.setFixedSize(_PICTURE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_poster(self, poster: StillId | None) -> None:
+        """Show another poster, or that there is none."""
+        self.poster = poster
+        self.update()
 
     def sizeHint(self) -> QSize:
         return _PICTURE
@@ -137,8 +167,7 @@ class _Face(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        poster = self.pair.other.poster
-        picture = self._cache.picture(poster, self.size(), Look.FIT) if poster is not None else None
+        picture = self._cache.picture(self.poster, self.size(), Look.FIT) if self.poster is not None else None
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(qcolor(theme().poster_empty if picture is None else theme().badge))
         painter.drawRoundedRect(self.rect(), RADIUS_SMALL, RADIUS_SMALL)
@@ -160,18 +189,29 @@ def _has_focus(line: QWidget) -> bool:
     return focused is not None and line.isAncestorOf(focused)
 
 
-def _button(pair: Pair, icon_name: str, words: str, verb: Callable[[Pair], None]) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(icon_name))
-    button.setIconSize(QSize(16, 16))
-    button.setStyleSheet("padding: 4px;")  # two of them leave room for the words
-    button.setAutoRaise(True)
-    button.setAccessibleName(words)
-    button.setToolTip(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.clicked.connect(partial(_do, verb, pair))
-    return button
+class _Button(QToolButton):
+    """What can be decided of a pair."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._verb: Callable[[], None] = _nothing
+        self.setIconSize(QSize(16, 16))
+        self.setStyleSheet("padding: 4px;")  # two of them leave room for the words
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self._do)
+
+    def show_verb(self, pair: Pair, verb: _Verb) -> None:
+        """Offer another decision."""
+        icon_name, words, do = verb
+        self._verb = partial(do, pair)
+        self.setIcon(icon(icon_name))
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+
+    def _do(self) -> None:
+        self._verb()
 
 
-def _do(verb: Callable[[Pair], None], pair: Pair, _checked: bool = False) -> None:
-    verb(pair)
+def _nothing() -> None:
+    """Nothing is offered yet."""

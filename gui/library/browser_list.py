@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import EntryKind
 from core.search.facets import Facet, Facets
 from core.search.saved import SavedCount
 from gui.kinds import kind_heading
-from gui.library.browser_delegate import LINE_HEIGHT, BrowserDelegate
 from gui.library.browser_lines import Choice, Line, LineKind, Section, Shelf
+from gui.library.browser_painter import LINE_HEIGHT, Standing, paint_line
 from gui.library.browser_state import BrowserState, Names
 from gui.library.listed import Authority
 from gui.widgets import GridView
@@ -255,7 +255,6 @@ class BrowserList(GridView):
         self.setAccessibleName(tr("Browse"))
         self.lines = BrowserModel(self, latest)
         self.set_ground(QPalette.ColorRole.AlternateBase)
-        self.setItemDelegate(BrowserDelegate(self))
         self.setSelectionMode(self.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setModel(self.lines)
@@ -272,6 +271,11 @@ class BrowserList(GridView):
         if self._before_reset is not None and (at := self.lines.place_of(self._before_reset)) >= 0:
             self.setCurrentIndex(self.lines.index(at))
         self.updateGeometries()
+
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, row: int, plain: QStyle.StateFlag) -> None:  # noqa: ARG002
+        line = self.lines.line(row)
+        standing = Standing(row == self._hovered, self.hasFocus() and row == self.currentIndex().row())
+        paint_line(painter, option.rect, line, self.lines.words(line), standing)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

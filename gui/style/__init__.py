@@ -18,7 +18,7 @@ from __future__ import annotations
 from gui.style.apply import apply_theme, set_role, set_text_role, undressed
 from gui.style.current import color, hex_of, mixed, qcolor, theme, translucent
 from gui.style.focus import FOCUS_FRAME
-from gui.style.fonts import TextRole, elided, font, width_of
+from gui.style.fonts import TextRole, elided, font, height_of, width_of
 from gui.style.icons import app_icon, icon, icon_pixmap, paint_icon
 from gui.style.mirror import is_mirrored, mirrored, mirrored_point
 from gui.style.tokens import RADIUS, RADIUS_SMALL, KindColours, Space, Theme, ThemeChoice
@@ -37,6 +37,7 @@ __all__ = [
     "color",
     "elided",
     "font",
+    "height_of",
     "hex_of",
     "icon",
     "icon_pixmap",

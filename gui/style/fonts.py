@@ -63,6 +63,12 @@ def width_of(role: TextRole, text: str) -> int:
     return QFontMetrics(font(role)).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=len(TextRole))
+def height_of(role: TextRole) -> int:
+    """Return how high a line of text is, in device-independent pixels."""
+    return QFontMetrics(font(role)).height()
+
+
 @lru_cache(maxsize=16384)
 def elided(role: TextRole, text: str, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
     """Return ``text`` cut to ``width`` with an ellipsis, where it is wider."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,7 +21,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from gui.style import RADIUS_SMALL, KindColours, TextRole, font, mirrored, mixed, paint_icon, qcolor, theme, width_of
+from gui.style import (
+    RADIUS_SMALL,
+    KindColours,
+    TextRole,
+    elided,
+    font,
+    mirrored,
+    mixed,
+    paint_icon,
+    qcolor,
+    theme,
+    width_of,
+)
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.kinds import kind_word
 from gui.words import msg, tr
@@ -156,9 +170,7 @@ class ChipWidget(QAbstractButton):
         self._paint_words(painter, colours, mirrored(words, self.rect()))
         if self.chip.removable:
             shown = self._over_cross or self.hasFocus() or self.underMouse()
-            paint_icon(
-                painter, self._cross(), "x", colours.text if shown else mixed(colours.text, colours.fill, 0.6).name()
-            )
+            paint_icon(painter, self._cross(), "x", colours.text if shown else _quiet(colours))
 
     def _paint_ground(self, painter: QPainter, colours: KindColours) -> None:
         edge = colours.edge if self.underMouse() or self.chip.share else colours.fill
@@ -170,11 +182,13 @@ class ChipWidget(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS_SMALL, RADIUS_SMALL)
 
     def _paint_words(self, painter: QPainter, colours: KindColours, room: QRect) -> None:
-        shown = self.font()
-        shown.setStrikeOut(self.chip.marker is Marker.REFUTED)
+        shown = font(TextRole.SMALL)
+        if self.chip.marker is Marker.REFUTED:
+            shown = QFont(shown)
+            shown.setStrikeOut(True)
         painter.setFont(shown)
         painter.setPen(qcolor(colours.text))
-        words = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, room.width())
+        words = elided(TextRole.SMALL, self._words(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_marker(self, painter: QPainter, room: QRect) -> None:
@@ -307,6 +321,12 @@ class ChipsPanel(QWidget):
             self._widgets[focused + step].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+
+@lru_cache(maxsize=64)
+def _quiet(colours: KindColours) -> str:
+    """Return the colour of a cross that is not pointed at."""
+    return mixed(colours.text, colours.fill, 0.6).name()
 
 
 def paint_marker(painter: QPainter, room: QRect, marker: Marker) -> None:

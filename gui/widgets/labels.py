@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from gui.style import Space, TextRole, set_text_role
+from gui.style import Space, TextRole, elided, height_of, set_text_role, width_of
 
 
 class ElidedLabel(QLabel):
@@ -27,13 +27,19 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_text_role(self, role, colour)
 
+    def set_colour(self, colour: str) -> None:
+        """Show the text in another colour of the theme."""
+        self._colour = colour
+        set_text_role(self, self._role, colour)
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("…"), self.fontMetrics().height())
+        return QSize(width_of(self._role, "…"), height_of(self._role))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), self._mode, room.width())
-        full = self.text() if shown != self.text() else ""
+        text = self.text()
+        shown = elided(self._role, text, room.width(), self._mode)
+        full = text if shown != text else ""
         if self.toolTip() != full:
             self.setToolTip(full)
         painter = QPainter(self)

@@ -61,7 +61,7 @@ class Bench:
         rows = self.archive.index.rows([clip.id for clip in clips])
         self.inspector.show_rows([rows[clip.id] for clip in clips])
         wanted = {clip.id for clip in clips}
-        self._qtbot.waitUntil(lambda: set(self.inspector.clips) == wanted)
+        self._qtbot.waitUntil(lambda: set(self.inspector.clips) == wanted and self.inspector.is_whole)
 
     def clip(self, number: int) -> Clip:
         return self.archive.clip(self.clips[number].id)

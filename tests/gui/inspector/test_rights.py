@@ -46,7 +46,8 @@ class Desk:
     def show(self, *clips: Clip) -> None:
         rows = self.archive.index.rows([clip.id for clip in clips])
         self.inspector.show_rows([rows[clip.id] for clip in clips])
-        self.qtbot.waitUntil(lambda: set(self.inspector.clips) == {clip.id for clip in clips})
+        wanted = {clip.id for clip in clips}
+        self.qtbot.waitUntil(lambda: set(self.inspector.clips) == wanted and self.inspector.is_whole)
 
     def find(self, kind: type[W], name: str) -> W:
         (found,) = [widget for widget in self.inspector.findChildren(kind) if name in _names(widget)]
