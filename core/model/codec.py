@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from core.once import Once
+
 T = TypeVar("T")
 Document = dict[str, Any]
 """A record as plain JSON values; an exact time is the string "numerator/denominator"."""
@@ -30,6 +32,7 @@ def opened(document: Document | Written | None) -> Document | None:
 
 def from_document(document: object, kind: type[T]) -> T:
     """Return the ``kind`` that ``document`` describes; raises ValueError where it does not describe one."""
+    _learn(kind)
     try:
         return msgspec.convert(document, kind, dec_hook=_decode)
     except msgspec.ValidationError as error:
@@ -38,6 +41,7 @@ def from_document(document: object, kind: type[T]) -> T:
 
 def read_json(data: bytes | str, kind: type[T]) -> T:
     """Return the ``kind`` that the JSON in ``data`` describes; raises ValueError where it does not describe one."""
+    _learn(kind)
     try:
         return msgspec.json.decode(data, type=kind, dec_hook=_decode)
     except msgspec.DecodeError as error:
@@ -74,3 +78,8 @@ def _decode(kind: type, value: object) -> object:
         except ZeroDivisionError:
             raise ValueError(f"{value} is no number") from None
     raise NotImplementedError(f"{kind.__name__} has no JSON form")
+
+
+_learn = Once(lambda kind: msgspec.json.Decoder(kind, dec_hook=_decode))
+"""Has msgspec look at a kind: what it notes of a dataclass is seen by other threads before it is whole, and who reads
+one by that crashes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from fractions import Fraction
 
 import pytest
@@ -54,3 +56,30 @@ def test_a_name_that_is_not_utf_8_finds_its_way_back() -> None:
     file = MediaFile(path=path, raw_path=raw)
     assert path == "/footage/caf\N{REPLACEMENT CHARACTER}.mov"
     assert file.location == location
+
+
+_MEETING = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import make_dataclass
+from threading import Barrier
+from core.model.codec import from_document, read_json, to_json
+
+sys.setswitchinterval(1e-6)
+with ThreadPoolExecutor(4) as threads:
+    for turn in range(40):
+        inner = make_dataclass(f"Inner{turn}", [(f"f{at}", int) for at in range(20)])
+        kind = make_dataclass(f"Outer{turn}", [(f"g{at}", inner) for at in range(10)])
+        document, together = {f"g{at}": {f"f{at}": at for at in range(20)} for at in range(10)}, Barrier(4)
+
+        def read(with_json):
+            together.wait()
+            return read_json(to_json(document), kind) if with_json else from_document(document, kind)
+
+        assert {value.g9.f19 for value in threads.map(read, (True, False, True, False))} == {19}
+"""
+
+
+def test_threads_may_meet_a_kind_for_the_first_time_together() -> None:
+    """In a process of its own, which would be gone without a word."""
+    assert subprocess.run([sys.executable, "-c", _MEETING], check=False).returncode == 0
