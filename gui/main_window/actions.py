@@ -156,12 +156,25 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", Menu.HELP, "&About Slatebook", "Version and licences", "info", ("Shift+F1",)),
 )  # fmt: skip
 
+_WRITING = (
+    "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
+    "import_names", "relink", "paste_tags", "find_copies",
+    "mark_looked", "mark_unlooked",
+)  # fmt: skip
+_ON_SELECTION = (
+    "play", "contact_sheet", "tag", "copy_tags", "paste_tags", "retry", "show_file", "open_file", "mark_looked",
+    "mark_unlooked", "remove",
+)  # fmt: skip
+_MANY = 3
+"""With so many selected clips or more the same can be done."""
+
 
 class Actions:
     """The commands as actions of one window."""
 
     def __init__(self, window: QWidget) -> None:
         self._actions = {command.key: _action(command, window) for command in COMMANDS}
+        self._offered: tuple[int, bool, bool] | None = None
         window.addActions(list(self._actions.values()))
 
     def __getitem__(self, key: str) -> QAction:
@@ -186,6 +199,22 @@ class Actions:
         """Make commands available or not."""
         for key in keys:
             self._actions[key].setEnabled(enabled)
+
+    def offer(self, *, selected: int, found: bool, writing: bool) -> None:
+        """Make available what can be done with so many selected clips, touching nothing where that is as before.
+
+        ``found`` says whether any clips are shown, ``writing`` whether the archive may be changed.
+        """
+        offered = min(selected, _MANY), found, writing
+        if offered == self._offered:
+            return
+        self._offered = offered
+        self.enable(selected > 0, *_ON_SELECTION)
+        self.enable(selected == 1, "mark_moment")
+        self.enable(selected == 2, "compare")
+        self.enable(found, "export", "select_all")
+        if not writing:
+            self.enable(False, *_WRITING)
 
 
 def _without_state(verb: Callable[[], None]) -> Callable[[bool], None]:

@@ -50,15 +50,6 @@ from gui.style import Space
 from gui.widgets import Toasts, WhenWanted, name_dividers
 from gui.words import tr
 
-_WRITING = (
-    "import_files", "import_folder", "undo", "redo", "tag", "mark_moment", "retry", "remove", "verify", "import_sheet",
-    "import_names", "relink", "paste_tags", "find_copies",
-    "mark_looked", "mark_unlooked",
-)  # fmt: skip
-_ON_SELECTION = (
-    "play", "contact_sheet", "tag", "copy_tags", "paste_tags", "retry", "show_file", "open_file", "mark_looked",
-    "mark_unlooked", "remove",
-)  # fmt: skip
 _SIZES = (220, 700, 380)
 _SMALLEST = (900, 560)
 _USUAL = (1440, 900)
@@ -276,13 +267,8 @@ class MainWindow(DropWindow):
         menu.popup(wanted.position)
 
     def _enable(self) -> None:
-        selected = self.pane.grid.selected_count()
-        self.actions_.enable(selected > 0, *_ON_SELECTION)
-        self.actions_.enable(selected == 1, "mark_moment")
-        self.actions_.enable(selected == 2, "compare")
-        self.actions_.enable(self.pane.result is not None and self.pane.result.total > 0, "export", "select_all")
-        if self.archive.read_only:
-            self.actions_.enable(False, *_WRITING)
+        found = self.pane.result is not None and self.pane.result.total > 0
+        self.actions_.offer(selected=self.pane.grid.selected_count(), found=found, writing=not self.archive.read_only)
 
     # taking in -----------------------------------------------------------------------------------------------------
     def import_paths(self, paths: Sequence[Path]) -> None:

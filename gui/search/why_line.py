@@ -35,6 +35,8 @@ class WhyLine(QLabel):
 
     def show_reasons(self, reasons: Sequence[Reason]) -> None:
         """Show why; nothing for no reason."""
+        if not reasons and not self._reasons:
+            return
         self._reasons = tuple(reasons)
         self._fill()
         self.setToolTip("<br>".join(map(_rich, reasons)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -46,3 +47,26 @@ def test_a_command_calls_its_verb(qtbot: QtBot) -> None:
     actions.connect({"find": lambda: called.append("find")})
     actions["find"].trigger()
     assert called == ["find"]
+
+
+def test_what_can_be_done_is_offered_anew_only_where_it_is_something_else(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    actions.offer(selected=1, found=True, writing=True)
+    assert actions["mark_moment"].isEnabled()
+    assert not actions["compare"].isEnabled()
+    touched: list[str] = []
+    real = Actions.enable
+    monkeypatch.setattr(Actions, "enable", lambda *given: touched.extend(given[2:]) or real(*given))
+    actions.offer(selected=1, found=True, writing=True)
+    assert touched == []
+    actions.offer(selected=2, found=True, writing=True)
+    assert "compare" in touched
+    assert actions["compare"].isEnabled()
+    touched.clear()
+    actions.offer(selected=5, found=True, writing=True)
+    actions.offer(selected=1_000_000, found=True, writing=True)
+    assert touched.count("compare") == 1
