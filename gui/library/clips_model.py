@@ -118,6 +118,7 @@ class ClipsModel(QAbstractListModel):
             else:
                 begin = number * PAGE
                 cards += page[max(0, places.start - begin) : places.stop - begin]
+        cards += [None] * (len(places) - len(cards))  # where fewer clips were there when the result was read to its end
         return cards if whole else None
 
     def _page_at_hand(self, number: int, loader: Loader) -> Sequence[Card | None] | None:

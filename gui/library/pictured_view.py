@@ -17,6 +17,7 @@ from gui.library.clips_model import ClipsModel
 from gui.library.stretches import Cells, Room, Shown, State, Stretches
 from gui.style import is_mirrored, theme
 from gui.widgets import GridView, ranges_of
+from gui.widgets.grid_geometry import GridGeometry
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -38,8 +39,8 @@ class PicturedView(GridView):
         path_of: Callable[[StillId], Path],
         parent: QWidget | None = None,
     ) -> None:
+        self._clips = clips  # is asked for its length while the list is made
         super().__init__(accessible_name, parent)
-        self._clips = clips
         self._pictures = Stretches(path_of, loader, self)
         self._pictures.arrived.connect(self._on_painted)
         self._ahead: tuple[range, ...] = ()
@@ -53,6 +54,9 @@ class PicturedView(GridView):
     def posters(self) -> int:
         """How many posters are at hand."""
         return self._pictures.posters
+
+    def _count(self) -> int:
+        return len(self._clips.rows)
 
     def _cells_painter(self) -> Cells:
         """Return who paints the cells as they are arranged now."""
@@ -73,7 +77,7 @@ class PicturedView(GridView):
         room, seen, bare = self._room_now(), dirty.boundingRect(), dirty
         self._pictures.least = 2 * (self.viewport().height() // room.height(len(room.cells)) + 2)
         for stretch in self._stretches_between(seen.top(), seen.bottom()):
-            place = self._place_of(stretch)
+            place = self._place_of(stretch, room)
             if dirty.intersects(place):
                 image, left = self._picture(stretch, room)
                 painter.drawImage(left, place.top(), image)
@@ -105,7 +109,7 @@ class PicturedView(GridView):
         painter, ratio, across = self._cells_painter(), self.devicePixelRatioF(), self.horizontalScrollBar().value()
         asked = geometry, painter, ratio, across, mirrored, theme().name
         if self._room is None or asked != self._room_asked:
-            cells = tuple(self._lying(cell) for cell in geometry.cells_of_stretch(self._lines_at_once()))
+            cells = tuple(self._lying(cell) for cell in geometry.cells_of_stretch(_lines_at_once(geometry)))
             width = self.viewport().width()
             self._room = Room(
                 painter, cells, geometry.columns, geometry.line_height, width, across, ratio, mirrored, theme().name
@@ -114,20 +118,15 @@ class PicturedView(GridView):
             self._empty.clear()
         return self._room
 
-    def _lines_at_once(self) -> int:
-        return max(1, _HIGH // self.geometry_of_cells().line_height)
-
     def _stretches_between(self, top: int, bottom: int) -> Iterator[range]:
         """Return the places of the stretches between two heights of the viewport."""
-        offset = self.verticalOffset()
-        return self.geometry_of_cells().stretches_between(top + offset, bottom + offset, self._lines_at_once())
+        geometry, offset = self.geometry_of_cells(), self.verticalOffset()
+        return geometry.stretches_between(top + offset, bottom + offset, _lines_at_once(geometry))
 
-    def _place_of(self, places: range) -> QRect:
+    def _place_of(self, places: range, room: Room) -> QRect:
         """Return where a stretch lies in the viewport, over its whole width."""
-        geometry = self.geometry_of_cells()
-        top = geometry.rect(places.start).top() - self.verticalOffset()
-        lines = -(-len(places) // geometry.columns)
-        return QRect(0, top, self.viewport().width(), lines * geometry.line_height)
+        top = self.geometry_of_cells().rect(places.start).top() - self.verticalOffset()
+        return QRect(0, top, room.width, room.height(len(places)))
 
     def _states(self, places: range) -> bytes:
         """Return the State of each cell."""
@@ -149,10 +148,10 @@ class PicturedView(GridView):
 
     def _on_painted(self, arrived: Iterable[range]) -> None:
         if self.isVisible():  # else it is painted as a whole once it is shown
-            shown = self.visible_rows()
+            shown, room = self.visible_rows(), self._room_now()
             for places in arrived:
                 if places.start < shown.stop and places.stop > shown.start:
-                    self.viewport().update(self._place_of(places))
+                    self.viewport().update(self._place_of(places, room))
 
     # what is chosen
 
@@ -191,3 +190,7 @@ class PicturedView(GridView):
             cards = self._clips.stretch(places)
             if cards is not None:
                 self._pictures.prepare(Shown(places, cards, self._states(places), room))
+
+
+def _lines_at_once(geometry: GridGeometry) -> int:
+    return max(1, _HIGH // geometry.line_height)

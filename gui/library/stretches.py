@@ -6,6 +6,7 @@ import enum
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from operator import is_
 from pathlib import Path
 from typing import Protocol
@@ -74,7 +75,8 @@ class Room:
 
     def ground(self, count: int) -> QImage:
         """Return the picture of a stretch of so many cells before any is painted."""
-        image = QImage(QSize(self.width, self.height(count)) * self.ratio, QImage.Format.Format_RGB32)
+        pixels = QSize(ceil(self.width * self.ratio), ceil(self.height(count) * self.ratio))  # no gap before the next
+        image = QImage(pixels, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.ratio)
         image.fill(qcolor(theme().base))
         return image

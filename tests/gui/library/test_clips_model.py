@@ -151,3 +151,30 @@ def test_a_card_is_shown_as_it_was_while_it_is_fetched_anew(qtbot: QtBot) -> Non
     assert model.at_hand(1) == a_card(1)
     qtbot.waitUntil(lambda: model.at_hand(1) == a_card(1, name="renamed.mov"))
     loader.close()
+
+
+def test_a_stretch_holds_the_cards_of_its_places_across_pages() -> None:
+    file = CardFile()
+    file.gone.add(PAGE)
+    model = ClipsModel(file)
+    model.set_rows(range(PAGE * 3))
+    cards = model.stretch(range(PAGE - 2, PAGE + 2))
+    assert cards == [a_card(PAGE - 2), a_card(PAGE - 1), None, a_card(PAGE + 1)]
+
+
+def test_a_stretch_that_reaches_beyond_what_was_left_of_a_result_holds_nothing_there() -> None:
+    model = ClipsModel(CardFile())
+    model.set_rows(range(3))
+    assert model.stretch(range(1, 5)) == [a_card(1), a_card(2), None, None]
+
+
+def test_a_stretch_is_there_once_all_its_pages_have_come(qtbot: QtBot) -> None:
+    loader = Loader()
+    model = ClipsModel(CardFile(), None, loader)
+    model.set_rows(range(PAGE * 3))
+    places = range(PAGE - 1, PAGE + 1)
+    assert model.stretch(places) is None
+    qtbot.waitUntil(lambda: model.stretch(places) is not None)
+    assert model.stretch(places) == [a_card(PAGE - 1), a_card(PAGE)]
+    assert model.is_coming(2 * PAGE)
+    loader.close()
