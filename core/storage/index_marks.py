@@ -54,8 +54,7 @@ def forget_touched(writer: sqlite3.Connection, edition: int) -> None:
 
 def totals(reader: sqlite3.Connection) -> Mapping[EntryId, int]:
     """Return how many clips count for each entry, as it was counted last."""
-    query = "SELECT id, clips FROM total JOIN entry ON number = entry"
-    return {EntryId(entry): clips for entry, clips in reader.execute(query)}
+    return dict(reader.execute("SELECT id, clips FROM total JOIN entry ON number = entry").fetchall())
 
 
 def put_totals(writer: sqlite3.Connection, counted: Iterable[tuple[int, int]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from core.app import Found
 from core.search.switch import without_switch
 from gui.bridge.bridge import Bridge
 from gui.main_window.finding import Finding, Parting, Result, Wish
@@ -12,10 +13,11 @@ from gui.main_window.finding import Finding, Parting, Result, Wish
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The first rows that answer the question of a turn."""
+    """The first rows that answer the question of a turn, and what they are the first of."""
 
     turn: int
     wish: Wish
+    found: Found
     rows: Sequence[int]
 
 
@@ -46,7 +48,7 @@ class Asking:
     def ask(self, wish: Wish, *, at_once: bool = False) -> None:
         """Ask for what answers ``wish``, with ``at_once`` for all of it without a first page before."""
         self._turn += 1
-        turn, is_new = self._turn, wish.text != self._text
+        turn, is_new = self._turn, self._turn == 1 or wish.text != self._text
         self._text = wish.text
         if is_new:
             self._then = None
@@ -54,7 +56,7 @@ class Asking:
         if at_once or not is_new or turned or without_switch(wish.text)[1]:
             self._ask_for_all(turn, wish)
         else:
-            self._first.ask(lambda: _Page(turn, wish, self._finding.first(wish)))
+            self._first.ask(lambda: _Page(turn, wish, *self._finding.first(wish)))
 
     def when_answered(self, verb: Callable[[], None]) -> None:
         """Call ``verb`` once what is shown (maybe a first page) answers the last text asked for; another drops it."""
@@ -67,8 +69,8 @@ class Asking:
             self._then = None
             verb()
 
-    def _ask_for_all(self, turn: int, wish: Wish) -> None:
-        self._whole.ask(lambda: (turn, self._finding.find(wish, lambda: self._turn == turn)))
+    def _ask_for_all(self, turn: int, wish: Wish, known: Found | None = None) -> None:
+        self._whole.ask(lambda: (turn, self._finding.find(wish, lambda: self._turn == turn, known)))
 
     def _on_page(self, page: _Page) -> None:
         if page.rows and page.turn > self._shown:
@@ -76,7 +78,7 @@ class Asking:
             self._page(page.rows)
             self._do_then()
         if page.turn == self._turn:
-            self._ask_for_all(page.turn, page.wish)
+            self._ask_for_all(page.turn, page.wish, page.found)
 
     def _on_result(self, answer: tuple[int, Result | None]) -> None:
         turn, result = answer

@@ -168,7 +168,7 @@ class ClipsPane(QWidget):
 
     def _find(self, wish: Wish) -> None:
         chosen = self.grid.selected_count() > 0  # and maybe beyond a first page
-        self._asking.ask(wish, at_once=chosen or self._result is None)
+        self._asking.ask(wish, at_once=chosen)
 
     def _show_first(self, rows: Sequence[int]) -> None:
         self._stack.setCurrentWidget(self.views)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from core.app import Archive
+from core.app import Archive, Found
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.vocabulary import EntryKind
 from core.ports.index import Order
@@ -17,6 +17,7 @@ from core.search.meant import Meant
 from core.search.moments import MomentFound
 from core.search.parser import Query, QueryError
 from core.search.switch import without_switch
+from core.search.tree import EVERYTHING
 from core.search.why import Reason
 from gui.library import MomentCard, moment_card
 
@@ -92,16 +93,20 @@ class Finding:
         self.days = Days(archive.index.clip_ids, archive.catalog.clip)
         self._numbers: dict[tuple[ClipId, MomentId], int] = {}
 
-    def first(self, wish: Wish) -> Sequence[int]:
-        """Return the first rows that answer exactly what was typed."""
-        return self._archive.search(wish.text, wish.order).rows[:FIRST_PAGE]
+    def first(self, wish: Wish) -> tuple[Found, Sequence[int]]:
+        """Return what answers exactly what was typed, and the first rows of it; of everything, all rows."""
+        found = self._archive.search(wish.text, wish.order)
+        return found, found.rows if found.node == EVERYTHING else found.rows[:FIRST_PAGE]
 
-    def find(self, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Result | None:
-        """Search, and count what the results carry; None as soon as the answer is not ``wanted`` any more."""
+    def find(self, wish: Wish, wanted: Callable[[], bool] = lambda: True, known: Found | None = None) -> Result | None:
+        """Search, and count what the results carry; None as soon as the answer is not ``wanted`` any more.
+
+        ``known`` is what ``first`` returned for ``wish``, where that was asked just now.
+        """
         if without_switch(wish.text)[1]:
             return self._find_moments(wish, wanted)
         archive = self._archive
-        found = archive.search(wish.text, wish.order, forgiving=not wish.exact)
+        found = known if known and known.rows else archive.search(wish.text, wish.order, forgiving=not wish.exact)
         counts = archive.counts(found)
         rows = found.rows[::-1] if wish.backward else found.rows
         len(rows)  # those beyond the first are found here and not when the window asks

@@ -77,7 +77,7 @@ def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainW
     nothing = Requests(open=print, create=print, sample=print, dress=print, quit=print)
     made = MainWindow(archive, Settings.load(), nothing)
     made.show()
-    qtbot.waitUntil(lambda: made.pane.grid.count() == 1)
+    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 1)
     made.pane.grid.select_rows(list(made.pane.result.rows))
     qtbot.waitUntil(lambda: len(made.inspector.clips) == 1)
     yield made

@@ -59,7 +59,7 @@ def folder(archive: Archive, qapp: QApplication) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
     made = a_window(qtbot, open_archive(folder), Settings(recent_archives=("/archives/Norway.slatebook",)))
-    qtbot.waitUntil(lambda: made.pane.grid.count() == len(NAMES))
+    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == len(NAMES))
     yield made
     made.close()
     made.deleteLater()

@@ -30,7 +30,7 @@ def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainW
     nothing = Requests(open=print, create=print, sample=print, dress=print, quit=print)
     made = MainWindow(archive, Settings.load(), nothing)
     made.show()
-    qtbot.waitUntil(lambda: made.pane.grid.count() == 3)
+    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 3)
     yield made
     made.close()
     made.deleteLater()

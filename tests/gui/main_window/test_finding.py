@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.app import Archive
+from core.app import Archive, Found
 from core.catalog.edits import AddClips, AddEntry, AddMoment
 from core.catalog.search_edits import SaveSearch
 from core.model.clip import Source
@@ -55,7 +55,7 @@ def window(qtbot: QtBot, qapp: QApplication, filled: Archive) -> Iterator[MainWi
     nothing = Requests(open=print, create=print, sample=print, dress=print, quit=print)
     made = MainWindow(filled, Settings.load(), nothing)
     made.show()
-    qtbot.waitUntil(lambda: made.pane.grid.count() == 2)
+    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 2)
     yield made
     made.close()
     made.deleteLater()
@@ -290,9 +290,9 @@ def held_back(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Have all of a result, its totals and counts, wait for the event; its first page does not."""
     go_on, find = threading.Event(), Finding.find
 
-    def late(self: Finding, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Result | None:
+    def late(self: Finding, wish: Wish, wanted: Callable[[], bool], known: Found | None = None) -> Result | None:
         assert go_on.wait(20)
-        return find(self, wish, wanted)
+        return find(self, wish, wanted, known)
 
     monkeypatch.setattr(Finding, "find", late)
     return go_on
@@ -310,6 +310,24 @@ def test_a_first_page_is_shown_before_all_is_found_and_counted(
     with qtbot.waitSignal(window.pane.found):
         go_on.set()
     assert (window.pane.grid.count(), window.pane.result and window.pane.result.text) == (2, "waves")
+
+
+def test_what_is_found_for_a_first_page_is_not_looked_for_again(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    search_ = Archive.search
+
+    def noted(archive: Archive, text: str, order: Order = Order.ADDED, *, forgiving: bool = False) -> Found:
+        asked.append(text)
+        return search_(archive, text, order, forgiving=forgiving)
+
+    qtbot.waitUntil(lambda: window.inspector.shown is not None)  # the overview, which searches too
+    monkeypatch.setattr(Archive, "search", noted)
+    search(qtbot, window, "waves")
+    assert asked == ["waves"]
+    search(qtbot, window, "nowhere")
+    assert asked == ["waves", "nowhere", "nowhere"], "what finds nothing is asked for again, and what was meant"
 
 
 def test_what_is_selected_is_not_lost_to_a_first_page(
@@ -344,7 +362,7 @@ def test_enter_before_any_answer_waits_for_it_unless_one_types_on(
 ) -> None:
     go_on, first = threading.Event(), Finding.first
 
-    def late(self: Finding, wish: Wish) -> Sequence[int]:
+    def late(self: Finding, wish: Wish) -> tuple[Found, Sequence[int]]:
         assert go_on.wait(20)
         return first(self, wish)
 

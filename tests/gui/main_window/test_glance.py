@@ -59,7 +59,7 @@ def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainW
     archive.catalog.apply(AddClips((TRAIN, BOAT, STILL)))
     apply_theme(qapp, "dark")
     made = a_window(archive, Settings())
-    qtbot.waitUntil(lambda: made.pane.grid.count() == 3)
+    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 3)
     yield made
     made.close()
     made.deleteLater()

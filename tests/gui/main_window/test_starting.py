@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.app import Archive
+from core.app import Archive, Found
 from core.catalog.edits import AddClips, AddEntry, TagClips
 from core.model.time import Span
 from core.model.vocabulary import EntryKind
 from core.settings import Settings
 from gui.main_window import later
+from gui.main_window.finding import Finding, Result, Wish
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
 from gui.style import apply_theme
@@ -25,8 +27,8 @@ CLIP = a_clip("roof.mov")
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainWindow]:
-    """Yield the window on an archive with one clip, which shows it."""
+def bare(qapp: QApplication, archive: Archive) -> Iterator[MainWindow]:
+    """Yield the window on an archive with one clip, just shown."""
     archive.catalog.apply(AddClips((CLIP,)))
     for entry in (TOM, NORWAY):
         archive.catalog.apply(AddEntry(entry))
@@ -36,9 +38,36 @@ def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainW
         archive, Settings.load(), Requests(open=print, create=print, sample=print, dress=print, quit=print)
     )
     made.show()
-    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 1)
     yield made
     made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bare: MainWindow) -> MainWindow:
+    """Return the window once it shows its clip and what it counted."""
+    qtbot.waitUntil(lambda: bare.pane.result is not None and bare.pane.grid.count() == 1)
+    return bare
+
+
+def test_the_first_clips_do_not_wait_for_counts_and_stay_when_they_come(
+    qtbot: QtBot, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, find = threading.Event(), Finding.find
+    resets: list[Result | None] = []
+
+    def late(self: Finding, wish: Wish, wanted: Callable[[], bool], known: Found | None = None) -> Result | None:
+        assert go_on.wait(20)
+        return find(self, wish, wanted, known)
+
+    monkeypatch.setattr(Finding, "find", late)
+    window: MainWindow = request.getfixturevalue("bare")
+    window.pane.grid.model().modelReset.connect(lambda: resets.append(window.pane.result))
+    qtbot.waitUntil(lambda: window.pane.grid.count() == 1)
+    with qtbot.waitSignal(window.pane.found):
+        go_on.set()
+    assert window.pane.result is not None
+    assert (window.pane.result.total, window.pane.result.counts) == (1, {TOM.id: 1})
+    assert resets == [None], "they came before the counts, and no card is fetched and painted twice"
 
 
 def test_pages_that_are_not_seen_are_not_made(window: MainWindow) -> None:

@@ -43,7 +43,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
     archive.catalog.apply(AddClips((WHOLE, EXCERPT, STRANGER)))
     apply_theme(qapp, "dark")
     made = a_window(archive, Settings())
-    qtbot.waitUntil(lambda: made.pane.grid.count() == 3)
+    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 3)
     yield made
     made.close()
     made.deleteLater()
@@ -215,7 +215,7 @@ def test_nothing_is_decided_in_an_archive_open_for_reading(qtbot: QtBot, qapp: Q
         archive.catalog.apply(AddClips((WHOLE, EXCERPT)))
     read_only = Archive(tmp_path / "a.slatebook", read_only=True)
     made = a_window(read_only, Settings())
-    qtbot.waitUntil(lambda: made.pane.grid.count() == 2)
+    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 2)
     made.copies.look_everywhere()
     made.glance.compare_pair(pair_of(read_only, EXCERPT.id, WHOLE.id))
     shown = {one.text() for one in made.glance.comparison.shared.findChildren(QPushButton) if one.isVisible()}
