@@ -6,7 +6,7 @@ import enum
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,9 +22,11 @@ from gui.bridge.jobs import Job
 from gui.bridge.labels import Labels
 from gui.bridge.lanes import Failed, Lane, Latest
 from gui.bridge.names import RankedNames
-from gui.bridge.projection import Projection
 from gui.bridge.recognising import Recognising
 from gui.bridge.returns import Returns
+
+if TYPE_CHECKING:
+    from gui.bridge.projection import Projection
 
 T = TypeVar("T")
 
@@ -195,6 +197,8 @@ class Bridge(QObject):
 
     def projection(self) -> Projection:
         """Return a decoder for a player, which ends with the bridge."""
+        from gui.bridge.projection import Projection
+
         projection = Projection(self.archive.screening, self._returns, self)
         self._projections.append(projection)
         return projection

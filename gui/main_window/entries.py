@@ -15,7 +15,6 @@ from core.model.clip import USUAL_ROLES
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry
 from gui.bridge.bridge import Bridge, Changed
-from gui.inspector.chip_menu import EntryWanted
 from gui.inspector.tagging import search_for, tag_edit
 from gui.library import Browser, ChoiceMode, EntryChosen, EntryMenu, listed
 from gui.library.listed import Authority
@@ -26,6 +25,7 @@ from gui.style import icon
 from gui.words import tr
 
 if TYPE_CHECKING:
+    from gui.inspector.chip_menu import EntryWanted
     from gui.vocabulary.entry_dialog import EntrySaved
     from gui.vocabulary.entry_form import NearChosen
     from gui.vocabulary.vocabulary_dialog import ClipsWanted

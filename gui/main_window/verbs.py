@@ -16,7 +16,6 @@ from core.log import log_file
 from core.model.changes import ChangeSet
 from core.settings import Settings, Theme
 from gui.bridge.bridge import Bridge
-from gui.inspector.access import AccessRefused
 from gui.inspector.overview import SearchWanted
 from gui.inspector.panel import Inspector
 from gui.library import Browser
@@ -29,6 +28,7 @@ from gui.widgets import Toasts
 from gui.words import tr
 
 if TYPE_CHECKING:
+    from gui.inspector.access import AccessRefused
     from gui.preferences.dialog import LanguageChosen, NamesGiven, ThemeChosen
 
 _STEP = 40

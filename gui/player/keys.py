@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from gui.player.controls import Controls
 from gui.words import msg
+
+if TYPE_CHECKING:
+    from gui.player.controls import Controls
 
 Binding = tuple[Qt.Key, Qt.KeyboardModifier]
 _SECOND = Fraction(1)
