@@ -185,9 +185,11 @@ class Program(QObject):
         with undressed(self._app):
             self.window = window = MainWindow(archive, self._settings, self._requests())
         window.closed.connect(lambda: self._on_closed(window))
-        self._settings.remember_archive(archive.folder)
-        self._save_settings()
         window.show()
+        known = self._settings.recent_archives
+        self._settings.remember_archive(archive.folder)
+        if self._settings.recent_archives != known:  # what is written waits for the disk
+            self._save_settings()
         if before is not None:
             before.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             before.close()

@@ -69,6 +69,27 @@ def test_the_next_start_opens_the_archive_opened_last(qtbot: QtBot, program: Pro
     assert Settings.load().recent_archives == (str(folder),)
 
 
+def test_a_window_on_the_archive_opened_last_does_not_wait_for_the_disk(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[Settings] = []
+    save = Settings.save
+
+    def noted(settings: Settings) -> None:
+        saved.append(settings)
+        save(settings)
+
+    monkeypatch.setattr(Settings, "save", noted)
+    folder = tmp_path / "Norway.slatebook"
+    create_archive(folder).close()
+    program._settings.remember_archive(folder)
+    program.start(folder)
+    window = shown(qtbot, program)
+    assert saved == []
+    window.close()
+    assert len(saved) == 1, "where the window stood is kept when it closes"
+
+
 def test_cards_tell_names_at_once_and_homonyms_apart_once_all_names_are_read(
     qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
