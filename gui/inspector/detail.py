@@ -63,31 +63,33 @@ class DetailPage(QWidget):
         self._soon.timeout.connect(self._go_on)
         bridge.closing.connect(self._soon.stop)
         read_only = bridge.archive.read_only
+        # Each part is made inside of the page, in the order of the keys: put there later, it would look up the looks of
+        # all it holds anew.
         add_choices = partial(add_picture_choices, bridge)
-        self.pictures = Pictures(cache, add_choices)
-        self.tags = TagsSection(bridge)
-        self._crops = Crops(cache, add_choices)
-        self._name = SavedLine(tr("Name of the clip"))
+        self.pictures = Pictures(cache, add_choices, self)
+        self._name = SavedLine(tr("Name of the clip"), parent=self)
         self._name.setReadOnly(read_only)
-        self._line = Text("", TextRole.SMALL, "secondary", wrap=True)
-        self._rating = Rating()
+        self._line = Text("", TextRole.SMALL, "secondary", wrap=True, parent=self)
+        self._rating = Rating(self)
         self._rating.setEnabled(not read_only)
-        self._problem = _Problem(actions.retry)
-        self._moments = MomentsSection(read_only=read_only)
-        self._facts = FactsGrid()
-        self.seen = SeenSection(bridge, cache)
-        self._nearby = Nearby(bridge)
-        self._source = SourceSection(bridge)
-        self._access = AccessSection(bridge)
-        self._rights = RightsSection(bridge)
-        self._notes = NotesSection(bridge)
-        self._file = _FileLine(bridge, actions.show_file)
-        self._moments_header = SectionHeader(tr("Moments"), actions.mark_moment)
-        self._facts_header = SectionHeader(tr("File"))
+        self._problem = _Problem(actions.retry, self)
+        self.tags = TagsSection(bridge, self)
+        self._crops = Crops(cache, add_choices, self)
+        self._moments_header = SectionHeader(tr("Moments"), actions.mark_moment, self)
+        self._moments = MomentsSection(read_only=read_only, parent=self)
+        self.seen = SeenSection(bridge, cache, self)
+        self._facts_header = SectionHeader(tr("File"), parent=self)
+        self._facts = FactsGrid(self)
+        self._nearby = Nearby(bridge, self)
+        self._file = _FileLine(bridge, actions.show_file, self)
+        self._source = SourceSection(bridge, self)
+        self._notes = NotesSection(bridge, self)
+        self._access = AccessSection(bridge, self)
+        self._rights = RightsSection(bridge, self)
         self._terms: tuple[QWidget, ...] = (
-            SectionHeader(tr("Access")),
+            SectionHeader(tr("Access"), parent=self),
             self._access,
-            SectionHeader(tr("Rights")),
+            SectionHeader(tr("Rights"), parent=self),
             self._rights,
         )
         self._single: list[QWidget] = []
@@ -114,8 +116,8 @@ class DetailPage(QWidget):
         layout.addWidget(self._facts)
         layout.addWidget(self._nearby)
         layout.addWidget(self._file)
-        self._add(layout, SectionHeader(tr("Caption and source")), self._source)
-        self._add(layout, SectionHeader(tr("Notes")), self._notes)
+        self._add(layout, SectionHeader(tr("Caption and source"), parent=self), self._source)
+        self._add(layout, SectionHeader(tr("Notes"), parent=self), self._notes)
         for widget in self._terms:
             layout.addWidget(widget)
         self._single += [self._nearby, self._file, self._name, *self._terms]
@@ -262,8 +264,8 @@ def _facts_of_several(several: Several) -> list[Fact]:
 class _Problem(QWidget):
     """Why the file could not be read, and the way to try again."""
 
-    def __init__(self, retry: QAction) -> None:
-        super().__init__()
+    def __init__(self, retry: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
         self._text = Text("", TextRole.BODY, "danger", wrap=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -279,8 +281,8 @@ class _Problem(QWidget):
 class _FileLine(QWidget):
     """Where the original lies, and whether it can be reached just now."""
 
-    def __init__(self, bridge: Bridge, show_file: QAction) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, show_file: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
         self._looks: Latest[tuple[ClipId, str]] = bridge.latest(self._on_looked)
         self._clip: ClipId | None = None
         self._away = Text("", TextRole.SMALL, "warning", wrap=True)

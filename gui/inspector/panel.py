@@ -79,7 +79,9 @@ class Inspector(QWidget):
         self.detail = WhenWanted(self._make_detail)
         self._overview = OverviewPage(keys)
         self._pages = QStackedWidget()
-        self._pages.addWidget(_scrolled(self._overview, tr("Overview of the archive")))
+        area = _scroll_area(tr("Overview of the archive"), self._pages)
+        area.setWidget(self._overview)
+        self._pages.addWidget(area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -90,13 +92,15 @@ class Inspector(QWidget):
     def _make_detail(self) -> DetailPage:
         from gui.inspector.detail import DetailPage
 
-        page = DetailPage(self._bridge, self._cache, self._actions)
+        area = _scroll_area(tr("Selected clips"), self._pages)
+        page = DetailPage(self._bridge, self._cache, self._actions, area.viewport())
+        area.setWidget(page)
+        self._pages.addWidget(area)
         page.tags.set_uses(self._uses)
         page.tags.set_span(self._marked)
         page.tags.entry_wanted.connect(self.entry_wanted)
         page.moment_wanted.connect(self._on_moment_wanted)
         page.refused.connect(self.refused)
-        self._pages.addWidget(_scrolled(page, tr("Selected clips")))
         return page
 
     @property
@@ -288,10 +292,9 @@ class Inspector(QWidget):
             self._refresh()
 
 
-def _scrolled(page: QWidget, accessible_name: str) -> QScrollArea:
-    area = QScrollArea()
+def _scroll_area(accessible_name: str, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
     area.setAccessibleName(accessible_name)
-    area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

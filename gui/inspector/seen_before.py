@@ -33,8 +33,8 @@ class SeenSection(QWidget):
     compare_wanted = Signal(object)
     told = Signal(str, bool)
 
-    def __init__(self, bridge: Bridge, cache: ThumbnailCache) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, cache: ThumbnailCache, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._cache = cache
         self._decisions = Decisions(bridge, self.told.emit)
         self._read_only = bridge.archive.read_only

@@ -33,17 +33,20 @@ class EntryPane(QWidget):
     def __init__(self, bridge: Bridge, portraits: Portraits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self.face = Face(bridge, portraits)
+        self.face = Face(bridge, portraits, self)
         self._entry: Entry | None = None
         self._is_dirty = False
         self._title = Text("", TextRole.TITLE, wrap=True)
         self._detail = Text("", TextRole.SMALL, "secondary", wrap=True)
-        self.form = EntryForm(_NOBODY, bridge.archive.vocabulary)
+        self._show = _button(tr("Show &clips"), "search", self)
+        self._scrolled = QScrollArea(self)
+        inside = QWidget(self._scrolled)
+        self._scrolled.setWidget(inside)
+        self.form = EntryForm(_NOBODY, bridge.archive.vocabulary, inside)
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
         self._problem.hide()
-        self._show = _button(tr("Show &clips"), "search")
-        self._merge = _button(tr("&Merge into…"), "copy")
-        self._remove = _button(tr("&Remove…"), "trash-2")
+        self._merge = _button(tr("&Merge into…"), "copy", self)
+        self._remove = _button(tr("&Remove…"), "trash-2", self)
         self.save = QPushButton(tr("&Save"))
         self.save.setAutoDefault(False)
         set_role(self.save, "primary")
@@ -77,17 +80,15 @@ class EntryPane(QWidget):
         below.addWidget(self._remove)
         below.addStretch(1)
         below.addWidget(self.save)
-        scrolled = QScrollArea()
+        scrolled = self._scrolled
         scrolled.setAccessibleName(tr("All that is known of the name"))
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(scrolled.widget())
         column.setContentsMargins(0, 0, Space.S, 0)
         column.addWidget(self.form)
         column.addStretch(1)
-        scrolled.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.M, 0, 0, 0)
         layout.setSpacing(Space.S)
@@ -157,7 +158,7 @@ class EntryPane(QWidget):
         return True
 
 
-def _button(words: str, picture: str) -> QPushButton:
-    button = QPushButton(icon(picture), words)
+def _button(words: str, picture: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(icon(picture), words, parent)
     button.setAutoDefault(False)
     return button

@@ -64,10 +64,16 @@ class VocabularyDialog(QDialog):
         self.resize(*_SIZE)
         self._tabs: dict[str, QToolButton] = {}
         self._exclusive = QButtonGroup(self)
-        self.entries = EntriesPane(bridge)
-        self.pane = EntryPane(bridge, self.entries.portraits)
-        self.hygiene = HygienePage(bridge, self.entries.portraits)
-        self._pages = QStackedWidget()
+        # Each part is made inside of what holds it, in the order of the keys: put there later, it would look up the looks
+        # of all it holds anew.
+        for kind in EntryKind:
+            self._add_tab(str(kind), kind_heading(kind))
+        self._add_tab(_HYGIENE, tr("To look at"))
+        self._pages = QStackedWidget(self)
+        self._halves = QSplitter(Qt.Orientation.Horizontal, self._pages)
+        self.entries = EntriesPane(bridge, self._halves)
+        self.pane = EntryPane(bridge, self.entries.portraits, self._halves)
+        self.hygiene = HygienePage(bridge, self.entries.portraits, self._pages)
         self._lay_out()
         self._connect()
         self.show_kind(EntryKind.PERSON)
@@ -75,31 +81,28 @@ class VocabularyDialog(QDialog):
         self.entries.field.setFocus()
 
     def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        layout.setSpacing(Space.S)
         tabs = QHBoxLayout()
         tabs.setSpacing(Space.XS)
-        for kind in EntryKind:
-            tabs.addWidget(self._tab(str(kind), kind_heading(kind)))
-        tabs.addWidget(self._tab(_HYGIENE, tr("To look at")))
+        layout.addLayout(tabs)
+        for button in self._tabs.values():
+            tabs.addWidget(button)
         tabs.addStretch(1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._halves
         splitter.setAccessibleName(tr("Names, and the one that is chosen"))
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.entries)
-        splitter.addWidget(self.pane)
         splitter.setSizes(list(_SHARES))
         splitter.setStretchFactor(0, 1)
         name_dividers(splitter)
         self._pages.addWidget(splitter)
         self._pages.addWidget(self.hygiene)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
-        layout.setSpacing(Space.S)
-        layout.addLayout(tabs)
         layout.addWidget(self._pages, 1)
 
-    def _tab(self, key: str, words: str) -> QToolButton:
+    def _add_tab(self, key: str, words: str) -> None:
         keys = QKeySequence(f"Ctrl+{len(self._tabs) + 1}")
-        button = QToolButton()
+        button = QToolButton(self)
         button.setText(words)
         button.setCheckable(True)
         button.setToolTip(f"{words} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
@@ -107,7 +110,6 @@ class VocabularyDialog(QDialog):
         QShortcut(keys, self).activated.connect(button.click)
         self._exclusive.addButton(button)
         self._tabs[key] = button
-        return button
 
     def _connect(self) -> None:
         self.entries.picked.connect(self._on_picked)
