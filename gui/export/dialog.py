@@ -79,18 +79,23 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export tag sheet"))
         self.resize(QSize(1120, 720).expandedTo(parent.window().size() * 0.75))
+        # Each part is made inside of what holds it, in the order of the keys: put there later, it would look up the
+        # looks of all it holds anew.
+        self._left = QWidget(self)
         self._scope = QButtonGroup(self)
-        self._format = QComboBox()
-        self._moments = QCheckBox()
+        for place, scope in enumerate(Scope):
+            self._scope.addButton(self._scope_button(scope), place)
+        self._format = QComboBox(self._left)
+        self._moments = QCheckBox(self._left)
         self._own_columns = Text(tr("This format has columns of its own."), TextRole.SMALL, "faint")
-        self.columns = ColumnList()
-        self.presets = Presets(settings, self.columns)
-        self.gate = GatePanel(not bridge.archive.read_only)
-        self._preview = PreviewTable()
+        self.columns = ColumnList(self._left)
+        self.presets = Presets(settings, self.columns, self._left)
+        self._preview = PreviewTable(self)
+        self.gate = GatePanel(not bridge.archive.read_only, self)
         self._preview_head = SectionHeader(tr("First rows"))
         archive = bridge.archive
         folder = Path(settings.sheet_folder or archive.folder.parent)
-        self._place = PlaceRow(folder, tr("{archive} tag sheet", archive=archive.name))
+        self._place = PlaceRow(folder, tr("{archive} tag sheet", archive=archive.name), self)
         self._bar = QProgressBar()
         self._outcome = Text("", wrap=True)
         self._show = QPushButton(icon("folder-open"), tr("Show in folder"))
@@ -107,12 +112,14 @@ class ExportDialog(QDialog):
         self._idle()
         self._scope.button(self._scope.checkedId()).setFocus()
 
+    def _scope_button(self, scope: Scope) -> QRadioButton:
+        clips = self._scopes.count(scope)
+        button = QRadioButton(f"{tr(_WORDS[scope])} ({number(clips)})", self._left)
+        button.setEnabled(clips > 0)
+        return button
+
     # what is asked ----------------------------------------------------------------------------------------------
     def _fill(self) -> None:
-        for place, scope in enumerate(Scope):
-            button = QRadioButton(f"{tr(_WORDS[scope])} ({number(self._scopes.count(scope))})")
-            button.setEnabled(self._scopes.count(scope) > 0)
-            self._scope.addButton(button, place)
         several_chosen = len(self._scopes.selection) > 1
         narrowed = 0 < len(self._scopes.result) < self._scopes.total
         first = Scope.SELECTION if several_chosen else Scope.RESULT if narrowed else Scope.ARCHIVE
@@ -151,9 +158,8 @@ class ExportDialog(QDialog):
 
     # how it looks -----------------------------------------------------------------------------------------------
     def _lay_out(self) -> None:
-        left = QWidget()
-        left.setFixedWidth(_LEFT)
-        left.setLayout(self._choices())
+        self._left.setFixedWidth(_LEFT)
+        self._left.setLayout(self._choices())
         right = QVBoxLayout()
         right.setSpacing(Space.S)
         right.addWidget(self._preview_head)
@@ -163,7 +169,7 @@ class ExportDialog(QDialog):
         right.addWidget(Text(tr(_CAUTION), TextRole.SMALL, "faint", wrap=True))
         halves = QHBoxLayout()
         halves.setSpacing(Space.XL)
-        halves.addWidget(left)
+        halves.addWidget(self._left)
         halves.addLayout(right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)

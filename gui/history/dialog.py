@@ -57,14 +57,17 @@ class HistoryDialog(QDialog):
         self._clip = clip
         self._asked = 0
         self.model = StepsModel(self)
-        self.table = _steps_table(self.model)
-        self.changes = _changes_tree()
-        self.field = QLineEdit()
+        # Each part is made inside of what holds it, in the order of the keys: put there later, it would look up the
+        # looks of all it holds anew.
+        self.field = QLineEdit(self)
         self.field.setAccessibleName(tr("Search the history"))
         self.field.setPlaceholderText(tr("Part of what was done, or of who did it"))
         self.field.setClearButtonEnabled(True)
-        self._only = QCheckBox(tr("Only steps of the selected clip"))
+        self._only = QCheckBox(tr("Only steps of the selected clip"), self)
         self._only.setVisible(clip is not None)
+        self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.table = _steps_table(self.model, self._parts)
+        self.changes = _changes_tree(self._parts)
         self.words = Text("", TextRole.SMALL, "secondary", wrap=True)
         self.undo = QPushButton(tr("Undo this step"))
         self.undo.setEnabled(False)
@@ -79,11 +82,9 @@ class HistoryDialog(QDialog):
         top.setSpacing(Space.M)
         top.addWidget(self.field, 1)
         top.addWidget(self._only)
-        parts = QSplitter(Qt.Orientation.Vertical)
+        parts = self._parts
         parts.setAccessibleName(tr("Steps, and what one of them changed"))
         parts.setChildrenCollapsible(False)
-        parts.addWidget(self.table)
-        parts.addWidget(self.changes)
         parts.setSizes([400, 180])
         name_dividers(parts)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -189,8 +190,8 @@ class HistoryDialog(QDialog):
             self.words.setText(fault_of(error).sentence)
 
 
-def _steps_table(model: StepsModel) -> QTableView:
-    table = QTableView()
+def _steps_table(model: StepsModel, parent: QWidget) -> QTableView:
+    table = QTableView(parent)
     table.setModel(model)
     table.setAccessibleName(tr("Steps, newest first"))
     table.setFrameShape(QFrame.Shape.NoFrame)
@@ -214,8 +215,8 @@ def _steps_table(model: StepsModel) -> QTableView:
     return table
 
 
-def _changes_tree() -> QTreeWidget:
-    tree = QTreeWidget()
+def _changes_tree(parent: QWidget) -> QTreeWidget:
+    tree = QTreeWidget(parent)
     tree.setAccessibleName(tr("What the step changed"))
     tree.setHeaderLabels([tr("Clip or name"), tr("What"), tr("Before"), tr("After")])
     tree.setRootIsDecorated(False)

@@ -160,7 +160,7 @@ class Inspector(QWidget):
     @property
     def is_whole(self) -> bool:
         """Whether all that is to be shown of it is."""
-        return self._detail.is_whole
+        return self.detail.made is None or self.detail.made.is_whole
 
     @property
     def clips(self) -> tuple[ClipId, ...]:

@@ -64,8 +64,8 @@ class VocabularyDialog(QDialog):
         self.resize(*_SIZE)
         self._tabs: dict[str, QToolButton] = {}
         self._exclusive = QButtonGroup(self)
-        # Each part is made inside of what holds it, in the order of the keys: put there later, it would look up the looks
-        # of all it holds anew.
+        # Each part is made inside of what holds it, in the order of the keys: put there later, it would look up the
+        # looks of all it holds anew.
         for kind in EntryKind:
             self._add_tab(str(kind), kind_heading(kind))
         self._add_tab(_HYGIENE, tr("To look at"))

@@ -79,7 +79,7 @@ def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainW
     made.show()
     qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 1)
     made.pane.grid.select_rows(list(made.pane.result.rows))
-    qtbot.waitUntil(lambda: len(made.inspector.clips) == 1)
+    qtbot.waitUntil(lambda: len(made.inspector.clips) == 1 and made.inspector.is_whole)
     yield made
     made.close()
 
