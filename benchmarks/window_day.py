@@ -32,6 +32,7 @@ from gui.program import Program
 from tests.support.media import make_clip
 
 CLIPS_A_ROUND = 3
+_SETTLED_S = 5.0
 GESTURES_AN_HOUR = 1_800
 """One every two seconds: a brisk hour."""
 
@@ -74,10 +75,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(gauge: Gauge, program: Program) -> MainWindow:
-    """Return the window, once it shows what it found and has the focus."""
+    """Return the window, once it shows what it found, has the focus and has made what it makes after the first screen:
+    all of that is told apart, as the start."""
     while program.window is None or program.window.pane.result is None or not program.window.isActiveWindow():
         gauge.pause(0.02)  # without a rest the thread that opens would wait for the interpreter at each row
     program.window.resize(1600, 1000)
+    gauge.pause(_SETTLED_S)
     return program.window
 
 

@@ -40,7 +40,9 @@ def _load(bridge: Bridge, pages: Pages) -> None:
 
 
 def _make(bridge: Bridge, pages: Pages) -> None:
-    """Make one page after another, with time between for whoever does something meanwhile."""
+    """Make one page after another, with time between for whoever does something meanwhile, and rank the names."""
     if pages:
         pages[0].get()
         bridge.after_clips(lambda: _make(bridge, pages[1:]), _TURN_MS)
+    else:
+        bridge.names.renew()  # the first letter of a tag would be looked for in all of them
