@@ -84,7 +84,7 @@ class ExportDialog(QDialog):
         self._left = QWidget(self)
         self._scope = QButtonGroup(self)
         for place, scope in enumerate(Scope):
-            self._scope.addButton(self._scope_button(scope), place)
+            self._scope.addButton(_scope_button(scope, scopes.count(scope), self._left), place)
         self._format = QComboBox(self._left)
         self._moments = QCheckBox(self._left)
         self._own_columns = Text(tr("This format has columns of its own."), TextRole.SMALL, "faint")
@@ -111,12 +111,6 @@ class ExportDialog(QDialog):
         self._on_scope(self._scope.checkedId())
         self._idle()
         self._scope.button(self._scope.checkedId()).setFocus()
-
-    def _scope_button(self, scope: Scope) -> QRadioButton:
-        clips = self._scopes.count(scope)
-        button = QRadioButton(f"{tr(_WORDS[scope])} ({number(clips)})", self._left)
-        button.setEnabled(clips > 0)
-        return button
 
     # what is asked ----------------------------------------------------------------------------------------------
     def _fill(self) -> None:
@@ -321,6 +315,12 @@ class ExportDialog(QDialog):
     def _on_show(self) -> None:
         if self._written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+
+
+def _scope_button(scope: Scope, clips: int, parent: QWidget) -> QRadioButton:
+    button = QRadioButton(f"{tr(_WORDS[scope])} ({number(clips)})", parent)
+    button.setEnabled(clips > 0)
+    return button
 
 
 def outcome_text(report: ExportReport) -> str:
