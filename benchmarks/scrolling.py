@@ -55,6 +55,8 @@ def main() -> None:
         program = Program(application(), Settings(theme=Theme.DARK))
         program.open(folder, read_only=options.index is not None)
         window = _window(program)
+        if options.index:  # that records are not there would be told again and again, over what is scrolled
+            window.bridge.failed.disconnect()
         clips = window.pane.grid.count()
         found = _measured(window, options.frames)
         program.quit()

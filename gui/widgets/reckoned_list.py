@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 from gui.style import Space, TextRole, elided, font, mirrored, mirrored_point, qcolor, theme, width_of
 from gui.widgets.grid_geometry import GridGeometry
 from gui.widgets.sections import Section, SectionedGeometry, Sections
+from gui.widgets.steady_bar import SteadyBar
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
@@ -61,6 +62,7 @@ class ReckonedList(QListView):
         self.set_ground(QPalette.ColorRole.Shadow)
         self.setSelectionMode(self.SelectionMode.ExtendedSelection)
         self.setEditTriggers(self.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBar(SteadyBar(Qt.Orientation.Vertical))
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that columns never change because the bar came or went.
