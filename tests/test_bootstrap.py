@@ -90,6 +90,16 @@ def test_a_command_that_fails_is_told_with_its_last_words(tree: Path, capsys: py
     assert "no space left" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the interpreter of this environment is a shell script")
+def test_a_new_environment_has_pyside_unpack_what_each_start_would_compile(tree: Path) -> None:
+    python, told = Path(bootstrap.PYTHON), tree / "told.txt"
+    python.unlink()
+    python.write_text(f'#!/bin/sh\necho "$SBK_EMBED" "$@" > "{told}"\nexit 1\n')
+    python.chmod(0o755)
+    bootstrap.unpack_pyside()  # and goes on where that fails
+    assert told.read_text() == "0 -c import shiboken6\n"
+
+
 def test_pip_is_counted_package_by_package(capsys: pytest.CaptureFixture[str]) -> None:
     count = bootstrap.Count(10)
     for number in range(9):
