@@ -61,6 +61,10 @@ QLineEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: $outline; }
 QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $window; }
 QLineEdit:read-only { background: transparent; }
+QPlainTextEdit[frameShape="StyledPanel"] { background: $field; color: $text;
+  border: 1px solid $hairline; border-radius: ${radius}px; padding: 1px 4px; }
+QPlainTextEdit[frameShape="StyledPanel"]:hover { border-color: $outline; }
+QPlainTextEdit[frameShape="StyledPanel"]:focus { border-color: $accent; }
 QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 0; }
 QLineEdit QToolButton { border: 0; padding: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: 22px; }
