@@ -154,9 +154,7 @@ class Snapshot:
 
     def _is_taken(self, kind: EntryKind) -> Callable[[str], bool]:
         def taken(name: str) -> bool:
-            wanted = tokens(name)
-            hits = self.named(wanted, prefix=False)
-            return any(value.names[number] == wanted and value.entry.kind is kind for value, number in hits)
+            return any(value.entry.kind is kind for value in self.called(tokens(name)))
 
         return taken
 
@@ -204,6 +202,12 @@ class Snapshot:
             if place not in seen and (alone or contains(value.names[number], wanted, prefix=prefix)):
                 seen.add(place)
                 yield value, number
+
+    def called(self, wanted: tuple[str, ...]) -> list[Known]:
+        """Return the entries one of whose names is just ``wanted``, without a look at those that have more words."""
+        whole = "".join(wanted)
+        places = self.unparted.get(len(whole), {}).get(whole, ()) if wanted else ()
+        return [self.known[entry] for entry, number in places if self.known[entry].names[number] == wanted]
 
     def _with_rarest(self, wanted: tuple[str, ...], *, prefix: bool) -> Iterator[tuple[Known, int]]:
         """Yield the names that have that one of the words ``wanted`` which fewest have."""

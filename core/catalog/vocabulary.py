@@ -166,13 +166,13 @@ class Vocabulary:
         One of several called the same is found alone by what it is told from them: "Hamilton (Ontario)".
         """
         now, wanted = self._now, tokens(name)
-        exact = [value.entry for value in _called(now, wanted) if value.entry.kind is kind]
+        exact = [value.entry for value in now.called(wanted) if value.entry.kind is kind]
         return _finals(now, exact or (value.entry for value in now.shown_as(wanted) if value.entry.kind is kind))
 
     def kinds_called(self, name: str) -> frozenset[EntryKind]:
         """Return the kinds of which :meth:`find_exact` finds entries called ``name``."""
         now, wanted = self._now, tokens(name)
-        found = [*_called(now, wanted), *now.shown_as(wanted)]
+        found = [*now.called(wanted), *now.shown_as(wanted)]
         return frozenset(value.entry.kind for value in found if now.final(value.entry.id) is not None)
 
     def complete(
@@ -290,12 +290,6 @@ def _among_all(now: Snapshot, value: Known) -> str:
         return shown
     above = now.final(entry.parent) if entry.parent else None
     return f"{entry.label} ({now.known[above].entry.label if above else entry.kind})"
-
-
-def _called(now: Snapshot, wanted: tuple[str, ...]) -> list[Known]:
-    """Return the entries one of whose names is just ``wanted``."""
-    hits = now.named(wanted, prefix=False) if wanted else ()
-    return [value for value, number in hits if value.names[number] == wanted]
 
 
 def _match(now: Snapshot, final: EntryId, value: Known, number: int) -> Match:

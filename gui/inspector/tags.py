@@ -52,7 +52,7 @@ _ROWS: tuple[tuple[Role, str, EntryKind], ...] = (
 _ALWAYS = (Role.PERSON_SHOWN, Role.LOCATION_SHOWN, Role.PRODUCTION)
 """Rows that are there even when they are empty: what is not tagged yet is worth seeing."""
 
-_MOST_OF_SEVERAL = 20
+_MOST_OF_SEVERAL = 12
 """Of several clips so many tags of a kind are shown, those first that most of them carry."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.catalog.snapshot import Known
 from core.catalog.vocabulary import REMOVED, Vocabulary
 from core.model.ids import EntryId
 from core.model.vocabulary import Alias, Entry, EntryKind
@@ -310,3 +311,20 @@ def test_what_was_worked_out_is_the_same_after_edits_as_worked_out_anew() -> Non
 def test_kinds_of_entries_called_so_are_told_at_once(homonyms: Vocabulary) -> None:
     for name in ("Hamilton", "hamilton (ontario)", "Hamil", "", "Nobody"):
         assert homonyms.kinds_called(name) == {kind for kind in EntryKind if homonyms.find_exact(kind, name)}
+
+
+def test_a_name_as_a_whole_is_found_without_a_look_at_those_that_begin_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [an_entry(EntryKind.PERSON, f"Tom {number:04}") for number in range(2_000)]
+    names = Vocabulary([*many, an_entry(EntryKind.KEYWORD, "Tom"), CRUISE])
+    assert names.kinds_called("tom") == {EntryKind.KEYWORD}  # and all is worked out
+    looked_at: list[Known] = []
+    monkeypatch.setattr(Known, "__getattribute__", lambda known, name: noted(looked_at, known, name))
+    assert names.kinds_called("tom") == {EntryKind.KEYWORD}
+    assert names.find_exact(EntryKind.PERSON, "tom cruise") == [CRUISE]
+    assert len({id(one) for one in looked_at}) == 2
+
+
+def noted(looked_at: list[Known], known: Known, name: str) -> object:
+    """Return a field of ``known``, taking note that somebody looked at it."""
+    looked_at.append(known)
+    return object.__getattribute__(known, name)

@@ -146,8 +146,8 @@ def test_of_several_clips_the_tags_that_most_carry_are_shown_and_the_others_coun
     bench.show(bench.clips[0], bench.clips[1])
 
     shown = bench.chips()
-    assert (len(shown), shown["Tom Cruise"]) == (20, "")
-    assert any(text.text() == "and 11 more" and text.isVisible() for text in bench.inspector.findChildren(Text))
+    assert (len(shown), shown["Tom Cruise"]) == (12, "")
+    assert any(text.text() == "and 19 more" and text.isVisible() for text in bench.inspector.findChildren(Text))
     bench.show(bench.clips[1])
     assert len(bench.chips()) == 31
 
