@@ -18,7 +18,6 @@ from gui.bridge.bridge import Bridge, Changed
 from gui.library import ClipGrid, ClipViews, MomentCard, MomentPainter, SelectionChanged, ThumbnailCache
 from gui.main_window.asking import Asking
 from gui.main_window.finding import MOST_MOMENTS, Finding, Parting, Result, Wish, why_found
-from gui.main_window.headings import sections_of
 from gui.main_window.parting import Partings
 from gui.search import Notice, QueryChips, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
@@ -254,7 +253,7 @@ class ClipsPane(QWidget):
         self._actions.save_search.setEnabled(result.narrowed and not self._bridge.archive.read_only)
         self._moment_cards = {card.row: card for card in moments or ()}
         self._show_page(result)
-        self.views.show_rows(result.rows, sections_of(result.groups))
+        self.views.show_rows(result.rows, result.sections)
         self.moments.show_rows([card.row for card in moments or ()])
         self._tell_why()
         self.found.emit(result)

@@ -20,6 +20,8 @@ from core.search.switch import without_switch
 from core.search.tree import EVERYTHING
 from core.search.why import Reason
 from gui.library import MomentCard, moment_card
+from gui.main_window.headings import sections_of
+from gui.widgets import Section
 
 FIRST_PAGE = 200
 """How many clips are shown before all that answer are found and counted: more than a window has room for."""
@@ -62,7 +64,7 @@ class Wish:
 class Result:
     """What a search found: rows of the index, counts of entries, what was not understood, the number of clips.
 
-    ``groups`` part the rows, where that was asked for.
+    ``sections`` are headings that part the rows, where that was asked for.
     ``meant`` is what was looked for instead; ``moments`` are the moments found, None where clips were asked for, and
     with ``more`` there may be others.
     """
@@ -77,7 +79,7 @@ class Result:
     meant: Meant | None = None
     moments: tuple[MomentCard, ...] | None = None
     more: bool = False
-    groups: Sequence[Group | EntryGroup] = ()
+    sections: tuple[Section, ...] = ()
 
     @property
     def narrowed(self) -> bool:
@@ -113,7 +115,7 @@ class Finding:
         rows, groups = self._parted(wish, rows, counts)
         return Result(
             wish.text, wish.order, rows, counts, found.query.errors, len(archive.index), found.query, found.meant,
-            groups=groups,
+            sections=sections_of(groups),
         )  # fmt: skip
 
     def _parted(
