@@ -14,7 +14,11 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from main import QUIET
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A message told to Python by a library that one thread loads, while another loads a library: each waits for the other.
+os.environ.setdefault("QT_LOGGING_RULES", QUIET)
 
 import hypothesis
 import psutil
