@@ -50,7 +50,7 @@ class Inspector(QWidget):
     """Reads what is selected off the GUI thread and shows it; asks again when what it shows has changed.
 
     What is selected right after something else is shown after a pause, or as soon as something is to be done to it.
-    The page of clips, ``detail``, is made when the first of them is shown.
+    The page of clips, ``detail``, is made once the first clips had time to come, or when one is selected.
     """
 
     entry_wanted = Signal(object)
@@ -243,6 +243,8 @@ class Inspector(QWidget):
             self._bridge.after_clips(self._look_around)
 
     def _look_around(self) -> None:
+        """Make the page of clips, for one is selected soon, before names are read beside that; then look."""
+        self.detail.get()
         if not self._rows:
             self._look()
 

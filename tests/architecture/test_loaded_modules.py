@@ -25,6 +25,8 @@ FIRST_SCREEN = """
 import sys
 from pathlib import Path
 from benchmarks import start_child
+from gui.bridge.bridge import Bridge
+Bridge.after_clips = lambda *_: None
 start_child.QUIET_S = 0
 quit = start_child.Program.quit
 def tell(program):

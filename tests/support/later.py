@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 LATER = {
-    "asyncio", "email", "http", "importlib.metadata", "logging.handlers", "multiprocessing", "PySide6.QtMultimedia",
+    "asyncio", "email", "http", "importlib.metadata", "logging.handlers", "multiprocessing",
     "rapidfuzz", "ssl", "urllib.request", "xlsxwriter", "xml",
     "core.catalog.asof", "core.catalog.claims", "core.catalog.nearness", "core.catalog.past", "core.catalog.reverting",
     "core.catalog.suggested", "core.cli", "core.exchange", "core.export.embargo", "core.export.export",

@@ -15,6 +15,7 @@ from core.catalog.edits import AddClips, AddEntry, TagClips
 from core.model.time import Span
 from core.model.vocabulary import EntryKind
 from core.settings import Settings
+from gui.bridge.bridge import Bridge
 from gui.main_window import later
 from gui.main_window.finding import Finding, Result, Wish
 from gui.main_window.requests import Requests
@@ -24,6 +25,12 @@ from tests.support.model import a_clip, a_tag, an_entry
 
 TOM, NORWAY = an_entry(EntryKind.PERSON, "Tom Cruise"), an_entry(EntryKind.LOCATION, "Norway")
 CLIP = a_clip("roof.mov")
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a window do nothing beyond showing its first clips."""
+    monkeypatch.setattr(Bridge, "after_clips", lambda *_: None)
 
 
 @pytest.fixture
@@ -70,7 +77,8 @@ def test_the_first_clips_do_not_wait_for_counts_and_stay_when_they_come(
     assert resets == [None], "they came before the counts, and no card is fetched and painted twice"
 
 
-def test_pages_that_are_not_seen_are_not_made(window: MainWindow) -> None:
+@pytest.mark.usefixtures("hurried")
+def test_the_first_clips_wait_for_no_page_that_is_not_seen(window: MainWindow) -> None:
     assert [page.made for page in window.pages] == [None] * 5
 
 
@@ -84,10 +92,16 @@ def test_pages_are_made_by_and_by_once_the_window_stands(
     assert window.playing.stage.count() == len(window.pages)  # the clips, and all but the page of the inspector
 
 
-def test_a_page_made_late_knows_what_happened_before(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_page_of_clips_is_made_before_one_is_selected(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.inspector.shown is not None)
+    assert window.inspector.detail.made is not None
+    assert not window.inspector.detail.made.isVisible()
+
+
+@pytest.mark.usefixtures("hurried")
+def test_a_page_made_late_knows_what_happened_before(window: MainWindow) -> None:
     window.bridge.edit(TagClips((CLIP.id,), a_tag(NORWAY)))
     window.bridge.settle()
-    qtbot.waitUntil(lambda: window.bridge.archive.vocabulary.is_read)
     window.inspector.set_marked(Span(Fraction(1), Fraction(2)))
     assert {window.inspector.detail.made, window.playing.desk.made} == {None}
     assert window.playing.page._recent == [NORWAY.id]
@@ -97,6 +111,7 @@ def test_a_page_made_late_knows_what_happened_before(qtbot: QtBot, window: MainW
     assert tags._uses == window.pane.result.counts
 
 
+@pytest.mark.usefixtures("hurried")
 def test_a_selected_clip_is_shown_on_a_page_made_for_it(qtbot: QtBot, window: MainWindow) -> None:
     window.pane.grid.select_rows(list(window.pane.result.rows))
     qtbot.waitUntil(lambda: window.inspector.clips == (CLIP.id,))
