@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -27,6 +28,9 @@ NARROWEST, WIDEST = 150, 420
 _USUAL = 230
 _MARGIN = Space.M - PAD
 """Posters stand as far from the edge as everything else, and a card reaches PAD beyond its poster."""
+
+_FEW = 30
+"""So many clips are looked for one by one among a million; more take longer than one walk through all."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 _MOVES_ALONE = Qt.KeyboardModifier.ControlModifier
@@ -105,8 +109,7 @@ class ClipGrid(CardView):
 
     def _select_again(self, rows: Sequence[int], chosen: set[int], current: int | None) -> None:
         if chosen:
-            places = [at for at, row in enumerate(rows) if row in chosen]
-            self.selectionModel().select(self._selection_of(places), _Flag.ClearAndSelect)
+            self.selectionModel().select(self._selection_of(_places_of(rows, chosen)), _Flag.ClearAndSelect)
         if current is not None and (at := _place_of(rows, current)) is not None:
             self.selectionModel().setCurrentIndex(self._clips.index(at), _Flag.NoUpdate)
 
@@ -286,4 +289,16 @@ class ClipGrid(CardView):
 
 
 def _place_of(rows: Sequence[int], wanted: int) -> int | None:
-    return next((at for at, row in enumerate(rows) if row == wanted), None)
+    return next(iter(_places_of(rows, {wanted})), None)
+
+
+def _places_of(rows: Sequence[int], wanted: Collection[int]) -> list[int]:
+    """Return where those of ``wanted`` that are among ``rows`` stand, in order; a few are looked for by C."""
+    if len(wanted) > _FEW:
+        return [at for at, row in enumerate(rows) if row in wanted]
+    plain = rows[:]  # an array or a tuple, whatever ``rows`` are
+    found = []
+    for row in wanted:
+        with suppress(ValueError):
+            found.append(plain.index(row))
+    return sorted(found)

@@ -94,6 +94,7 @@ class Finding:
         self._archive = archive
         self.days = Days(archive.index.clip_ids, archive.catalog.clip)
         self._numbers: dict[tuple[ClipId, MomentId], int] = {}
+        self._rows: Sequence[int] = ()
 
     def first(self, wish: Wish) -> tuple[Found, Sequence[int]]:
         """Return what answers exactly what was typed, and the first rows of it; of everything, all rows."""
@@ -111,8 +112,8 @@ class Finding:
         found = known if known and known.rows else archive.search(wish.text, wish.order, forgiving=not wish.exact)
         counts = archive.counts(found)
         rows = found.rows[::-1] if wish.backward else found.rows
-        len(rows)  # those beyond the first are found here and not when the window asks
         rows, groups = self._parted(wish, rows, counts)
+        rows = self._rows = self._rows if _are_same(rows, self._rows) else rows
         return Result(
             wish.text, wish.order, rows, counts, found.query.errors, len(archive.index), found.query, found.meant,
             sections=sections_of(groups),
@@ -157,6 +158,14 @@ class Finding:
 
     def _number(self, found: MomentFound) -> int:
         return self._numbers.setdefault((found.clip.id, found.moment.id), len(self._numbers))
+
+
+def _are_same(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Return whether both have the same rows, all of which are found here and not when the window asks.
+
+    What an edit leaves as it was need not be laid out, chosen and painted anew.
+    """
+    return len(one) == len(other) and one[:] == other[:]
 
 
 def why_found(archive: Archive, query: Query, row: int, moment: MomentId | None) -> tuple[Reason, ...]:

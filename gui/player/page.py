@@ -93,6 +93,7 @@ class PlayerPage(QWidget):
             self.timeline.set_length(clip.facts.duration or Fraction(1))
         self.attention.turn_to(clip)
         self.player.show_clip(clip, at)
+        self._show_keys()
         self._show_lanes()
 
     def refresh_clip(self, clip: Clip) -> None:
@@ -130,14 +131,14 @@ class PlayerPage(QWidget):
         self.regions.follow()
 
     def _show_keys(self) -> None:
+        if self.player.clip is None:
+            return  # to find the most used among all names takes its time
         vocabulary = self._bridge.archive.vocabulary
         often = nlargest(_OFTEN, self._uses.items(), key=itemgetter(1))
         known = {entry: count for entry, count in often if vocabulary.get(entry) is not None}
-        recent = [entry for entry in self._recent if vocabulary.get(entry) is not None]
-        self._keys = on_keys(recent, known, self._keys)
+        self._keys = on_keys([key for key in self._recent if vocabulary.get(key) is not None], known, self._keys)
         tags = [QuickTag(entry.label, entry.kind) for key in self._keys if (entry := vocabulary.get(key)) is not None]
-        opened = [place for place, key in enumerate(self._keys) if self._open.begun(key) is not None]
-        self.quick.set_tags(tags, opened)
+        self.quick.set_tags(tags, [at for at, key in enumerate(self._keys) if self._open.begun(key) is not None])
         self.timeline.set_running([start for _, start in self._open.since])
 
     def _on_moved(self, moved: PlayerMoved) -> None:
@@ -280,8 +281,7 @@ class PlayerPage(QWidget):
             menu.addSeparator()
             self.regions.add_to(menu, clip, tag)
         menu.addSeparator()
-        words = tr("Remove {name} (Del)", name=bar.text)
-        menu.addAction(icon("x"), words).triggered.connect(lambda: self._remove(bar))
+        menu.addAction(icon("x"), tr("Remove {name} (Del)", name=bar.text)).triggered.connect(lambda: self._remove(bar))
         return menu
 
     def _mark(self, time: Fraction, mark: Callable[[], None]) -> None:
