@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -135,13 +135,14 @@ def _show(gauge: Gauge, desk: Desk, memory: list[float]) -> None:
     heads = "".join(f"{head:>9}" for head in ("p50", "p95", "p99", "longest", "> 16 ms", "wall p99", "> 16 ms"))
     write(f"{'ms of the GUI thread’s own time in one go':42}{'turns':>8}{heads}")
     for activity, figures in gauge.figures.items():
-        write(f"{activity:42}{_row([cpu for cpu, _ in figures], [wall for _, wall in figures])}")
-    all_of_it = [one for name, figures in gauge.figures.items() if name not in ("start", "close") for one in figures]
-    write(f"{'all but start and close':42}{_row([cpu for cpu, _ in all_of_it], [wall for _, wall in all_of_it])}")
+        write(f"{activity:42}{_row(figures.cpu, figures.wall)}")
+    ordinary = [figures for name, figures in gauge.figures.items() if name not in ("start", "close")]
+    cpu, wall = ([one for figures in ordinary for one in getattr(figures, which)] for which in ("cpu", "wall"))
+    write(f"{'all but start and close':42}{_row(cpu, wall)}")
     _show_longest(gauge.long)
 
 
-def _row(cpu: list[float], wall: list[float]) -> str:
+def _row(cpu: Sequence[float], wall: Sequence[float]) -> str:
     shares = "".join(f"{_share(cpu, share):9.2f}" for share in (0.5, 0.95, 0.99, 1))
     slow = [sum(one > FRAME_MS for one in some) for some in (cpu, wall)]
     return f"{len(cpu):8,}{shares}{slow[0]:9,}{_share(wall, 0.99):9.2f}{slow[1]:9,}"

@@ -68,9 +68,12 @@ class Line:
         return self.kind, self.of, self.entry, self.search, self.term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EntryLines:
-    """The lines of entries of one kind, each made when it is looked at: there may be tens of thousands."""
+    """The lines of entries of one kind, each made when it is looked at: there may be tens of thousands.
+
+    Those are the same that are made of the same: to compare all counts takes longer than to paint what is seen.
+    """
 
     kind: EntryKind
     names: Listed
@@ -82,6 +85,21 @@ class EntryLines:
 
     def __len__(self) -> int:
         return len(self.places)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, EntryLines) or self.counts is not other.counts:
+            return False
+        chosen = self.included == other.included and self.excluded == other.excluded
+        return chosen and self.depths == other.depths and self.lists_the_same(other)
+
+    def __hash__(self) -> int:
+        return hash((self.kind, len(self.places)))
+
+    def lists_the_same(self, other: EntryLines) -> bool:
+        """Return whether ``other`` has the same entries in the same order, whatever is said of them."""
+        if self.kind is not other.kind or len(self.places) != len(other.places):
+            return False
+        return self.places == other.places if self.names is other.names else self.ids() == other.ids()
 
     def line(self, at: int) -> Line:
         """Return the line at ``at``."""
@@ -139,7 +157,7 @@ class Lines(Sequence[Line]):
         """Tell whether each line is for what that of ``other`` in its place is for, whatever they say of it."""
         if self._starts != other._starts:
             return False
-        return all(_key(one) == _key(two) for one, two in zip(self.parts, other.parts, strict=True))
+        return all(map(_are_for_the_same, self.parts, other.parts))
 
     def place_of(self, line: Line) -> int:
         """Return where the line for the same thing as ``line`` stands, -1 where there is none."""
@@ -152,5 +170,7 @@ class Lines(Sequence[Line]):
         return -1
 
 
-def _key(part: Line | EntryLines) -> tuple[object, ...]:
-    return part.key if isinstance(part, Line) else (part.kind, part.ids())
+def _are_for_the_same(one: Line | EntryLines, other: Line | EntryLines) -> bool:
+    if isinstance(one, EntryLines):
+        return isinstance(other, EntryLines) and one.lists_the_same(other)
+    return isinstance(other, Line) and one.key == other.key
