@@ -103,7 +103,7 @@ class _Row(QWidget):
         """Show another moment, or the same as it is now."""
         self._moment = moment
         self._label.setText(moment.label)
-        self._label.setToolTip("\n".join(filter(None, (moment.label, moment.note))))
+        self._label.set_detail(f"{moment.label}\n{moment.note}" if moment.note else "")
         self._span.setText(span_text(moment))
         for button, words in (
             (self._name, tr("Show {name}", name=moment.label)),

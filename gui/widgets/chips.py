@@ -18,6 +18,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
+    QPixmapCache,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -27,6 +29,7 @@ from gui.style import (
     TextRole,
     elided,
     font,
+    is_mirrored,
     mirrored,
     mixed,
     paint_icon,
@@ -156,7 +159,31 @@ class ChipWidget(QAbstractButton):
         return QRect(self.width() - _PAD - _CROSS + 2, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the chip; one that is neither pointed at nor has the focus comes as a picture, for many are alike."""
         painter = QPainter(self)
+        if self.hasFocus() or self.underMouse():
+            self._paint(painter)
+            return
+        ratio, chip = self.devicePixelRatioF(), self.chip
+        look = chip.text, chip.kind, chip.marker, chip.removable, chip.share
+        key = repr((look, self.width(), self.height(), ratio, theme().name, is_mirrored()))
+        picture = QPixmap()
+        if not QPixmapCache.find(key, picture):
+            picture = self._pictured(ratio)
+            QPixmapCache.insert(key, picture)
+        painter.drawPixmap(0, 0, picture)
+
+    def _pictured(self, ratio: float) -> QPixmap:
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setLayoutDirection(self.layoutDirection())
+        self._paint(painter)
+        painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme().kind(self.chip.kind)
         self._paint_ground(painter, colours)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.style import Space, TextRole, elided, height_of, set_text_role, width_of
 
+_ONE_LINE = Qt.TextFlag.TextSingleLine
+
 
 class ElidedLabel(QLabel):
     """One line of text that gives way: what does not fit is elided and told by the tool tip."""
@@ -24,8 +26,15 @@ class ElidedLabel(QLabel):
         self._mode = mode
         self._role = role
         self._colour = colour
+        self._shown: tuple[str, str] | None = None
+        """The whole text and what of it was painted last."""
+        self._detail = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_text_role(self, role, colour)
+
+    def set_detail(self, detail: str) -> None:
+        """Have the tool tip say ``detail``, whether or not the text fits."""
+        self._detail, self._shown = detail, None
 
     def set_colour(self, colour: str) -> None:
         """Show the text in another colour of the theme."""
@@ -39,12 +48,12 @@ class ElidedLabel(QLabel):
         room = self.contentsRect()
         text = self.text()
         shown = elided(self._role, text, room.width(), self._mode)
-        full = text if shown != text else ""
-        if self.toolTip() != full:
-            self.setToolTip(full)
+        if self._shown != (text, shown):
+            self._shown = text, shown
+            self.setToolTip(self._detail or (text if shown != text else ""))
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(room, int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(room, self.alignment() | _ONE_LINE, shown)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

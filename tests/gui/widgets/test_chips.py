@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPixmapCache
 from pytestqt.qtbot import QtBot
 
 from gui.widgets import Chip, ChipPressed, ChipsPanel, ChipWidget, Marker
 from gui.widgets.flow_layout import FlowLayout
+
+MARKED = (("1", Marker.NONE), ("2", Marker.NONE), ("3", Marker.CLAIMED))
 
 TOM = Chip("tom", "Tom Cruise", "person")
 HAYLEY = Chip("hayley", "Hayley Atwell", "person", Marker.CLAIMED)
@@ -117,3 +120,18 @@ def test_hundreds_of_chips_are_laid_out_once(qtbot: QtBot, panel: ChipsPanel, mo
     panel.set_chips([Chip(str(number), f"Extra {number}", "person") for number in range(300)])
     qtbot.waitUntil(lambda: len(widgets(panel)) == 300)
     assert len(flows) < 10
+
+
+def test_chips_that_are_alike_are_painted_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[ChipWidget] = []
+    paint = ChipWidget._paint
+    monkeypatch.setattr(ChipWidget, "_paint", lambda one, painter: (painted.append(one), paint(one, painter)))
+    QPixmapCache.clear()
+    one, other, claimed = (ChipWidget(Chip(key, "Tom Cruise", marker=marker)) for key, marker in MARKED)
+    for chip in (one, other, claimed):
+        qtbot.addWidget(chip)
+        chip.resize(chip.sizeHint())
+    pictures = [chip.grab().toImage() for chip in (one, other, claimed)]
+    assert painted == [one, claimed]
+    assert pictures[0] == pictures[1]
+    assert pictures[0] != pictures[2]

@@ -222,3 +222,18 @@ def test_an_offer_that_is_out_of_date_is_withdrawn_and_a_plain_message_stays(qtb
     toasts.withdraw_offer()
     assert toasts.message() == "Saved."
     parent.close()
+
+
+def test_what_a_cut_text_is_to_tell_beside_stays_its_tool_tip(qtbot: QtBot) -> None:
+    label = ElidedLabel("a crane over the line")
+    qtbot.addWidget(label)
+    label.resize(40, 20)
+    label.grab()
+    assert label.toolTip() == "a crane over the line"
+    label.set_detail("a crane over the line\nseen from the roof")
+    label.grab()
+    assert label.toolTip() == "a crane over the line\nseen from the roof"
+    label.set_detail("")
+    label.resize(400, 20)
+    label.grab()
+    assert label.toolTip() == ""
