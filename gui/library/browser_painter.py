@@ -122,11 +122,7 @@ def _paint_more(painter: QPainter, room: QRect, line: Line, words: str, now: The
 def _paint_words(
     painter: QPainter, place: QRect, room: QRect, words: str, role: TextRole, colour: str, *, struck: bool = False
 ) -> None:
-    shown = font(role)
-    if struck:
-        shown = type(shown)(shown)
-        shown.setStrikeOut(True)
-    painter.setFont(shown)
+    painter.setFont(font(role, struck=struck))
     painter.setPen(qcolor(colour))
     painter.drawText(mirrored(place, room), _LEFT, words)
 

@@ -38,11 +38,7 @@ def chip_stamp(words: str, width: int, text: str, fill: str, struck: bool, on: S
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(qcolor(fill))
     painter.drawRoundedRect(room, RADIUS_SMALL, RADIUS_SMALL)
-    shown = font(TextRole.CAPTION)
-    if struck:
-        shown = type(shown)(shown)
-        shown.setStrikeOut(True)
-    painter.setFont(shown)
+    painter.setFont(font(TextRole.CAPTION, struck=struck))
     painter.setPen(qcolor(text))
     inner = room.adjusted(CHIP_PAD, 0, -CHIP_PAD, 0)
     painter.drawText(inner, _LEFT, elided(TextRole.CAPTION, words, inner.width()))

@@ -148,9 +148,7 @@ class Overlay(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(qcolor(theme().badge))
         painter.drawRoundedRect(badge, RADIUS_SMALL, RADIUS_SMALL)
-        words_font = font(TextRole.SMALL)
-        words_font.setStrikeOut(struck)
-        painter.setFont(words_font)
+        painter.setFont(font(TextRole.SMALL, struck=struck))
         painter.setPen(qcolor(theme().badge_text))
         painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), shown)
 

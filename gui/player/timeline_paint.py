@@ -154,9 +154,7 @@ def _paint_bar(painter: QPainter, rect: QRectF, bar: Bar, kind: str, *, chosen: 
     painter.setBrush(qcolor(colours.fill))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
     mark = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}.get(bar.status, "")
-    words = font(TextRole.SMALL)
-    words.setStrikeOut(bar.status is Status.REFUTED)
-    painter.setFont(words)
+    painter.setFont(font(TextRole.SMALL, struck=bar.status is Status.REFUTED))
     painter.setPen(qcolor(colours.text))
     inside = rect.adjusted(6, 0, -4, 0).intersected(QRectF(HEAD + 4, rect.top(), 1e6, rect.height()))
     if inside.width() > 14:

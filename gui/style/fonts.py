@@ -36,21 +36,23 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def font(role: TextRole) -> QFont:
-    """Return the font for ``role``; sizes are in pixels, which Qt scales with the screen.
+def font(role: TextRole, *, struck: bool = False) -> QFont:
+    """Return the font for ``role``, struck through where that is asked for; callers do not change it.
 
-    Each thread has its own, for Qt keeps in a font what one thread alone may draw with.
+    Sizes are in pixels, which Qt scales with the screen.  Each thread has its own, for Qt keeps in a font what one
+    thread alone may draw with.
     """
-    return _made(role, get_ident())
+    return _made(role, struck, get_ident())
 
 
-@lru_cache(maxsize=128)
-def _made(role: TextRole, _thread: int) -> QFont:
+@lru_cache(maxsize=256)
+def _made(role: TextRole, struck: bool, _thread: int) -> QFont:
     load_fonts()  # a font that is asked for before Inter is known would go on being another one
     size, weight = role.value
     made = QFont([FAMILY, "Noto Sans", "DejaVu Sans"])
     made.setPixelSize(size)
     made.setWeight(weight)
+    made.setStrikeOut(struck)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if role is TextRole.NUMERIC:
         made.setFeature(QFont.Tag("tnum"), 1)

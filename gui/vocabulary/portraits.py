@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QFont, QImage, QImageReader, QPainter, QPainterPath, QPixmap
 from shiboken6 import isValid
 
 from core.app import Archive
@@ -185,7 +185,7 @@ def paint_portrait(painter: QPainter, room: QRect, kind: EntryKind, label: str, 
 def _paint_sign(painter: QPainter, room: QRect, kind: EntryKind, label: str) -> None:
     colour, letters = theme().kinds[kind].text, initials(label)
     if kind is EntryKind.PERSON and letters:
-        face = font(TextRole.CAPTION)
+        face = QFont(font(TextRole.CAPTION))
         face.setPixelSize(round(room.height() * 0.4))
         painter.setFont(face)
         painter.setPen(qcolor(colour))

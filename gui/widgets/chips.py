@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -209,11 +208,7 @@ class ChipWidget(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS_SMALL, RADIUS_SMALL)
 
     def _paint_words(self, painter: QPainter, colours: KindColours, room: QRect) -> None:
-        shown = font(TextRole.SMALL)
-        if self.chip.marker is Marker.REFUTED:
-            shown = QFont(shown)
-            shown.setStrikeOut(True)
-        painter.setFont(shown)
+        painter.setFont(font(TextRole.SMALL, struck=self.chip.marker is Marker.REFUTED))
         painter.setPen(qcolor(colours.text))
         words = elided(TextRole.SMALL, self._words(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
@@ -363,6 +358,5 @@ def paint_marker(painter: QPainter, room: QRect, marker: Marker) -> None:
     painter.setPen(QPen(qcolor(colour), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5))
-    small = font(TextRole.CAPTION)
-    painter.setFont(small)
+    painter.setFont(font(TextRole.CAPTION))
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, marker.value)
