@@ -257,10 +257,15 @@ class ClipsPane(QWidget):
         self.moments.show_rows([card.row for card in moments or ()])
         self._tell_why()
         self.found.emit(result)
+        self._bridge.after_clips(lambda: self._read_on(result.rows))
         if not self._bridge.names.are_ranked:
             self._bridge.after_clips(self._bridge.names.renew)
         if moments and result.more and len(moments) < MOST_MOMENTS and result.text == self.bar.text():
             self._find(Wish(result.text, result.order, self._exact, MOST_MOMENTS))
+
+    def _read_on(self, rows: Sequence[int]) -> None:
+        """Have rows beyond the first found by a reader, before somebody scrolls to them and the window has to."""
+        self._bridge.read(lambda _archive: rows[-1:], lambda _last: None)
 
     def _show_page(self, result: Result) -> None:
         if result.rows:

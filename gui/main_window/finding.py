@@ -113,9 +113,10 @@ class Finding:
         counts = archive.counts(found)
         rows = found.rows[::-1] if wish.backward else found.rows
         rows, groups = self._parted(wish, rows, counts)
-        rows = self._rows = self._rows if _are_same(rows, self._rows) else rows
+        if not _are_same(rows, self._rows):
+            self._rows = rows
         return Result(
-            wish.text, wish.order, rows, counts, found.query.errors, len(archive.index), found.query, found.meant,
+            wish.text, wish.order, self._rows, counts, found.query.errors, len(archive.index), found.query, found.meant,
             sections=sections_of(groups),
         )  # fmt: skip
 
@@ -161,9 +162,9 @@ class Finding:
 
 
 def _are_same(one: Sequence[int], other: Sequence[int]) -> bool:
-    """Return whether both have the same rows, all of which are found here and not when the window asks.
+    """Return whether both have the same rows: what an edit leaves as it was need not be laid out and painted anew.
 
-    What an edit leaves as it was need not be laid out, chosen and painted anew.
+    How many there are is found here, and not when the window asks.
     """
     return len(one) == len(other) and one[:] == other[:]
 
