@@ -60,6 +60,11 @@ def test_rows_between_are_those_that_touch(geometry: GridGeometry, top: int, hei
 def test_stretches_are_whole_lines_in_which_cells_lie_as_they_do_in_the_list(
     geometry: GridGeometry, top: int, height: int, lines: int
 ) -> None:
+    check_stretches(geometry, top, height, lines)
+
+
+def check_stretches(geometry: GridGeometry, top: int, height: int, lines: int) -> None:
+    """Check that stretches follow each other, with all that is seen, and that their cells lie as the list has them."""
     stretches = list(geometry.stretches_between(top, top + height, lines))
     assert {row for stretch in stretches for row in stretch} >= set(geometry.rows_between(top, top + height))
     assert all(before.stop == after.start for before, after in pairwise(stretches))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.widgets import GridView, Section
 from gui.widgets.sections import HEADER, SectionedGeometry, Sections
+from tests.gui.widgets.test_grid_geometry import check_stretches
 from tests.gui.widgets.test_grid_view import Numbers
 
 
@@ -71,14 +72,7 @@ def test_the_cells_between_two_heights_are_all_that_reach_into_them(
 def test_stretches_are_whole_lines_in_which_cells_lie_as_they_do_in_the_list(
     geometry: SectionedGeometry, top: int, height: int, lines: int
 ) -> None:
-    stretches = list(geometry.stretches_between(top, top + height, lines))
-    assert {row for stretch in stretches for row in stretch} >= set(geometry.rows_between(top, top + height))
-    assert all(before.stop == after.start for before, after in pairwise(stretches))
-    cells = geometry.cells_of_stretch(lines)
-    for stretch in stretches:
-        upper = geometry.rect(stretch.start).top()
-        lying = [geometry.rect(row).translated(0, -upper) for row in stretch]
-        assert lying == list(cells[: len(stretch)])
+    check_stretches(geometry, top, height, lines)
 
 
 @given(geometries, st.data())
