@@ -8,6 +8,7 @@ looked up with each of their words replaced by a near one.
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
@@ -57,6 +58,13 @@ class Finding:
     detail: str = ""
 
 
+_RANKS = {fault: rank for rank, fault in enumerate(Fault)}
+
+
+def _rank(finding: Finding) -> int:
+    return _RANKS[finding.fault]
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """All findings in order; ``compared`` is how many pairs of words were held against each other to get them."""
@@ -64,8 +72,10 @@ class Report:
     findings: tuple[Finding, ...]
     compared: int
 
-    def of(self, fault: Fault) -> list[Finding]:
-        return [finding for finding in self.findings if finding.fault is fault]
+    def of(self, fault: Fault) -> tuple[Finding, ...]:
+        rank = _RANKS[fault]
+        first = bisect_left(self.findings, rank, key=_rank)
+        return self.findings[first : bisect_right(self.findings, rank, lo=first, key=_rank)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +104,7 @@ def looked_over(entries: Iterable[Entry], uses: Mapping[EntryId, int]) -> Report
         *_homonyms(live, known),
         *_single(live, uses),
     ]
-    order = list(Fault)
-    findings = tuple(sorted(found, key=lambda finding: order.index(finding.fault)))
-    return Report(findings, words.compared)
+    return Report(tuple(sorted(found, key=_rank)), words.compared)
 
 
 # parents --------------------------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from gui.style.focus import FOCUS_FRAME
 from gui.style.fonts import TextRole, elided, font, height_of, width_of
 from gui.style.icons import app_icon, icon, icon_pixmap, paint_icon
 from gui.style.mirror import is_mirrored, mirrored, mirrored_point
+from gui.style.pictured import pictured
 from gui.style.tokens import RADIUS, RADIUS_SMALL, KindColours, Space, Theme, ThemeChoice
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "mirrored_point",
     "mixed",
     "paint_icon",
+    "pictured",
     "qcolor",
     "set_role",
     "set_text_role",

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QImage, QImageReader, QPainter, QPainterPath, QPixmap
 from shiboken6 import isValid
 
@@ -16,7 +16,7 @@ from core.model.ids import EntryId
 from core.model.region import Box
 from core.model.vocabulary import EntryKind, Picture
 from gui.bridge.bridge import Bridge
-from gui.style import TextRole, font, paint_icon, qcolor, theme
+from gui.style import TextRole, font, paint_icon, pictured, qcolor, theme
 from gui.vocabulary.tree import KIND_ICONS
 
 _AT_ONCE = 12
@@ -167,7 +167,18 @@ def paint_portrait(painter: QPainter, room: QRect, kind: EntryKind, label: str, 
 
     While it is not known whether there is a picture, the bare ground.
     """
-    painter.save()
+    if picture is None:
+        sign: object = None
+    else:
+        sign = picture.cacheKey() if not picture.isNull() else initials(label) if kind is EntryKind.PERSON else ""
+
+    def paint(within: QPainter) -> None:
+        _paint_whole(within, QRect(QPoint(0, 0), room.size()), kind, label, picture)
+
+    painter.drawPixmap(room, pictured((kind, sign), room.size(), painter.device().devicePixelRatio(), paint))
+
+
+def _paint_whole(painter: QPainter, room: QRect, kind: EntryKind, label: str, picture: QPixmap | None) -> None:
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     radius = room.width() / 2 if kind is EntryKind.PERSON else _CORNER
     outline = QPainterPath()
@@ -179,7 +190,6 @@ def paint_portrait(painter: QPainter, room: QRect, kind: EntryKind, label: str, 
         painter.drawPixmap(room, picture)
     elif picture is not None:
         _paint_sign(painter, room, kind, label)
-    painter.restore()
 
 
 def _paint_sign(painter: QPainter, room: QRect, kind: EntryKind, label: str) -> None:

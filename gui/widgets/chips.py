@@ -17,8 +17,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
-    QPixmapCache,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -28,10 +26,10 @@ from gui.style import (
     TextRole,
     elided,
     font,
-    is_mirrored,
     mirrored,
     mixed,
     paint_icon,
+    pictured,
     qcolor,
     theme,
     width_of,
@@ -163,24 +161,9 @@ class ChipWidget(QAbstractButton):
         if self.hasFocus() or self.underMouse():
             self._paint(painter)
             return
-        ratio, chip = self.devicePixelRatioF(), self.chip
+        chip = self.chip
         look = chip.text, chip.kind, chip.marker, chip.removable, chip.share
-        key = repr((look, self.width(), self.height(), ratio, theme().name, is_mirrored()))
-        picture = QPixmap()
-        if not QPixmapCache.find(key, picture):
-            picture = self._pictured(ratio)
-            QPixmapCache.insert(key, picture)
-        painter.drawPixmap(0, 0, picture)
-
-    def _pictured(self, ratio: float) -> QPixmap:
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setLayoutDirection(self.layoutDirection())
-        self._paint(painter)
-        painter.end()
-        return picture
+        painter.drawPixmap(0, 0, pictured(look, self.size(), self.devicePixelRatioF(), self._paint))
 
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
