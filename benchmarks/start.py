@@ -22,12 +22,11 @@ from benchmarks.table import Timing, show
 from core.app import open_archive
 
 _AS_MAIN_DOES = """
-import gc, sys
+import sys
 from pathlib import Path
-gc.disable()
-from benchmarks.start_child import run
-gc.freeze()
-gc.enable()
+from main import loading
+with loading():
+    from benchmarks.start_child import run
 run(Path(sys.argv[1]), read_only=len(sys.argv) > 2)
 """
 

@@ -36,6 +36,8 @@ def begin(bridge: Bridge, imports: Imports, strip: ImportStrip, toasts: Toasts, 
 
 
 def _load(bridge: Bridge, pages: Pages) -> None:
+    import PySide6.QtMultimedia  # noqa: F401  # here, for another thread that loads it may wait for this one for ever
+
     bridge.start(Long.LOAD, later.load, progressed=lambda _: None, done=lambda _: _make(bridge, pages))
 
 

@@ -37,6 +37,16 @@ start_child.run(Path(sys.argv[1]))
 """
 
 
+SOURCES_READ = """
+import linecache, sys
+from main import loading
+with loading():
+    import gui.app
+print(*sys.modules)
+print(*linecache.cache)
+"""
+
+
 def loaded_after(program: str, *arguments: str) -> set[str]:
     """Return the top-level modules a fresh process has loaded when the line ``program`` has run."""
     report = "import sys; print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
@@ -81,6 +91,14 @@ def test_the_first_posters_wait_for_nothing_that_is_opened_later(tmp_path: Path)
     loaded = set(ended.stdout.splitlines()[-1].split())
     assert "gui.library.card_painter" in loaded
     assert not {name for name in loaded if is_later(name)}
+
+
+def test_no_source_is_read_as_the_window_is_loaded() -> None:
+    command = [sys.executable, "-c", SOURCES_READ]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    loaded, read = (set(line.split()) for line in ended.stdout.splitlines()[-2:])
+    assert "gui.main_window.window" in loaded
+    assert not {name for name in read for part in ("core", "gui") if Path(name).is_relative_to(ROOT / part)}
 
 
 def test_every_part_that_is_opened_later_is_loaded_before() -> None:

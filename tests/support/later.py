@@ -4,7 +4,7 @@ from __future__ import annotations
 
 LATER = {
     "asyncio", "email", "http", "importlib.metadata", "logging.handlers", "multiprocessing",
-    "rapidfuzz", "ssl", "urllib.request", "xlsxwriter", "xml",
+    "rapidfuzz", "ssl", "urllib.request", "xlsxwriter", "xml", "PySide6.QtMultimedia",
     "core.catalog.asof", "core.catalog.claims", "core.catalog.nearness", "core.catalog.past", "core.catalog.reverting",
     "core.catalog.suggested", "core.cli", "core.exchange", "core.export.embargo", "core.export.export",
     "core.export.formats", "core.export.package", "core.fixity.session", "core.ingest.copies", "core.ingest.forecast",
