@@ -78,16 +78,16 @@ def _duration(card: Card, _facts: Facts, _label: Label) -> str:
 
 
 COLUMNS = (
-    Column("name", msg("Name"), 260, lambda card, _facts, _label: card.name, Order.NAME, upward=True),
-    Column("duration", msg("Duration"), 76, _duration, Order.DURATION, number=True),
+    Column("name", msg("Name"), 300, lambda card, _facts, _label: card.name, Order.NAME, upward=True),
+    Column("duration", msg("Duration"), 72, _duration, Order.DURATION, number=True),
     Column("shot", msg("Shot"), 128, lambda _card, facts, _label: facts.shot, Order.SHOT),
-    Column("people", msg("People"), 190, _tags(Role.PERSON_SHOWN)),
-    Column("locations", msg("Locations"), 170, _tags(Role.LOCATION_SHOWN, Role.LOCATION_SHOT)),
-    Column("production", msg("Production"), 160, _tags(Role.PRODUCTION)),
+    Column("people", msg("People"), 160, _tags(Role.PERSON_SHOWN)),
+    Column("locations", msg("Locations"), 160, _tags(Role.LOCATION_SHOWN, Role.LOCATION_SHOT)),
+    Column("production", msg("Production"), 150, _tags(Role.PRODUCTION)),
     Column("rating", msg("Rating"), 76, lambda card, _facts, _label: "★" * card.rating, Order.RATING),
     Column("added", msg("Added"), 92, lambda _card, facts, _label: facts.added, Order.ADDED),
-    Column("size", msg("Size"), 80, lambda _card, facts, _label: facts.size, number=True),
-    Column("codec", msg("Codec"), 76, lambda _card, facts, _label: facts.codec),
+    Column("size", msg("Size"), 76, lambda _card, facts, _label: facts.size, number=True),
+    Column("codec", msg("Codec"), 68, lambda _card, facts, _label: facts.codec),
     Column("picture", msg("Picture"), 100, lambda _card, facts, _label: facts.picture, number=True, shown=False),
     Column("keywords", msg("Keywords"), 140, _tags(Role.KEYWORD), shown=False),
     Column("camera", msg("Camera"), 130, lambda _card, facts, _label: facts.camera, shown=False),

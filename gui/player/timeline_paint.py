@@ -50,6 +50,9 @@ def paint_timeline(painter: QPainter, room: QRect, look: Look, place: Callable[[
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(room, qcolor(theme().panel))
     time_room = room.adjusted(HEAD, 0, 0, 0)
+    rooms = _lane_rooms(look.lanes, room.width())
+    for lane_room in rooms:
+        painter.fillRect(lane_room.adjusted(HEAD, 0, 0, 0), qcolor(theme().field))
     painter.save()
     painter.setClipRect(time_room, Qt.ClipOperation.IntersectClip)
     _paint_marked(painter, room, look)
@@ -57,10 +60,8 @@ def paint_timeline(painter: QPainter, room: QRect, look: Look, place: Callable[[
     _paint_keyframes(painter, look)
     _paint_looked(painter, room, look)
     painter.restore()
-    top = RULER
-    for lane in look.lanes:
-        _paint_lane(painter, QRect(0, top, room.width(), lane.rows * ROW), lane, look)
-        top += lane.rows * ROW + LANE_GAP
+    for lane, lane_room in zip(look.lanes, rooms, strict=True):
+        _paint_lane(painter, lane_room, lane, look)
     painter.setClipRect(time_room.adjusted(-6, 0, 0, 0), Qt.ClipOperation.IntersectClip)
     _paint_running(painter, room, look)
     _paint_playhead(painter, room, look)
@@ -71,14 +72,20 @@ def paint_timeline(painter: QPainter, room: QRect, look: Look, place: Callable[[
         painter.drawRect(room.adjusted(0, 0, -1, -1))
 
 
+def _lane_rooms(lanes: Sequence[Lane], width: int) -> list[QRect]:
+    rooms, top = [], RULER
+    for lane in lanes:
+        rooms.append(QRect(0, top, width, lane.rows * ROW))
+        top += lane.rows * ROW + LANE_GAP
+    return rooms
+
+
 def bar_room(bar: Bar, lanes: Sequence[Lane], scale: Scale) -> QRect | None:
     """Return where a bar is drawn; None where it is not in any lane."""
-    top = RULER
-    for lane in lanes:
+    for lane, room in zip(lanes, _lane_rooms(lanes, 0), strict=True):
         if bar in lane.bars:
             left, right = HEAD + scale.x(bar.span.start), HEAD + scale.x(bar.span.end)
-            return QRect(int(left), top + bar.row * ROW, max(3, int(right) - int(left)), ROW - 2)
-        top += lane.rows * ROW + LANE_GAP
+            return QRect(int(left), room.top() + bar.row * ROW, max(3, int(right) - int(left)), ROW - 2)
     return None
 
 
@@ -131,7 +138,6 @@ def _paint_lane(painter: QPainter, room: QRect, lane: Lane, look: Look) -> None:
     painter.drawText(QRect(12, room.top(), HEAD - 16, ROW - 2), Qt.AlignmentFlag.AlignVCenter, name)
     painter.save()
     painter.setClipRect(room.adjusted(HEAD, 0, 0, 2), Qt.ClipOperation.IntersectClip)
-    painter.fillRect(room.adjusted(HEAD, 0, 0, 0), qcolor(theme().field))
     for bar in lane.bars:
         moved = look.moved is not None and look.moved[0] == bar.moment
         span = look.moved[1] if moved and look.moved else bar.span
