@@ -119,6 +119,7 @@ class Reaching:
                 icon="archive",
                 run=partial(open_archive, Path(folder)),
                 words=folder,
+                elsewhere=True,
             )
             for folder in self._settings.recent_archives
             if folder != here

@@ -148,13 +148,18 @@ class Palette(QDialog):
         if key in _STEPS and self.model.items:
             self._move(_STEPS[key])
         elif key in (_Key.Key_Return, _Key.Key_Enter):
-            self._enter_waits = self._answered != self.field.text().strip() and not self.model.items
-            self._choose()
+            self._enter_waits = self._answered != self.field.text().strip() and not self._chosen_for_sure()
+            if not self._enter_waits:
+                self._choose()
         elif key == _Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.reject()
         else:
             return False
         return True
+
+    def _chosen_for_sure(self) -> bool:
+        """Whether the marked line stays the marked one, whatever names are still found."""
+        return bool(self._close) or self.list.currentIndex().row() > 0
 
     def _move(self, step: int) -> None:
         """Mark the line ``step`` further on; a single step goes round at the ends, a page stops there."""

@@ -26,6 +26,8 @@ class Item:
     available: bool = True
     words: str = ""
     """Other words it is found by."""
+    elsewhere: bool = False
+    """Whether it leads out of the archive that is open: what lies within and is called so comes first."""
 
 
 class Items:
@@ -43,7 +45,7 @@ class Items:
     def near(self, text: str) -> tuple[list[Item], list[Item]]:
         """Return the items that are called ``text``, and those that answer in some other way, each ranked.
 
-        Others hold its letters only scattered, are found by their other words, or are not available now.
+        Others hold its letters only scattered, are found by other words, lead elsewhere, or are not available now.
         """
         wanted = typed(text)
         found: list[tuple[Closeness, Item]] = []
@@ -52,8 +54,12 @@ class Items:
             if near is not None:
                 found.append((near, item))
         found.sort(key=lambda one: (not one[1].available, one[0][0], -self._used(one[1]), one[0][1]))
-        close = [item for near, item in found if near[0] < SCATTERED and item.available]
-        return close, [item for near, item in found if near[0] >= SCATTERED or not item.available]
+        close: list[Item] = []
+        far: list[Item] = []
+        for near, item in found:
+            first = near[0] < SCATTERED and item.available and not item.elsewhere
+            (close if first else far).append(item)
+        return close, far
 
     def _used(self, item: Item) -> int:
         return self._uses.get(item.key, 0)

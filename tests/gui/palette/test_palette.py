@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -30,12 +30,13 @@ def opened(qtbot: QtBot, ran: list[str]) -> Open:
     qtbot.addWidget(window)
     window.show()
 
-    def make(uses: dict[str, int] | None = None) -> Palette:
+    def make(uses: dict[str, int] | None = None, more: Sequence[Item] = ()) -> Palette:
         items = [
             an_item("command:open", "Open archive", ran),
             an_item("command:export", "Export tag sheet", ran, words="Write a spreadsheet"),
             an_item("command:undo", "Undo", ran, available=False),
             an_item("search:1", "Trains", ran),
+            *more,
         ]
         palette = Palette(items, uses or {}, window)
         palette.chosen.connect(lambda chosen: chosen.item.run())
@@ -104,6 +105,17 @@ def test_enter_before_the_answer_takes_the_first_name_that_comes(qtbot: QtBot, o
     qtbot.keyClick(palette.field, Key.Key_Return)
     palette.add_found("zz", [an_item("entry:9", "ZZ Top", ran)])
     assert ran == ["entry:9"]
+
+
+def test_another_archive_comes_after_the_names_of_this_one(qtbot: QtBot, opened: Open, ran: list[str]) -> None:
+    palette = opened(more=[an_item("archive:n", "Norway Shoot", ran, elsewhere=True)])
+    qtbot.keyClicks(palette.field, "nor")
+    assert offered(palette) == ["Norway Shoot"]
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert ran == []
+    palette.add_found("nor", [an_item("entry:n", "Norway", ran)])
+    assert ran == ["entry:n"]
+    assert offered(palette) == ["Norway", "Norway Shoot"]
 
 
 def test_a_sign_asks_for_commands_alone_and_no_name_is_looked_for(opened: Open) -> None:
