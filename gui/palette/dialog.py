@@ -189,7 +189,8 @@ class Palette(QDialog):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+        left = event.type() is QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow()
+        if left and self._chosen is None:  # a choice that hides it makes another window active as well
             self.reject()  # a click elsewhere means that it is not wanted any more
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

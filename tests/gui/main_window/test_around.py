@@ -89,10 +89,10 @@ def test_the_palette_shows_the_clips_of_a_name(qtbot: QtBot, window: MainWindow)
 def test_the_palette_opens_a_recent_archive(qtbot: QtBot, window: MainWindow) -> None:
     OPENED.clear()
     palette = palette_of(qtbot, window, "norway")
-    qtbot.waitUntil(lambda: [item.text for item in palette.model.items] == ["Norway", "Norway"])  # a place, an archive
-    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    qtbot.waitUntil(palette.isActiveWindow)
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: [str(folder) for folder in OPENED] == ["/archives/Norway.slatebook"])
+    qtbot.waitUntil(lambda: bool(OPENED))
+    assert [str(folder) for folder in OPENED] == ["/archives/Norway.slatebook"]
 
 
 def test_a_name_made_since_the_palette_was_last_open_is_found(qtbot: QtBot, window: MainWindow) -> None:
