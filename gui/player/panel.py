@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.model.clip import Clip
 from core.model.ids import ClipId
-from core.model.reasons import retold
 from core.model.time import Span, offset
 from gui.bridge.bridge import Bridge
 from gui.bridge.projection import Projection, Reel
+from gui.player.clip_screen import ClipScreen
 from gui.player.controls import Controls
 from gui.player.full_screen import Stage
 from gui.player.keys import Keys
 from gui.player.marks import Marks, Telling
 from gui.player.playhead import Playhead
-from gui.player.view import PlayerView
 from gui.words import tr
 
 
@@ -43,29 +40,18 @@ class MarksChanged:
     span: Span | None
 
 
-class Player(QWidget):
-    """Plays one clip at a time.
-
-    The decoder is started with the first clip and ended with the window's bridge; ``close_clip`` lets go of the file.
-    ``ready`` says that a clip is open; ``other_key`` carries a key event that means nothing here.
-    """
+class Player(ClipScreen):
+    """Plays a clip with the keys of an editing desk; ``other_key`` carries a key event that means nothing here."""
 
     moved = Signal(object)
     marks_changed = Signal(object)
-    ready = Signal()
     other_key = Signal(object)
     left = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
-        self._bridge = bridge
-        self._projection: Projection | None = None
-        self._playhead: Playhead | None = None
-        self._clip: Clip | None = None
-        self._at = Fraction(0)
+        super().__init__(bridge)
         self._marks = Marks()
         self._telling: Telling | None = None
-        self.view = PlayerView(self._picture)
         self.controls = Controls()
         self.setAccessibleName(tr("Player"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,7 +65,6 @@ class Player(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.view.room_changed.connect(self._on_room)
         self.view.pressed.connect(self.toggle)
         self.view.full_screen_wanted.connect(self.toggle_full_screen)
         self.controls.play_wanted.connect(self.toggle)
@@ -93,22 +78,6 @@ class Player(QWidget):
         """Put something between the picture and the controls, such as a timeline."""
         self._layout.insertWidget(self._layout.count() - 1, widget)
 
-    # clips ------------------------------------------------------------------------------------------------------
-    @property
-    def clip(self) -> Clip | None:
-        """The clip that is shown."""
-        return self._clip
-
-    @property
-    def reel(self) -> Reel | None:
-        """When its pictures are shown, once it is open."""
-        return self._projection.reel if self._projection else None
-
-    @property
-    def time(self) -> Fraction:
-        """When the picture on screen is shown."""
-        return self._playhead.time if self._playhead and self.reel else self._at
-
     @property
     def marked(self) -> Span | None:
         """The stretch between the in and out point."""
@@ -118,86 +87,29 @@ class Player(QWidget):
         """Return how ``time`` is told: in timecode where the clip has a steady rate."""
         return self._telling.place(time) if self._telling is not None else offset(time)
 
-    def show_clip(self, clip: Clip, at: Fraction = Fraction(0)) -> None:
-        """Open ``clip`` and rest at ``at``; the clip that is shown already stays open."""
-        if self._clip is not None and clip.id == self._clip.id and self.reel is not None:
-            self._clip = clip
-            self.seek(at)
-            return
-        self._forget_marks()
-        self._clip = clip
-        self._at = at
-        self.view.set_message("")
-        self._ready().open(clip.file.location)
-
-    def refresh_clip(self, clip: Clip) -> None:
-        """Take over what changed in the clip that is shown."""
-        if self._clip is not None and clip.id == self._clip.id:
-            self._clip = clip
-
-    def close_clip(self) -> None:
-        """Show nothing and let go of the file."""
-        if self._playhead is not None and self._projection is not None:
-            self._playhead.stop()
-            self._projection.let_go()
-        self._forget_marks()
-        self._clip = None
-        self.view.update()
-
     def _ready(self) -> Projection:
-        """Return the decoder, started when it is first needed."""
-        if self._projection is None:
-            self._projection = projection = self._bridge.projection()
-            projection.set_room(self.view.size() * self.devicePixelRatioF())
-            self._playhead = Playhead(projection, self)
-            projection.opened.connect(self._on_opened)
-            projection.arrived.connect(self._on_arrived)
-            projection.failed.connect(self._on_failed)
-            self._playhead.moved.connect(self._on_moved)
+        new = self._playhead is None
+        projection = super()._ready()
+        if new and self._playhead is not None:
             self._playhead.transport_changed.connect(self.controls.show_transport)
-        return self._projection
+        return projection
 
     def _on_opened(self, reel: Reel) -> None:
-        self.view.set_shape(reel.size)
         self.controls.set_sound(reel.sound)
         self._telling = Telling(self._clip.facts) if self._clip else None
-        self._with_playhead(lambda playhead: playhead.begin(self._at))
+        super()._on_opened(reel)
         self._on_loop(self.controls.loops)
-        self.ready.emit()
-
-    def _on_arrived(self) -> None:
-        if self._playhead is not None and not self._playhead.transport.rate:
-            self.view.update()
-
-    def _on_failed(self, sentence: str) -> None:
-        if self._playhead is not None:
-            self._playhead.stop()
-        name = self._clip.name if self._clip else tr("The clip")
-        self.view.set_message(tr("{name} cannot be played. {reason}", name=name, reason=retold(sentence)))
 
     def _on_moved(self, number: int) -> None:
-        self.view.update()
+        super()._on_moved(number)
         if self._clip is not None and self._playhead is not None and self.reel is not None:
             self.controls.show_position(self.place(self.time), f"/ {self.place(self.reel.end)}")
             self.moved.emit(PlayerMoved(self._clip.id, self.time, number, self._playhead.transport.rate))
 
-    def _picture(self) -> QImage | None:
-        if self._projection is None or self._playhead is None:
-            return None
-        number = self._playhead.number
-        return self._projection.image(number) or self._projection.image_until(number)
-
-    def _on_room(self, room: QSize) -> None:
-        if self._projection is not None:
-            self._projection.set_room(room)
-
     # moving -----------------------------------------------------------------------------------------------------
-    def _with_playhead(self, verb: Callable[[Playhead], None]) -> None:
-        if self._playhead is not None and self.reel is not None:
-            verb(self._playhead)
-
     def toggle(self) -> None:
-        """Play or pause."""
+        """Play or pause; what cannot be played is tried once more."""
+        self.retry()
         self._with_playhead(lambda playhead: playhead.set_transport(playhead.transport.toggle()))
 
     def shuttle(self, direction: int, *, slow: bool = False) -> None:
@@ -218,11 +130,6 @@ class Player(QWidget):
     def step(self, pictures: int) -> None:
         """Rest so many pictures further on, or back."""
         self._with_playhead(lambda playhead: playhead.step(pictures))
-
-    def seek(self, time: Fraction) -> None:
-        """Go to ``time``; what plays plays on from there."""
-        self._at = time
-        self._with_playhead(lambda playhead: playhead.seek(time))
 
     def move_by(self, seconds: Fraction) -> None:
         """Go on, or back, by a time."""
@@ -257,8 +164,7 @@ class Player(QWidget):
             self._playhead.set_loop(span or Span(Fraction(0), self.reel.end))
         self.marks_changed.emit(MarksChanged(self._clip.id, span))
 
-    def _forget_marks(self) -> None:
-        """Drop the marks of a clip that is left."""
+    def _left(self) -> None:
         if self._clip is not None and self._marks != Marks():
             self.marks_changed.emit(MarksChanged(self._clip.id, None))
         self._marks = Marks()

@@ -38,6 +38,7 @@ class Regions(QObject):
         self.overlay = Overlay(player.view, player.view.picture_rect)
         self.overlay.drawn.connect(self._on_drawn)
         self.overlay.left.connect(self._on_left)
+        player.refused.connect(self.follow)
 
     @property
     def shown(self) -> bool:
@@ -51,7 +52,7 @@ class Regions(QObject):
 
     def follow(self) -> None:
         """Show the boxes as they are at the time on screen."""
-        clip, time = self._player.clip, self._player.time
+        clip, time = self._player.clip if self._player.reel is not None else None, self._player.time
         tag = self._tag(self._edited)
         if (
             clip is None

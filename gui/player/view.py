@@ -8,14 +8,15 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style import TextRole, font, qcolor, theme
+from gui.player.refusal import Refusal
+from gui.style import qcolor, theme
 from gui.words import tr
 
 
 class PlayerView(QWidget):
     """Shows what ``picture`` gives, as large as there is room; ``room_changed`` tells how many pixels that is.
 
-    ``stand_in`` gives a picture while there is none.
+    ``stand_in`` gives a picture while there is none; ``refusal`` stands over it where there will be none.
     """
 
     room_changed = Signal(QSize)
@@ -28,7 +29,7 @@ class PlayerView(QWidget):
         self._picture = picture
         self.stand_in: Callable[[], QImage | None] | None = None
         self._shape = QSize(16, 9)
-        self._message = ""
+        self.refusal = Refusal(self)
         self.setAccessibleName(tr("Picture"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 135)
@@ -37,11 +38,6 @@ class PlayerView(QWidget):
     def set_shape(self, shape: QSize) -> None:
         """Say the width and height of the clip; only their ratio counts."""
         self._shape = shape
-        self.update()
-
-    def set_message(self, sentence: str) -> None:
-        """Say something in place of a picture, or with nothing show pictures again."""
-        self._message = sentence
         self.update()
 
     def picture_rect(self) -> QRect:
@@ -54,15 +50,9 @@ class PlayerView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), qcolor(theme().badge))
-        picture = None if self._message else self._picture() or (self.stand_in() if self.stand_in else None)
-        if picture is not None:
+        if self.refusal.isHidden() and (picture := self._picture() or (self.stand_in() if self.stand_in else None)):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.picture_rect(), picture)
-        elif self._message:
-            painter.setPen(qcolor(theme().badge_text))
-            painter.setFont(font(TextRole.BODY))
-            room = self.rect().adjusted(32, 32, -32, -32)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._message)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

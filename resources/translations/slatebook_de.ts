@@ -4195,6 +4195,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Den Clip im Player öffnen oder zurück zu den Clips</translation>
     </message>
     <message>
+        <location filename="../../gui/player/refusal.py"/>
+        <source>Open the clip once more (Space)</source>
+        <translation>Den Clip noch einmal öffnen (Leertaste)</translation>
+    </message>
+    <message>
         <location filename="../../core/export/formats.py"/>
         <source>OpenTimelineIO (clips and markers, exact)</source>
         <translation>OpenTimelineIO (Clips und Marken, exakt)</translation>
@@ -5705,7 +5710,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Die Bildunterschrift, mit der er geteilt wurde, Wort für Wort</translation>
     </message>
     <message>
-        <location filename="../../gui/player/panel.py"/>
+        <location filename="../../gui/player/clip_screen.py"/>
         <source>The clip</source>
         <translation>Der Clip</translation>
     </message>
@@ -6178,6 +6183,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/library/card_painter.py"/>
+        <location filename="../../gui/player/refusal.py"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -8582,9 +8588,9 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name} lässt sich nicht öffnen: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../gui/player/panel.py"/>
-        <source>{name} cannot be played. {reason}</source>
-        <translation>{name} lässt sich nicht abspielen. {reason}</translation>
+        <location filename="../../gui/player/clip_screen.py"/>
+        <source>{name} cannot be played</source>
+        <translation>{name} lässt sich nicht abspielen</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/glance.py"/>

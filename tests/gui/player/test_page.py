@@ -184,7 +184,7 @@ def test_a_file_that_is_gone_is_told_in_place_of_a_picture(bench: Bench, tmp_pat
     gone = a_clip("gone.mp4", files=(MediaFile(path=str(tmp_path / "gone.mp4")),))
     bench.page.show_clip(gone)
 
-    bench.qtbot.waitUntil(lambda: "gone.mp4" in bench.player.view._message)
+    bench.qtbot.waitUntil(lambda: "gone.mp4" in bench.player.view.refusal.words)
 
 
 def test_the_picture_fills_the_screen_and_comes_back(bench: Bench) -> None:
