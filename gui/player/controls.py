@@ -6,14 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from gui.player.transport import Transport
 from gui.style import Space, TextRole, icon
 from gui.widgets import ElidedLabel, Text
 from gui.words import tr
 
-_ROOM_FOR_ALL = 780
 _SPEEDS = (0.25, 0.5, 1, 2, 3, 4)
 
 
@@ -36,6 +35,9 @@ class Controls(QWidget):
         self._position = Text("", TextRole.NUMERIC, "text")
         self._position.setAccessibleName(tr("Position"))
         self._length = Text("", TextRole.NUMERIC, "secondary")
+        self._time = Text("", TextRole.NUMERIC, "secondary")
+        self._time.setAccessibleName(tr("Time from the beginning"))
+        self._time.setToolTip(tr("Time from the beginning"))
         self._speed = self._speed_button()
         self._marks = ElidedLabel("", role=TextRole.NUMERIC, colour="accent_text")
         self._marks.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -53,14 +55,17 @@ class Controls(QWidget):
         for button in (back, self._play, on):
             row.addWidget(button)
         row.addSpacing(Space.S)
-        for text in (self._position, self._length):
+        for text in (self._position, self._length, self._time):
             row.addWidget(text)
             row.addSpacing(Space.S)
         row.addWidget(self._speed)
         row.addWidget(self._marks, 1)
-        right: tuple[QWidget, ...] = (self._loop, self._mute, self._volume, full)
+        right = (self._loop, self._mute, self._volume, full)
         for widget in right:
             row.addWidget(widget)
+        shown = (self._position, self._length, self._time, self._speed, self._marks)
+        self._all: tuple[QWidget, ...] = (back, self._play, on, *shown, *right)
+        self._giving_way: tuple[QWidget, ...] = (self._time, self._length, self._volume, back, on, self._speed, full)
         self._loud = 100
 
     def show_transport(self, transport: Transport) -> None:
@@ -84,10 +89,14 @@ class Controls(QWidget):
     def _on_speed(self, speed: float, _checked: bool = False) -> None:
         self.speed_wanted.emit(speed)
 
-    def show_position(self, position: str, length: str) -> None:
-        """Show where it is, and how long the clip."""
-        self._position.setText(position)
-        self._length.setText(length)
+    def show_position(self, position: str, length: str, time: str = "") -> None:
+        """Show where it is and how long the clip; where that is told in timecode, the ``time`` as well."""
+        texts = ((self._position, position), (self._length, length), (self._time, time))
+        anew = any(len(label.text()) != len(text) for label, text in texts)
+        for label, text in texts:
+            label.setText(text)
+        if anew:
+            self._make_room()
 
     def show_marks(self, marks: str) -> None:
         """Show the in and out point."""
@@ -95,8 +104,12 @@ class Controls(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where there is not room for both, the in and out point stand in place of the length."""
-        self._length.setVisible(not self._marks.text() or self.width() >= _ROOM_FOR_ALL)
+        """Where there is not room for all, what is least needed gives way; keys do the same."""
+        needed = {widget: widget.sizeHint().width() + Space.XS for widget in self._all if _says(widget)}
+        over = sum(needed.values()) + 2 * Space.M + 3 * (Space.S + Space.XS) - self.width()
+        for widget in self._giving_way:
+            widget.setVisible(widget in needed and over <= 0)
+            over -= needed.get(widget, 0) if over > 0 else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -132,6 +145,11 @@ class Controls(QWidget):
 
 def _times(rate: float) -> str:
     return f"{rate:g}×".replace("-", "−")
+
+
+def _says(widget: QWidget) -> bool:
+    """Whether there is anything to be seen of ``widget``."""
+    return not isinstance(widget, QLabel) or bool(widget.text())
 
 
 def _button(name: str, tip: str, verb: object) -> QToolButton:

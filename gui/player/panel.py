@@ -103,7 +103,8 @@ class Player(ClipScreen):
     def _on_moved(self, number: int) -> None:
         super()._on_moved(number)
         if self._clip is not None and self._playhead is not None and self.reel is not None:
-            self.controls.show_position(self.place(self.time), f"/ {self.place(self.reel.end)}")
+            place, time = self.place(self.time), offset(self.time)
+            self.controls.show_position(place, f"/ {self.place(self.reel.end)}", time if place != time else "")
             self.moved.emit(PlayerMoved(self._clip.id, self.time, number, self._playhead.transport.rate))
 
     # moving -----------------------------------------------------------------------------------------------------

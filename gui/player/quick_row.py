@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.style import RADIUS_SMALL, KindColours, Space, TextRole, elided, font, mirrored, qcolor, theme, width_of
 from gui.words import tr
 
 _HEIGHT = 22
-_MOST = 150
-_KEY = 18
+_MOST, _LEAST = 150, 36
+_KEY, _GAP = 18, 6
+_ROOM_FOR_WORDS = 460
+"""In less than that the key for one at a time stands without its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class QuickTag:
 
 
 class QuickRow(QWidget):
-    """Shows quick tags side by side as far as there is room, those of open stretches lit.
+    """Shows all quick tags, side by side or on two lines, those of open stretches lit.
 
     ``pressed`` carries the place of one.  At its end stands whether one stretch ends where another begins.
     """
@@ -44,7 +47,12 @@ class QuickRow(QWidget):
         self.setToolTip(tr("Press the number where a stretch begins, and again where it ends. Playing goes on."))
 
     def sizeHint(self) -> QSize:
-        return QSize(400, _HEIGHT + 2 * Space.XS)
+        return QSize(400, self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of one line, or of two where the tags do not fit one."""
+        lines = 1 + max((line for line, _, _ in self._laid_out(width)), default=0)
+        return lines * (_HEIGHT + Space.XS) + Space.XS
 
     def set_tags(self, tags: Sequence[QuickTag], opened: Collection[int]) -> None:
         """Show ``tags``; ``opened`` are the places of those whose stretch is open."""
@@ -52,7 +60,17 @@ class QuickRow(QWidget):
         one = [tr("One at a time")] if self.one_at_a_time else []
         self.setAccessibleDescription("; ".join([*map(self._spoken, range(len(tags))), *one]))
         self.setVisible(bool(tags))
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.heightForWidth(self.width())
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def on_key(self, event: QKeyEvent) -> None:
         """Take X, which has one stretch end where another begins, or no longer."""
@@ -68,21 +86,30 @@ class QuickRow(QWidget):
         words = f"{place + 1} {self._tags[place].text}"
         return tr("{tag}, open", tag=words) if place in self._open else words
 
-    def _rects(self) -> list[QRect]:
-        left = int(Space.M)
-        rects = []
-        for tag in self._tags:
-            width = min(_MOST, _KEY + 14 + width_of(TextRole.SMALL, tag.text))
-            rects.append(QRect(left, Space.XS, width, _HEIGHT))
-            left += width + 6
-        room = self.width() - Space.M - self._one_width()
-        return [mirrored(rect, self.rect()) for rect in rects if rect.right() < room]
+    def _laid_out(self, width: int) -> list[tuple[int, int, int]]:
+        """Return line, left edge and width of each tag in so much room, all of them: on two lines at most."""
+        room = width - self._one_width(width) - 2 * Space.M
+        wished = [min(_MOST, _KEY + 14 + width_of(TextRole.SMALL, tag.text)) for tag in self._tags]
+        if sum(wished) + _GAP * len(wished) > room:  # then on two lines, in columns
+            columns = -(-len(wished) // 2)
+            each = max(_LEAST, min(_MOST, room // max(1, columns) - _GAP))
+            return [(at // columns, at % columns * (each + _GAP), each) for at in range(len(wished))]
+        lefts = accumulate((one + _GAP for one in wished), initial=0)
+        return [(0, left, one) for left, one in zip(lefts, wished, strict=False)]
 
-    def _one_width(self) -> int:
-        return _KEY + 14 + width_of(TextRole.SMALL, tr("One at a time"))
+    def _rects(self) -> list[QRect]:
+        step = _HEIGHT + Space.XS
+        rects = [
+            QRect(Space.M + left, Space.XS + line * step, width, _HEIGHT)
+            for line, left, width in self._laid_out(self.width())
+        ]
+        return [mirrored(rect, self.rect()) for rect in rects]
+
+    def _one_width(self, width: int) -> int:
+        return _KEY + (14 + width_of(TextRole.SMALL, tr("One at a time")) if width >= _ROOM_FOR_WORDS else 0)
 
     def _one_rect(self) -> QRect:
-        width = self._one_width()
+        width = self._one_width(self.width())
         return mirrored(QRect(self.width() - Space.M - width, Space.XS, width, _HEIGHT), self.rect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

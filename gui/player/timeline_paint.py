@@ -27,6 +27,8 @@ ROW = 20
 LANE_GAP = 4
 _LABELS_APART = 96
 _KEYFRAME = 6
+_NARROW = 10
+"""A bar that is narrower shows no words, only that it is there: in the strongest colour of its kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,9 +158,11 @@ def _paint_bar(painter: QPainter, rect: QRectF, bar: Bar, kind: str, *, chosen: 
     pen = QPen(qcolor(theme().accent if chosen else colours.edge), 2 if chosen else 1)
     if doubtful and not chosen:
         pen.setStyle(Qt.PenStyle.DashLine)
+    narrow = rect.width() < _NARROW
     painter.setPen(pen)
-    painter.setBrush(qcolor(colours.fill))
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
+    painter.setBrush(qcolor(colours.text if narrow else colours.fill))
+    radius = min(RADIUS_SMALL, rect.width() / 4)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     mark = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}.get(bar.status, "")
     painter.setFont(font(TextRole.SMALL, struck=bar.status is Status.REFUTED))
     painter.setPen(qcolor(colours.text))

@@ -52,6 +52,7 @@ class ElidedLabel(QLabel):
             self._shown = text, shown
             self.setToolTip(self._detail or (text if shown != text else ""))
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())  # not the program's: time runs to the right
         painter.setPen(self.palette().windowText().color())
         painter.drawText(room, self.alignment() | _ONE_LINE, shown)
 

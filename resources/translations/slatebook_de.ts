@@ -6142,6 +6142,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Die beiden Clips verbinden oder lösen</translation>
     </message>
     <message>
+        <location filename="../../gui/player/controls.py"/>
+        <source>Time from the beginning</source>
+        <translation>Zeit vom Anfang an</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/facts.py"/>
         <source>Timecode</source>
         <translation>Timecode</translation>

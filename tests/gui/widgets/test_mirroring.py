@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.player.timeline import Timeline
 from gui.style import mirrored
-from gui.widgets import Chip, ChipWidget, GridView, KeyframeStrip, Text
+from gui.widgets import Chip, ChipWidget, ElidedLabel, GridView, KeyframeStrip, Text
 
 
 @pytest.fixture
@@ -104,3 +104,16 @@ def test_time_runs_to_the_right(right_to_left: None, qtbot: QtBot) -> None:
     for widget in (timeline, strip):
         qtbot.addWidget(widget)
         assert widget.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_a_range_of_time_runs_to_the_right_where_time_does(qapp: QApplication, qtbot: QtBot) -> None:
+    shown = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(direction)
+        label = ElidedLabel("10:00:20:00 – 10:00:30:01")
+        qtbot.addWidget(label)
+        label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        label.resize(label.sizeHint())
+        shown.append(label.grab().toImage())
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert shown[0] == shown[1]
