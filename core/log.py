@@ -6,11 +6,13 @@ import logging
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 import platformdirs
+
+from core.values import dataclass
 
 LOGGERS = ("slatebook", "core", "gui")
 """The names all loggers of the program begin with: every module logs under its own name."""

@@ -6,7 +6,7 @@ import enum
 import getpass
 import logging
 import os
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -16,6 +16,7 @@ import platformdirs
 from core.errors import SystemProblem
 from core.files import replacing
 from core.log import HOME_VARIABLE
+from core.values import dataclass
 from core.words import msg, tr
 
 log = logging.getLogger(__name__)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from core.values import dataclass
 
 LookUp = Callable[[str, str, int], str]
 """From an English text, the comment that tells it from its equals and a count (or -1) to another language, or ""."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
+from core.values import dataclass
 from gui.main_window.finding import Result
 from gui.main_window.window import MainWindow
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 from core.app import SUFFIX, Archive, create_archive, open_archive
 from core.errors import ArchiveBusy, SlatebookError, SystemProblem
 from core.settings import Settings, Theme
+from core.values import dataclass
 from gui.bridge.faults import Fault, fault_of
 from gui.bridge.jobs import Job
 from gui.bridge.lanes import Failed, Lane

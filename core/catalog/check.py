@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from core.catalog.carrying import Whole, carried_out, stamped
 from core.catalog.documents import clip_of, entry_of, search_of
@@ -14,6 +13,7 @@ from core.model.codec import Document, opened
 from core.model.vocabulary import Entry
 from core.ports.history import History
 from core.ports.records import Records
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

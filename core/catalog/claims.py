@@ -7,7 +7,7 @@ deletes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from core.catalog.draft import Draft, tags_in_order
@@ -17,6 +17,7 @@ from core.errors import UserProblem
 from core.model.clip import Box, Clip, Rejection, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.region import PlacedBox
+from core.values import dataclass
 from core.words import capital, msg, plural, tr
 
 VERBS = {

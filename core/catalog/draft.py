@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from core.catalog.documents import clip_of, search_of
@@ -15,6 +15,7 @@ from core.model.ids import ClipId, EntryId, SearchId, TagId, microseconds_of, ne
 from core.model.searches import SavedSearch
 from core.model.vocabulary import Entry
 from core.ports.records import RecordKey
+from core.values import dataclass
 from core.words import tr
 
 

@@ -6,7 +6,7 @@ An edit stages the records it wants on a draft and names itself; it neither read
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from core.catalog.draft import Draft, tags_in_order
@@ -16,6 +16,7 @@ from core.model.clip import Access, Clip, Moment, Rights, Role, Source, Tag
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.media import DateShot
 from core.model.vocabulary import Entry, EntryKind
+from core.values import dataclass
 from core.words import joined, msg, plural, tr
 
 

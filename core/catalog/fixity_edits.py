@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.catalog.draft import Draft
 from core.model.ids import ClipId
 from core.model.media import MediaFile
+from core.values import dataclass
 from core.words import plural
 
 

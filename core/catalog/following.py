@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from core.catalog.carrying import parted
@@ -17,6 +16,7 @@ from core.model.codec import Document
 from core.model.ids import ClipId, EntryId
 from core.ports.index import Index
 from core.ports.records import RecordKey, Records
+from core.values import dataclass
 
 MANY = 64
 """From so many records on, they are not read when index and history can tell what they hold."""

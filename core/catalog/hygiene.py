@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, product
 
 from rapidfuzz.distance import OSA
@@ -22,6 +22,7 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import tokens
 from core.search.nearest import reach
+from core.values import dataclass
 from core.words import msg, tr
 
 _SHORTEST = 4

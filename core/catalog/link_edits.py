@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.catalog.draft import Draft
 from core.errors import UserProblem
 from core.model.clip import Clip, Link, LinkKind
 from core.model.ids import ClipId
+from core.values import dataclass
 from core.words import tr
 
 CONVERSE = {LinkKind.EXCERPT_OF: LinkKind.CONTAINS, LinkKind.CONTAINS: LinkKind.EXCERPT_OF}

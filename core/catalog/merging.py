@@ -7,7 +7,7 @@ tagged with, so that no clip is touched and taking the step back is taking back 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.catalog.draft import Draft
 from core.catalog.edits import put_entry
@@ -16,6 +16,7 @@ from core.errors import UserProblem
 from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Alias, Entry
+from core.values import dataclass
 from core.words import plural, tr
 
 PLAIN_FIELDS = ("released", "existed_from", "existed_to", "directors")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from core.catalog.field_words import field_word
 from core.model.changes import Change, FieldsChanged, MembersChanged, RecordAdded, Table
 from core.model.codec import Document
 from core.model.ids import EntryId
 from core.ports.history import Gesture, History
+from core.values import dataclass
 from core.words import msg, tr
 
 _PAGE = 256

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.catalog.vocabulary import Vocabulary
@@ -13,6 +12,7 @@ from core.model.media import Keyframe
 from core.model.vocabulary import Picture
 from core.ports.index import Index
 from core.search.tree import Node, Tagged
+from core.values import dataclass
 
 _LOOKED_AT = 8
 """In so many clips, the newest first, a part of the frame is looked for before a whole frame must do."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from core.catalog.carrying import Documents
@@ -29,6 +28,7 @@ from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
 from core.ports.history import Gesture, GestureState, History
 from core.ports.records import RecordKey
+from core.values import dataclass
 from core.words import msg, plural, tr
 
 _LINKS = ("parent", "redirect")

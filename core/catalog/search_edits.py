@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.catalog.draft import Draft
 from core.errors import UserProblem
 from core.model.ids import SearchId
 from core.model.searches import SavedSearch
+from core.values import dataclass
 from core.words import tr
 
 

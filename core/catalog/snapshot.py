@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 
@@ -12,6 +11,7 @@ from core.catalog.naming import told_apart
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import contains, tokens, tokens_of_all
+from core.values import dataclass
 
 _FIRST_LETTER, _LAST_LETTER = "\0", "\U0010ffff"
 """What no word has, before and after all it may have."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from core.catalog.draft import Draft, tags_in_order
@@ -11,6 +11,7 @@ from core.errors import UserProblem
 from core.model.clip import Clip, Moment, Tag
 from core.model.ids import ClipId, MomentId, TagId
 from core.model.time import Span, clock
+from core.values import dataclass
 from core.words import tr
 
 

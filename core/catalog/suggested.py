@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import asin, cos, prod, radians, sin, sqrt
 from pathlib import PurePath
 
@@ -21,6 +20,7 @@ from core.ports.index import Index, Order
 from core.search.fold import tokens
 from core.search.periods import DAY, read_period
 from core.search.tree import Dated, Has, Node, Period, Text, TextField, Trait
+from core.values import dataclass
 from core.words import capital, msg, number, tr
 
 FEW = 32

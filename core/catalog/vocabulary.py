@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import threading
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 from types import MappingProxyType
 
@@ -20,6 +20,7 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import contains, tokens
 from core.search.nearest import reach
+from core.values import dataclass
 
 REMOVED = "(removed entry)"
 """What an entry that is gone is called."""

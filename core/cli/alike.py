@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from core.app import Archive, open_archive, recognition, seen_before
 from core.catalog.edits import counted
@@ -19,6 +18,7 @@ from core.model.codec import Document
 from core.model.ids import ClipId
 from core.model.time import Span, clock
 from core.seen.overlaps import LINKS, Likeness, Overlap
+from core.values import dataclass
 
 _WORDS = {
     Likeness.SAME: "looks like {other}",

@@ -6,7 +6,7 @@ The clips are drawn and what is said of them is an example; the post, its handle
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from core.app import Archive
@@ -15,6 +15,7 @@ from core.model.clip import Moment, Role, Source, Status, Tag
 from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.time import Span
 from core.model.vocabulary import Alias, Entry, EntryKind
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

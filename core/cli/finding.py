@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from itertools import islice
 
 from core.app import Archive
@@ -25,6 +25,7 @@ from core.search.parser import Query, parse
 from core.search.saved import order_of, query_of
 from core.search.switch import without_switch
 from core.search.why import Reason
+from core.values import dataclass
 
 _SHOWN_COLUMNS = (
     "kind", "duration", "people", "location_shown", "location_shot", "production", "keywords", "unconfirmed", "moments",

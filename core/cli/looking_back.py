@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from core.app import Archive
 from core.catalog.asof import AsOf
@@ -16,6 +15,7 @@ from core.model.clip import Clip
 from core.search.matching import matches
 from core.search.parser import parse
 from core.search.resolve import resolve
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.app import Archive, open_archive
 from core.catalog.edits import AddEntry, Edit, TagClips, Together, UntagClips, counted
@@ -16,6 +15,7 @@ from core.model.changes import Table
 from core.model.clip import Role, Tag
 from core.model.ids import ClipId, TagId
 from core.model.vocabulary import Entry, EntryKind
+from core.values import dataclass
 
 OPTIONS: tuple[tuple[str, EntryKind, Role], ...] = (
     ("person", EntryKind.PERSON, Role.PERSON_SHOWN),

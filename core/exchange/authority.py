@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.catalog.edits import AddEntry, ChangeEntry, Edit, Together
 from core.catalog.merging import PLAIN_FIELDS, united
@@ -12,6 +12,7 @@ from core.catalog.vocabulary import Vocabulary
 from core.exchange.names import Suggestion, near
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry
+from core.values import dataclass
 from core.words import msg, plural, tr
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Protocol
 
 from core.catalog.draft import Draft
@@ -14,6 +14,7 @@ from core.model.clip import Clip, Moment, Role, Status, Tag
 from core.model.codec import from_document, to_document
 from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.time import Span
+from core.values import dataclass
 from core.words import tr
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.catalog.vocabulary import Vocabulary
@@ -24,6 +23,7 @@ from core.model.clip import Clip, Moment, Role
 from core.model.ids import MomentId
 from core.model.time import offset
 from core.model.vocabulary import EntryKind
+from core.values import dataclass
 from core.words import tr
 
 NEW, SPAN, LABEL, NOTE, PEOPLE = "new moment", "moment in and out", "moment label", "moment note", "moment people"

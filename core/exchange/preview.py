@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from core.catalog.edits import AddEntry, Edit, Together
 from core.catalog.vocabulary import Vocabulary
@@ -14,6 +13,7 @@ from core.model.clip import Clip
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.vocabulary import Entry
 from core.ports.history import History
+from core.values import dataclass
 from core.words import msg, plural
 
 

@@ -7,7 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from core.errors import FileProblem
 from core.export.cells import unguard
+from core.values import dataclass
 from core.words import tr
 
 _MARKS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -18,6 +17,7 @@ from core.model.clip import Clip
 from core.model.codec import Document, from_document, from_json, to_document, to_json
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry
+from core.values import dataclass
 from core.words import tr
 
 SCHEMA = 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +19,7 @@ from core.exchange.weighing import Returned, Scales, agreed
 from core.export.columns import ID_PREFIX, sheet_id
 from core.model.clip import Clip
 from core.model.ids import ClipId, MomentId
+from core.values import dataclass
 from core.words import tr
 
 _OF_THE_SHEET = ("poster", "notice")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.catalog.vocabulary import Vocabulary
 from core.exchange.edits import Retag
@@ -13,6 +13,7 @@ from core.export.columns import established
 from core.model.clip import Clip, Role
 from core.model.ids import EntryId, MomentId
 from core.model.vocabulary import EntryKind
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.catalog.vocabulary import Vocabulary
 from core.exchange.damage import looks_damaged
@@ -17,6 +17,7 @@ from core.export.cells import fit
 from core.export.columns import COLUMNS
 from core.model.clip import Clip
 from core.model.ids import MomentId
+from core.values import dataclass
 from core.words import tr
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.catalog.vocabulary import Vocabulary
@@ -15,6 +14,7 @@ from core.export.cells import join_values, never_a_number
 from core.model.clip import Clip, Role, Status, Tag
 from core.model.ids import EntryId
 from core.model.time import offset
+from core.values import dataclass
 
 ID_PREFIX = "sb-"
 """Stands before every id of ours, for a spreadsheet rounds an id that is made of digits alone."""

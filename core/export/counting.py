@@ -8,12 +8,12 @@ rate is counted at the nearest standard rate, which places a marker on the neare
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from core.model.media import MediaFacts
 from core.model.time import Span, is_drop_rate, timecode
+from core.values import dataclass
 
 ASSUMED_RATE = Fraction(25)
 """The rate at which frames are counted where nothing says another."""

@@ -6,13 +6,13 @@ The access level is who in the house may see a clip and holds nothing back; an e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.catalog.vocabulary import Vocabulary
 from core.model.clip import Clip, Role, Status
 from core.model.vocabulary import Entry
 from core.search.periods import read_period
+from core.values import dataclass
 from core.words import dated, joined, tr
 
 _FIRST_DAY = date(1970, 1, 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from core.export.placing import placing
 from core.export.release import Override, Remember, nowhere, override_for
 from core.export.sheet import DEFAULT_COLUMNS, Row, Sheet, StillPaths, columns_named, rows_of
 from core.model.clip import Clip
+from core.values import dataclass
 from core.words import tr
 
 Gate = Callable[[Clip], Embargo | None]

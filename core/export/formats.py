@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from core.errors import UserProblem
 from core.export.sheet import Sheet
+from core.values import dataclass
 from core.words import tr
 
 

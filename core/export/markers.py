@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
 from pathlib import PurePosixPath, PureWindowsPath
@@ -26,6 +26,7 @@ from core.model.clip import Clip, Moment, Role, Status
 from core.model.ids import MomentId
 from core.model.media import MediaFile, MediaKind
 from core.model.time import Span
+from core.values import dataclass
 
 _HELD = 256
 """How many clips are held back at most until one says a frame rate."""

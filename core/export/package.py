@@ -6,7 +6,6 @@ import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from core.export.release import override_for
 from core.files import sync
 from core.fixity.work import Cancelled, Report, Ticks, Work, no_report
 from core.model.ids import ClipId
+from core.values import dataclass
 from core.words import tr
 
 SHEETS = "sheets"

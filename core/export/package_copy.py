@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import FileProblem
@@ -14,6 +13,7 @@ from core.fixity.work import Work
 from core.model.codec import from_document, from_json, to_json
 from core.model.ids import ClipId
 from core.model.media import MediaFile
+from core.values import dataclass
 from core.words import tr
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.export import bagit, mhl
 from core.export.payload import Letter, Payload
 from core.fixity.hashing import Algorithm
+from core.values import dataclass
 
 Claim = tuple[str, Algorithm, str]
 

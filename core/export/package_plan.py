@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from core.export.sheet import StillPaths
 from core.fixity.originals import why_not_opened
 from core.model.clip import Clip
 from core.model.ids import ClipId
+from core.values import dataclass
 from core.words import plural, tr
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from core.values import dataclass
 
 _LONGEST = 200
 """The most bytes a name may take in UTF-8: file systems take 255, and a sidecar's name is longer than its clip's."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from core.catalog.edits import counted
 from core.errors import UserProblem
+from core.values import dataclass
 from core.words import tr
 
 Remember = Callable[[str], None]

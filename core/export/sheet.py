@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +14,7 @@ from core.export.cells import fit
 from core.export.columns import COLUMNS, DEFAULT_COLUMNS, Column
 from core.model.clip import Clip
 from core.model.ids import StillId
+from core.values import dataclass
 from core.words import tr
 
 __all__ = ["COLUMNS", "DEFAULT_COLUMNS", "Column", "Row", "Sheet", "StillPaths", "columns_named", "rows_of"]

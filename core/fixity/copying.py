@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,6 +12,7 @@ from core.errors import FileProblem, SystemProblem
 from core.files import write_all
 from core.fixity.hashing import Algorithm, Digests, blocks_of, hash_file
 from core.fixity.originals import opened, why_not_opened
+from core.values import dataclass
 from core.words import tr
 
 Passed = Callable[[int], None]

@@ -8,12 +8,12 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from core.model import reasons
 from core.model.reasons import said
 from core.model.sniff import HEAD_BYTES
+from core.values import dataclass
 
 STRETCH = 64 << 10
 """How much of a file's start, middle and end goes into its quick hash, in bytes."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 import enum
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.model.clip import Clip
 from core.model.media import MediaFile
+from core.values import dataclass
 from core.words import msg, tr
 
 _CONTAINERS = frozenset(("/", "/media", "/run/media", "/mnt", "/Volumes", "/net", "/srv", "/run/user"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from core.model.ids import ClipId
+from core.values import dataclass
 from core.words import msg
 
 

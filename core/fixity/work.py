@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from core.values import dataclass
 
 Ticks = Callable[[], float]
 """Seconds from some moment on, never backwards (time.monotonic)."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 import mmap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from core.model.media import GeoPoint
+from core.values import dataclass
 from core.words import tr
 
 FARTHEST_KM = 50.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from core.model.clip import Access, Box, Level, Permission, Rights, Role, Source
 from core.model.media import DateShot, Precision
 from core.model.vocabulary import EntryKind
 from core.model.xmp import Items, Packet, Struct, Texts, Value, name
+from core.values import dataclass
 
 NAMES_AT_MOST = 200
 """How many names of one sidecar are taken up; a clip that shows more is a list of something else."""

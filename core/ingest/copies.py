@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from core.ingest.landing import later_gesture
 from core.model.clip import Clip, Link
 from core.model.ids import ClipId
 from core.seen.overlaps import Overlap
+from core.values import dataclass
 
 if TYPE_CHECKING:
     from core.seen.finder import SeenBefore

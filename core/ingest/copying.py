@@ -12,7 +12,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from core.errors import FileProblem, SystemProblem
@@ -23,6 +23,7 @@ from core.fixity.originals import opened, why_not_opened
 from core.ingest.plan import Planned
 from core.model.media import MediaFile, shown_path
 from core.model.sidecars import Neighbours
+from core.values import dataclass
 from core.words import tr
 
 _PART = ".part"

@@ -8,7 +8,7 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from core.ingest.tally import Ticks
 from core.model.ids import ClipId
 from core.model.media import shown_path
 from core.ports.index import Index
+from core.values import dataclass
 
 _REPORT_EVERY_S = 0.1
 

@@ -11,7 +11,6 @@ import os
 import secrets
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import SystemProblem
@@ -19,6 +18,7 @@ from core.files import replace_file
 from core.ingest.terms import IN_PLACE, Terms
 from core.model.codec import from_document, from_json, to_json
 from core.model.media import MediaFile, shown_path
+from core.values import dataclass
 from core.words import tr
 
 log = logging.getLogger(__name__)

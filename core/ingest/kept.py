@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import SystemProblem, UserProblem
@@ -13,6 +12,7 @@ from core.ingest.report import Became, ImportReport, Line
 from core.ingest.terms import IN_PLACE, Terms
 from core.model.codec import from_document, from_json, to_json
 from core.ports.clock import Clock
+from core.values import dataclass
 from core.words import tr
 
 log = logging.getLogger(__name__)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.model.time import Span
 from core.model.xmp import Items, Struct, Texts, Value
+from core.values import dataclass
 
 MARKERS_AT_MOST = 500
 """How many markers of one sidecar are taken up."""

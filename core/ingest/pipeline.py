@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.catalog.catalog import Catalog
 from core.errors import FileProblem, SystemProblem
@@ -32,6 +32,7 @@ from core.model.codec import from_document
 from core.model.ids import ClipId
 from core.ports.clock import Clock
 from core.ports.media import End, Findings, Outcome
+from core.values import dataclass
 
 log = logging.getLogger(__name__)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from core.catalog.edits import AddEntry, Edit, TagClips, Together
 from core.catalog.vocabulary import Vocabulary
@@ -12,6 +11,7 @@ from core.model.clip import Clip, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import fold
+from core.values import dataclass
 from core.words import plural
 
 SAID_BY = "GPS of the file"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from core.catalog.catalog import Catalog
@@ -16,6 +15,7 @@ from core.model.ids import ClipId
 from core.model.media import MediaFile, shown_path
 from core.model.sniff import sniff
 from core.ports.index import Index, KnownFile
+from core.values import dataclass
 
 _SOUND_SUFFIXES = frozenset((".m4a", ".m4b", ".m4p", ".m4r", ".ogg", ".oga", ".opus", ".mka", ".wma"))
 """Sound alone in a container that could hold pictures."""

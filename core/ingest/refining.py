@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.catalog.catalog import Catalog
 from core.errors import SystemProblem
@@ -22,6 +22,7 @@ from core.model.codec import from_document
 from core.model.ids import ClipId
 from core.model.reasons import KEY_FRAMES_ONLY, said
 from core.ports.media import End, Findings, Outcome
+from core.values import dataclass
 
 log = logging.getLogger(__name__)
 

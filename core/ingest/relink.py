@@ -7,7 +7,7 @@ import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from core.model.changes import ChangeSet
 from core.model.ids import ClipId
 from core.model.media import MediaFile, shown_path
 from core.ports.index import KnownFile
+from core.values import dataclass
 from core.words import msg, plural, tr
 
 SAMPLE = 8

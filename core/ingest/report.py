@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from core.ingest.plan import NO_CLIP, Planned
 from core.model.ids import ClipId
 from core.model.media import MediaFile, shown_path
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.fixity.originals import why_not_opened
 from core.model.media import shown_path
 from core.model.sniff import CLIP_SUFFIXES, STILL_SUFFIXES
+from core.values import dataclass
 
 _SYSTEM_FOLDERS = frozenset(("__MACOSX", "$RECYCLE.BIN", "System Volume Information", "@eaDir", "lost+found"))
 _ARCHIVE_SUFFIX = ".slatebook"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from core.model.ids import ClipId
 from core.ports.clock import Clock
 from core.ports.index import Index
 from core.ports.media import MediaPool
+from core.values import dataclass
 from core.words import plural, tr
 
 

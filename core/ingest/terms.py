@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 
 from core.catalog.vocabulary import Vocabulary
 from core.model.clip import Clip, Role, Source, Status, Tag
 from core.model.ids import EntryId, TagId
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.model.ids import ClipId
+from core.values import dataclass
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -24,6 +24,7 @@ from core.model.media import MediaFacts, MediaKind, Sights
 from core.model.reasons import said
 from core.model.sniff import MediaFamily
 from core.ports.media import Findings, FoundFrame, KeyframeChoice, Shot, ShotList
+from core.values import dataclass
 
 SHORT_S = Fraction(1)
 """A clip that ends up to this much before its container says is not called cut off."""

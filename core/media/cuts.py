@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from core.media.likeness import Numbers, changed_area, moved_alike, parts_alike
 from core.media.sequence import View
+from core.values import dataclass
 
 LEAST_CHANGE = 3.0
 """Levels of luma per pixel: below this nothing is a cut, not even in the dark."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Any
 
@@ -21,6 +21,7 @@ from av.container import OutputContainer
 from core.errors import InternalError
 from core.media.demo_scenes import CraneShot, Painter, PhoneClip, TrainRoof
 from core.media.demo_stage import CLAP, Dolly, Slate, Tunnel
+from core.values import dataclass
 
 Samples = npt.NDArray[np.float64]
 

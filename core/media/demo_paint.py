@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+
+from core.values import dataclass
 
 Picture = npt.NDArray[np.uint8]
 Colour = tuple[int, int, int]

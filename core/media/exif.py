@@ -8,7 +8,6 @@ import math
 import os
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
 import exifread
@@ -21,6 +20,7 @@ from core.media.places import geo_point
 from core.media.tiffblocks import exif_blocks
 from core.model.media import DateShot, GeoPoint
 from core.model.sniff import MediaFamily
+from core.values import dataclass
 
 MOST_READS = 300_000
 MOST_BYTES = 32 << 20

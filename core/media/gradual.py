@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +15,7 @@ import numpy.typing as npt
 from core.media.likeness import Numbers, apart, moved_alike
 from core.media.mixture import Evidence, Grid, Places, Shape, mixture, moves
 from core.media.sequence import Transition, View
+from core.values import dataclass
 
 STEP_S = 0.08
 """Mixtures are looked for among pictures so far apart."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +12,7 @@ from core.media.gradual import flat_pictures
 from core.media.likeness import halved
 from core.media.measure import Measures
 from core.media.sequence import Transition
+from core.values import dataclass
 
 UNSEEN_S = 10.0
 """No stretch longer than this is without a keyframe, as long as there may be enough of them."""

@@ -10,7 +10,6 @@ import enum
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
@@ -23,6 +22,7 @@ from core.media.measure import Measures, Thumbs, merged
 from core.media.sequence import Transition
 from core.media.shots import find_key_transitions, find_transitions, key_evidence
 from core.media.timeline import Timeline
+from core.values import dataclass
 
 CLOSEST_KEYS_S = Fraction(9, 10)
 """Where every picture is a key frame, so far apart they say enough."""

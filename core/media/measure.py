@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+
+from core.values import dataclass
 
 THUMB_HEIGHT, THUMB_WIDTH = 36, 64
 

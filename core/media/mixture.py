@@ -8,7 +8,6 @@ just before or after.  What only moves is found again at the other end.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +15,7 @@ import numpy.typing as npt
 from core.media.likeness import Numbers, carried_alike, changed_area, detail, distance_gone, moved_alike, tones_apart
 from core.media.measure import Thumbs
 from core.media.sequence import View
+from core.values import dataclass
 
 QUARTERS = (-0.5, -0.25, 0.0, 0.25, 0.5)
 LEAST_AREA = 0.12

@@ -6,7 +6,6 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from core.errors import FileProblem
 from core.model import reasons
 from core.model.reasons import said
 from core.model.sniff import HEAD_BYTES, MediaFamily, sniff
+from core.values import dataclass
 
 FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mxf,mxf_opatom,flv,live_flv,asf,dv,mpegvideo,ogg"
 """The demuxers that may look at a clip: none of them follows a name to another file or to the network."""

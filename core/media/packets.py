@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from core.media.dates import parse_date
@@ -12,6 +11,7 @@ from core.media.opening import Source
 from core.media.places import geo_point
 from core.model.media import DateShot, GeoPoint
 from core.model.xmp import Items, Packet, Struct, Texts, Value, name
+from core.values import dataclass
 
 LONGEST = 256 << 10
 """Bytes; a longer packet holds thumbnails or a history of edits, not facts."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 import cv2
@@ -22,6 +21,7 @@ from core.media.probe import ClipProbe
 from core.media.timeline import Timeline
 from core.media.tones import shown
 from core.model.sniff import MediaFamily
+from core.values import dataclass
 
 JPEG_QUALITY = 85
 Bgr = npt.NDArray[np.uint8]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
 
@@ -28,6 +28,7 @@ from core.model import reasons
 from core.model.media import Chapter, DateShot, GeoPoint, MediaFacts
 from core.model.reasons import said
 from core.model.sniff import MediaFamily
+from core.values import dataclass
 
 LONGEST = Fraction(7 * 24 * 3600)
 """Seconds; a container that claims more is not believed."""

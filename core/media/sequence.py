@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from core.media.likeness import Numbers, apart, halved, levelled
 from core.media.measure import Thumbs
+from core.values import dataclass
 
 Times = npt.NDArray[np.float64]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 import numpy as np
@@ -14,6 +14,7 @@ from av.video.stream import VideoStream
 
 from core.media.opening import Source, opened_clip
 from core.model.sniff import MediaFamily
+from core.values import dataclass
 
 READ_BYTES = 1 << 29
 """Up to this size all packets of a file are read; of a larger one only the table that some containers carry."""

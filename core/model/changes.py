@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import msgspec
 
 from core.model.clip import Tag
 from core.model.codec import Document, Written, from_document, opened, to_document, to_json
 from core.model.vocabulary import EntryKind
+from core.values import dataclass
 
 REVISION = "revision"
 """The one field no change speaks of: the catalog writes it."""

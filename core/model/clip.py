@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from core.model.ids import ClipId, EntryId, MomentId, StillId, TagId
@@ -22,6 +22,7 @@ from core.model.region import Box as Box
 from core.model.region import PlacedBox, box_at
 from core.model.time import Span
 from core.model.vocabulary import EntryKind
+from core.values import dataclass
 from core.words import msg, tr
 
 

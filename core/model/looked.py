@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.model.time import Span
+from core.values import dataclass
 
 ALL = 100
 

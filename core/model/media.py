@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import enum
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from core.model.ids import StillId
+from core.values import dataclass
 
 
 class MediaKind(enum.StrEnum):

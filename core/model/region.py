@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.model.ids import SearchId
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

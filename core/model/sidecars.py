@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from core.model.sniff import CLIP_SUFFIXES, STILL_SUFFIXES
+from core.values import dataclass
 
 _MEDIA_SUFFIXES = CLIP_SUFFIXES | STILL_SUFFIXES
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from core.model.ids import EntryId, StillId
 from core.model.region import Box
+from core.values import dataclass
 from core.words import msg, tr
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
+
+from core.values import dataclass
 
 PREFIXES: Mapping[str, str] = {
     "x": "adobe:ns:meta/",

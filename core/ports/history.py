@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from core.model.changes import Change, ChangeSet
+from core.values import dataclass
 
 
 class GestureState(enum.StrEnum):

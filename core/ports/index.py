@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
@@ -12,6 +11,7 @@ from core.model.clip import Clip, Role, Status, Tag
 from core.model.ids import ClipId, EntryId, StillId
 from core.model.media import MediaKind
 from core.model.vocabulary import Entry
+from core.values import dataclass
 
 QueryT = TypeVar("QueryT", contravariant=True)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Any, Protocol
 
 from core.model.media import DateShot, GeoPoint, MediaFacts, MediaKind, Sights
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from core.values import dataclass
 
 LARGEST = (1 << 63) - 1
 """No index tells larger numbers; nothing asked for is larger."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.search.periods import DAY, read_period
+from core.values import dataclass
 
 MOST_READ = 20_000
 """Where so many clips would have to be read to find every day, months are told, and else years."""

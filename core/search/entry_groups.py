@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from core.model.vocabulary import Entry, EntryKind
 from core.ports.index import Index
 from core.search.fold import fold
 from core.search.tree import Node
+from core.values import dataclass
 
 MOST_GROUPS = 200
 """Of so many entries at most, those that most of the clips carry, groups are made."""

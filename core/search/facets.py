@@ -11,7 +11,6 @@ import enum
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.clip import Clip, Status
@@ -24,6 +23,7 @@ from core.search.switch import switched, without_switch
 from core.search.terms import has_choice
 from core.search.tree import And, Node
 from core.search.values import LOOKED
+from core.values import dataclass
 
 MOST_READ = 1_000
 """Of so many clips at most values are gathered, evenly over the result."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from core.model.clip import Role
 from core.model.vocabulary import EntryKind
 from core.search.tree import Dated, Measure, TextField
 from core.search.values import Reader, dates, having, is_a, looked, missing, names, numbers, status, texts
+from core.values import dataclass
 from core.words import msg
 
 

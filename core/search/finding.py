@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from core.search.parser import Query, parse
 from core.search.resolve import resolve
 from core.search.tree import Among, InMoment, LookedAt, Node, rewritten
 from core.search.why import Authority, Reason, why
+from core.values import dataclass
 
 _AT_ONCE = 64
 """How many clips are looked up at once."""

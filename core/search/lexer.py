@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from core.values import dataclass
 
 _QUOTES = '"“”„'
 _SPACE = re.compile(r"\s*")

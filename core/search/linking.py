@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.search.amounts import read_duration
 from core.search.fields import BY_NAME
 from core.search.lexer import Kind, Part
+from core.values import dataclass
 from core.words import tr
 
 _SECONDS = ("s", "sec", "second", "seconds")

@@ -7,7 +7,6 @@ in their place.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -20,6 +19,7 @@ from core.search.parser import parse
 from core.search.suggest import Completer, quoted
 from core.search.switch import switched, without_switch
 from core.search.tree import Node
+from core.values import dataclass
 
 MOST_WORDS = 4
 """How many words of a query are taken for one name."""

@@ -5,13 +5,13 @@ How a clip is seen through a moment is said in core.search.matching.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.model.clip import Clip, Moment
 from core.model.ids import StillId
 from core.search.matching import holds
 from core.search.tree import Node
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

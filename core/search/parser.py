@@ -6,7 +6,7 @@ What is merely unfinished, at the end where the typing goes on, is no error and 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from core.search.fields import BY_NAME, Field
@@ -18,6 +18,7 @@ from core.search.places import has_places
 from core.search.switch import SWITCH, without_switch
 from core.search.tree import EVERYTHING, HasStatus, Named, Near, Node, Not, Or, Text, both, either
 from core.search.values import Asked, MisreadError
+from core.values import dataclass
 from core.words import tr
 
 DEEPEST = 8

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from calendar import timegm
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+
+from core.values import dataclass
 
 DAY = 86_400
 _EPOCH = datetime(1970, 1, 1)

@@ -6,7 +6,6 @@ A tag on the whole clip holds everywhere in it, at the same time as everything e
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.model.clip import Clip, Tag
@@ -14,6 +13,7 @@ from core.model.ids import MomentId
 from core.model.time import Span
 from core.search.fold import contains, tokens
 from core.search.tree import Named, Near, Node, Or, Tagged, Text, TextField
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import contains, tokens
 from core.search.suggest import NameMatch
+from core.values import dataclass
 
 _LAST_LETTER = "\U0010ffff"
 """What no word has, after all it may have."""

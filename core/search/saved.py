@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.searches import SavedSearch
 from core.ports.index import Order
 from core.search.finding import Finder
 from core.search.switch import switched
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

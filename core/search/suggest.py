@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -15,6 +14,7 @@ from core.search.fold import tokens
 from core.search.lexer import Kind, Part, Value, parts
 from core.search.switch import SWITCH, without_switch
 from core.search.values import HAVING, LOOKED, STATUSES, being, main_names
+from core.values import dataclass
 
 _PLAIN = re.compile(r"[^\s()|,:\"“”„<>=!-][^\s()|,\"“”„]*")
 _ANY_DAY = date.min

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.search.fields import BY_NAME, Field
 from core.search.lexer import Kind, Part, parts
 from core.search.linking import read_link
 from core.search.switch import switched, without_switch
+from core.values import dataclass
 
 _LOOSE_AND = re.compile(r"^AND\b\s*|\s*\bAND$|\b(AND)\s+(?=AND\b)")
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from core.model.clip import Role, Status
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import EntryKind
+from core.values import dataclass
 from core.words import msg
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from core.model.clip import Role, Status
@@ -31,6 +31,7 @@ from core.search.tree import (
     TextField,
     Trait,
 )
+from core.values import dataclass
 from core.words import msg, tr
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import singledispatch
 from typing import Protocol
 
@@ -36,6 +35,7 @@ from core.search.tree import (
     Text,
     TextField,
 )
+from core.values import dataclass
 from core.words import dated, msg, number, tr
 
 _BESIDE = 36

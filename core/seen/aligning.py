@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
@@ -12,6 +11,7 @@ from core.model.time import Span
 from core.seen.hashes import Numbers, distances, mirrored
 from core.seen.overlaps import Likeness, Overlap
 from core.seen.traces import Trace
+from core.values import dataclass
 
 ALIKE = 14
 """Bits within which two pictures at the same place of two clips count as the same one, given that others are, too."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 import numpy.typing as npt
 
 from core.seen.hashes import Hashes, Numbers, distances
+from core.values import dataclass
 
 RADIUS = 7
 """Bits that may differ: of two hashes within seven bits, one of four bands is equal to within one bit."""

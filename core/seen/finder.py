@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
@@ -16,6 +15,7 @@ from core.seen.bands import RADIUS, Bands
 from core.seen.hashes import Hashes, Numbers, distances, hashes_of, mirrored
 from core.seen.overlaps import FrameLike, Overlap
 from core.seen.traces import Trace, trace_of
+from core.values import dataclass
 
 LANDMARK_S = 1.0
 MOST_LANDMARKS = 24

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.model.clip import Link, LinkKind
 from core.model.ids import ClipId
 from core.model.time import Span
+from core.values import dataclass
 
 
 class Likeness(enum.StrEnum):

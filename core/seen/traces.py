@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
@@ -12,6 +11,7 @@ from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.model.media import MediaKind, Sights
 from core.seen.hashes import DIGITS, Hashes, hashes_of, telling
+from core.values import dataclass
 
 Seconds = npt.NDArray[np.float64]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from core.errors import ArchiveProblem
 from core.files import replace_file
 from core.model.codec import from_document, from_json, to_document, to_json
 from core.storage.troubles import told_of
+from core.values import dataclass
 from core.words import tr
 
 FORMAT = 1

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import lcm
 
 from core.model.clip import Clip, Moment
 from core.search.fold import spaced
+from core.values import dataclass
 
 BREAK = "\ue000"
 """Stands between two texts, so that no phrase runs from one into the other; never part of a word."""

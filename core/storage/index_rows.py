@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from core.model.clip import Clip
@@ -19,6 +18,7 @@ from core.storage.index_moments import BREAK, MomentsRow, moments_row
 from core.storage.index_packing import code_of
 from core.storage.index_schema import PLAIN_COLUMNS, WORD_COLUMNS
 from core.storage.index_traits import traits_of
+from core.values import dataclass
 
 _DIGITS = 12
 

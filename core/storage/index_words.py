@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from core.search.tree import Text, TextField
 from core.storage.index_schema import LONGEST_PREFIX, PLAIN_COLUMNS, WORD_COLUMNS
+from core.values import dataclass
 
 MOST_WORDS = 64
 """A beginning that more words share is left to the full-text table, which puts all their rows in order first."""

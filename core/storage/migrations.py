@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from core.model.codec import from_document, from_json, to_json
 from core.storage.archive_file import Description, read_description, write_description
 from core.storage.snapshots import BACKUPS
 from core.storage.troubles import told_of
+from core.values import dataclass
 from core.words import tr
 
 DESCRIPTION = "archive.json"

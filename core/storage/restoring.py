@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.catalog.carrying import replayed
@@ -20,6 +19,7 @@ from core.storage.own_media import OWN_MEDIA, share
 from core.storage.snapshots import Snapshot, Snapshots
 from core.storage.tinydb_records import TinyRecords
 from core.storage.troubles import told_of
+from core.values import dataclass
 from core.words import tr
 
 log = logging.getLogger(__name__)

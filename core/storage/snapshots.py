@@ -14,7 +14,6 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from core.files import replace_file, sync
 from core.model.codec import from_document, from_json, to_json
 from core.storage.archive_file import Description
 from core.storage.troubles import told_of
+from core.values import dataclass
 from core.words import tr
 
 log = logging.getLogger(__name__)

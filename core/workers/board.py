@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from core.ports.media import OnDone
+from core.values import dataclass
 
 
 @dataclass(slots=True, eq=False)

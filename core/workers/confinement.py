@@ -10,7 +10,8 @@ import ctypes
 import os
 import platform
 import struct
-from dataclasses import dataclass
+
+from core.values import dataclass
 
 _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 22, 2
 _CREATE_RULESET, _RESTRICT_SELF = 444, 446

@@ -10,8 +10,9 @@ import enum
 import json
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from core.values import dataclass
 
 _LENGTH = struct.Struct("!I")
 

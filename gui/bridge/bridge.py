@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +16,7 @@ from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.model.looked import Looked
 from core.model.time import Span
+from core.values import dataclass
 from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job
 from gui.bridge.labels import Labels

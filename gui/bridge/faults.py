@@ -5,11 +5,11 @@ from __future__ import annotations
 import enum
 import logging
 import traceback
-from dataclasses import dataclass
 
 from core.errors import InternalError, SlatebookError, UserProblem
 from core.log import TOLD
 from core.model.reasons import retold
+from core.values import dataclass
 from gui.words import tr
 
 _TOLD = logging.getLogger(TOLD)

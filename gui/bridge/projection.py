@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from core.errors import SlatebookError
 from core.ports.playing import Answer, Screening
+from core.values import dataclass
 from gui.bridge.lanes import Lane
 from gui.bridge.returns import Returns
 from gui.bridge.ring import Ring, Wish

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from core.values import dataclass
 
 _AT_ONCE = 8
 """How many pictures are asked for in one go while there is time."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.model.time import offset
+from core.values import dataclass
 from gui.words import tr
 
 PATIENCE = Fraction(3, 25)

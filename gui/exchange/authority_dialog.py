@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +15,7 @@ from core.exchange.authority import KNOWN, Compared, Comparison, Match, compare
 from core.exchange.authority_file import read_authority
 from core.model.changes import ChangeSet
 from core.model.ids import EntryId
+from core.values import dataclass
 from gui.bridge.bridge import Bridge, Saving
 from gui.bridge.faults import fault_of
 from gui.exchange.table import GroupBar, Line, LinesModel, LinesTable, accept_button

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from core.app import Archive, house_of
@@ -14,6 +14,7 @@ from core.exchange.preview import Cell, Preview, UnknownRow, Verdict
 from core.exchange.reading import read_table
 from core.export.columns import COLUMNS
 from core.search.fold import fold
+from core.values import dataclass
 from gui.exchange.table import Line
 from gui.words import capital, msg, tr
 

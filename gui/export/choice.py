@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from core.export.moments import MOMENT_HEADINGS, moment_rows
 from core.export.sheet import columns_named, rows_of
 from core.model.clip import Clip
 from core.ports.index import Order
+from core.values import dataclass
 from gui.bridge.jobs import Job
 from gui.export.pdf import ALL_FORMATS
 

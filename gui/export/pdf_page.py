@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPdfWriter, QPen
 
+from core.values import dataclass
 from gui.export.pdf_text import (
     LABEL,
     POINT,

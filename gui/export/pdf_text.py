@@ -6,12 +6,12 @@ import enum
 import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from core.export.cells import fit
+from core.values import dataclass
 from gui.style.fonts import FAMILY
 
 POINT = 10.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
@@ -14,6 +13,7 @@ from core.app import Archive
 from core.catalog.poster_edits import SetPoster
 from core.model.ids import ClipId
 from core.model.media import MediaKind
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.frames.frame_grid import FrameGrid
 from gui.frames.reading import Sheet, SheetFrame, read_sheet

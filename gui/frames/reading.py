@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.app import Archive
@@ -12,6 +11,7 @@ from core.model.clip import Clip
 from core.model.ids import ClipId
 from core.model.media import Keyframe, MediaKind
 from core.model.time import Span, clock
+from core.values import dataclass
 from gui.picturing import Choices
 from gui.widgets import Section
 from gui.words import plural, tr

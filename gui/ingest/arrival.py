@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from shiboken6 import isValid
 from core.ingest.forecast import Forecast
 from core.ingest.terms import Terms
 from core.model.vocabulary import Entry
+from core.values import dataclass
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job

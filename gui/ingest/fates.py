@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.ingest.forecast import Expected, Fate, Forecast
 from core.ingest.kept import Pace, Reports
 from core.model.reasons import retold
 from core.model.time import clock
+from core.values import dataclass
 from gui.exchange.table import Line
 from gui.words import capital, msg, plural, size_text, tr
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -15,6 +14,7 @@ from core.app import Archive
 from core.errors import SystemProblem
 from core.ingest.terms import IN_PLACE, Terms
 from core.model.ids import ClipId
+from core.values import dataclass
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.words import plural

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.values import dataclass
 from gui.ingest.imports import Imports
 from gui.ingest.telling import done_state, running_state
 from gui.style import icon

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -25,6 +24,7 @@ from core.app import Archive
 from core.catalog.edits import AddEntry, Together
 from core.ingest.terms import IN_PLACE, Terms
 from core.ingest.watching import Watched
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.ingest.terms_form import TermsForm
 from gui.ingest.watching import Watching

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
@@ -13,6 +12,7 @@ from core.catalog.edits import Describe, Edit, Together
 from core.export.embargo import last_day
 from core.model.clip import Access, Level
 from core.model.ids import ClipId
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.inspector.saved_text import SavedLine, TextSaved
 from gui.inspector.shared import Choice, changed, clips_of, show_shared, values_of

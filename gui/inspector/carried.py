@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.app import Archive
 from core.catalog.edits import Edit, TagClips, Together
 from core.catalog.vocabulary import Vocabulary
 from core.model.clip import Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId
+from core.values import dataclass
 from gui.inspector.looking import Said
 from gui.inspector.tagging import PREFIXES
 from gui.words import plural

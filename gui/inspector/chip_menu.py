@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from core.catalog.claims import AddStatement, RejectSuggestion, SetStatus, State
 from core.catalog.edits import Edit, Together, UntagClips
 from core.model.clip import Role, Status, Tag
 from core.model.ids import ClipId, EntryId, TagId
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.inspector.looking import Said
 from gui.inspector.statements import Statement

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPixmap
@@ -13,6 +12,7 @@ from core.catalog.picturing import part_of
 from core.model.clip import Box, Clip
 from core.model.ids import EntryId, StillId
 from core.model.vocabulary import Picture
+from core.values import dataclass
 from gui.inspector.layouts import empty
 from gui.library import Look, PictureArrived, ThumbnailCache
 from gui.picturing import Choices

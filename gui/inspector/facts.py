@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
 from core.model.clip import Clip
 from core.model.media import Chapter, DateShot, GeoPoint, MediaFacts, MediaKind
 from core.model.time import clock, offset
+from core.values import dataclass
 from gui.words import dated, msg, number, plural, size_text, tr
 
 _KINDS = {MediaKind.CLIP: msg("Clip"), MediaKind.STILL: msg("Still"), MediaKind.UNREADABLE: msg("Cannot be read")}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.app import Archive
 from core.model.clip import USUAL_ROLES
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import EntryKind
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.inspector.tagging import LIST
 from gui.widgets import CompletingField, Suggestion, SuggestionMarked

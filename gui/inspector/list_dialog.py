@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.ids import ClipId
+from core.values import dataclass
 from gui.inspector.listing import LEFT_OUT, Meaning, NameRead
 from gui.style import Space, TextRole
 from gui.widgets import DialogButtons, Text

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from core.catalog.edits import AddEntry, Edit, Together
 from core.catalog.vocabulary import Vocabulary
 from core.model.clip import USUAL_ROLES, Role
 from core.model.ids import ClipId, EntryId
 from core.model.vocabulary import Entry, EntryKind
+from core.values import dataclass
 from gui.inspector.tagging import Stretch, read_field, tag_edit
 from gui.kinds import new_kind
 from gui.words import msg, plural, tr

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.app import Archive
@@ -15,6 +14,7 @@ from core.model.looked import NOT_LOOKED_AT, Looked
 from core.model.media import MediaKind
 from core.model.vocabulary import EntryKind
 from core.ports.index import Card, Order
+from core.values import dataclass
 from gui.seen import Pair, pairs_of
 from gui.words import tr
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +21,7 @@ from core.errors import UserProblem
 from core.model.clip import Clip, Moment
 from core.model.ids import MomentId
 from core.model.time import Span, offset
+from core.values import dataclass
 from gui.inspector.time_entry import read_time
 from gui.style import Space, TextRole
 from gui.widgets import DialogButtons, Text

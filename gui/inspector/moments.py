@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from core.model.clip import Clip, Moment
 from core.model.ids import MomentId
 from core.model.time import Span, offset
+from core.values import dataclass
 from gui.inspector.layouts import Reused, take_all
 from gui.style import Space, TextRole, icon
 from gui.widgets import ElidedLabel, Text

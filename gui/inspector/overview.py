@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.model.vocabulary import EntryKind
+from core.values import dataclass
 from gui.inspector.facts import Fact
 from gui.inspector.facts_grid import FactsGrid
 from gui.inspector.layouts import Reused, take_all

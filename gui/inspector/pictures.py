@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -14,6 +13,7 @@ from core.model.clip import Clip
 from core.model.ids import ClipId, StillId
 from core.model.media import Keyframe, MediaKind
 from core.model.time import clock
+from core.values import dataclass
 from gui.inspector.crops import AddChoices
 from gui.inspector.looking import Several
 from gui.library import Look, PictureArrived, ThumbnailCache

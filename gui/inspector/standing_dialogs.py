@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.model.clip import Status
 from core.model.ids import TagId
+from core.values import dataclass
 from gui.inspector.statements import Statement
 from gui.style import Space, TextRole, elided
 from gui.widgets import DialogButtons, Text

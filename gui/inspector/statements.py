@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from core.model.clip import Clip, Role, Status, Tag
 from core.model.ids import EntryId, TagId
+from core.values import dataclass
 from gui.words import capital, msg, tr
 
 SURE = (Status.CONFIRMED, Status.SUPPORTED)

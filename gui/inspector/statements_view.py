@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from core.values import dataclass
 from gui.inspector.layouts import Reused, take_all
 from gui.inspector.statements import Statement
 from gui.inspector.tagging import MARKERS

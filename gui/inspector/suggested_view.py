@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.catalog.vocabulary import Vocabulary
+from core.values import dataclass
 from gui.style import Space, TextRole
 from gui.widgets import Chip, ChipWidget, ElidedLabel
 from gui.words import tr

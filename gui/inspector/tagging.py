@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from core.catalog.edits import AddEntry, Edit, TagClips, Together
 from core.catalog.spans import TagSpan
@@ -13,6 +12,7 @@ from core.model.ids import ClipId, EntryId, MomentId, TagId
 from core.model.time import Span
 from core.model.vocabulary import Entry, EntryKind
 from core.search.suggest import Completer, quoted
+from core.values import dataclass
 from gui.kinds import new_kind
 from gui.widgets import Marker, Suggestion
 from gui.words import number, plural, tr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -25,6 +24,7 @@ from core.app import Archive
 from core.export.embargo import DUE_DAYS, due
 from core.model.ids import ClipId
 from core.ports.index import Order
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole
 from gui.widgets import Text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -25,6 +24,7 @@ from shiboken6 import isValid
 from core.catalog.relink_edits import Moved, RelinkFiles
 from core.ingest.relink import Match, Relinking, RelinkPlan, Sure
 from core.model.changes import ChangeSet
+from core.values import dataclass
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.style import Space, TextRole

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QProgressBar, Q
 
 from core.fixity.work import WorkProgress
 from core.model.time import clock
+from core.values import dataclass
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.style import Space, TextRole

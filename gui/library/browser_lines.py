@@ -5,13 +5,13 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import overload
 
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import EntryKind
 from core.search.facets import Facet
+from core.values import dataclass
 from gui.library.listed import Listed
 from gui.words import msg
 

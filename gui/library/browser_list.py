@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
@@ -15,6 +15,7 @@ from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import EntryKind
 from core.search.facets import Facet, Facets
 from core.search.saved import SavedCount
+from core.values import dataclass
 from gui.kinds import kind_heading
 from gui.library.browser_lines import Choice, Line, LineKind, Section, Shelf
 from gui.library.browser_painter import LINE_HEIGHT, Standing, paint_line

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from core.values import dataclass
 from gui.library.browser_lines import Choice, Line, LineKind
 from gui.style import (
     RADIUS_SMALL,

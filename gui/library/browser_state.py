@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from heapq import nsmallest
 from itertools import chain, islice
 
@@ -11,6 +11,7 @@ from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import EntryKind
 from core.search.facets import Facet, FacetValue
 from core.search.saved import SavedCount
+from core.values import dataclass
 from gui.library.browser_lines import Choice, EntryLines, Line, LineKind, Lines, Section, Shelf
 from gui.library.listed import Authority, Listed, nested
 

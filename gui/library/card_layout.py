@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QRect
+
+from core.values import dataclass
 
 PAD = 6
 _NAME = 20

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.model.ids import ClipId, EntryId, StillId
 from core.model.media import MediaKind
 from core.ports.index import Card
+from core.values import dataclass
 from gui.library.card_layout import PAD, CardLayout, card_height
 from gui.library.card_painter import CardPainter, is_on_retry
 from gui.library.card_scrubbing import CardScrubbing

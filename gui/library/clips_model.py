@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,6 +14,7 @@ from core.model.media import MediaKind
 from core.model.reasons import retold
 from core.model.time import clock
 from core.ports.index import Card
+from core.values import dataclass
 from gui.bridge.loader import Loader, Made
 
 PAGE = 32

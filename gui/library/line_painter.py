@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from core.model.media import MediaKind
 from core.ports.index import Card
+from core.values import dataclass
 from gui.bridge.thumbnails import Look
 from gui.library.clip_facts import ClipFacts
 from gui.library.stretches import State

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

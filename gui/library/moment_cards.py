@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
@@ -13,6 +11,7 @@ from core.model.media import MediaKind
 from core.model.time import Span, clock
 from core.ports.index import Card, Chip
 from core.search.moments import MomentFound
+from core.values import dataclass
 from gui.library.card_painter import CardPainter
 from gui.style import TextRole, elided, font, mirrored, qcolor, theme, width_of
 

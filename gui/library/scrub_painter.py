@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from core.model.ids import StillId
 from core.model.time import clock
 from core.ports.index import Card
+from core.values import dataclass
 from gui.library.card_painter import CardPainter, paint_badge
 from gui.library.filmstrips import Filmstrips, paint_tile
 from gui.library.thumbnail_cache import ThumbnailCache

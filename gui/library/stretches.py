@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import ceil
 from operator import is_
 from pathlib import Path
@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from core.model.ids import StillId
 from core.ports.index import Card
+from core.values import dataclass
 from gui.bridge.loader import Loader, Made
 from gui.bridge.thumbnails import Look
 from gui.library.posters import Posters

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from core.model.clip import Clip, Role, Status
 from core.model.ids import EntryId
 from core.model.media import MediaKind
 from core.model.time import clock
 from core.ports.index import Card, Order
+from core.values import dataclass
 from gui.words import dated, msg, size_text, tr
 
 Label = Callable[[EntryId], str]

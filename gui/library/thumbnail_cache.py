@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from core.model.ids import StillId
+from core.values import dataclass
 from gui.bridge.loader import Loader, Made
 from gui.bridge.thumbnails import Look, Thumbnail
 from gui.style import RADIUS

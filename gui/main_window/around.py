@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSplitter
 
+from core.values import dataclass
 from gui.around.notices import Notices
 from gui.library import ThumbnailCache
 from gui.main_window.dragging_out import DraggingOut

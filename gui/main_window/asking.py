@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from core.app import Found
 from core.search.switch import without_switch
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.main_window.finding import Finding, Parting, Result, Wish
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -14,6 +13,7 @@ from core.model.ids import ClipId
 from core.ports.index import Order
 from core.search.suggest import Completion, complete
 from core.search.switch import switched
+from core.values import dataclass
 from gui.bridge.bridge import Bridge, Changed
 from gui.library import ClipGrid, ClipViews, MomentCard, MomentPainter, SelectionChanged, ThumbnailCache
 from gui.main_window.asking import Asking

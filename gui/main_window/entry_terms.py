@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from core.catalog.vocabulary import Vocabulary
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
+from core.values import dataclass
 from gui.inspector.tagging import search_for
 
 _KINDS = "|".join(EntryKind)

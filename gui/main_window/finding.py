@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from core.app import Archive, Found
@@ -19,6 +18,7 @@ from core.search.parser import Query, QueryError
 from core.search.switch import without_switch
 from core.search.tree import EVERYTHING
 from core.search.why import Reason
+from core.values import dataclass
 from gui.library import MomentCard, moment_card
 from gui.main_window.headings import sections_of
 from gui.widgets import Section

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from core.values import dataclass
 from gui.main_window.actions import COMMANDS, Actions, Menu
 from gui.words import tr
 

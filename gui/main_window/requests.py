@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.settings import Theme
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

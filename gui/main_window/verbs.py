@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from core.app import SUFFIX, Archive
 from core.log import log_file
 from core.model.changes import ChangeSet
 from core.settings import Settings, Theme
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.inspector.overview import SearchWanted
 from gui.inspector.panel import Inspector

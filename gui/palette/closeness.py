@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from core.search.fold import fold, tokens
+from core.values import dataclass
 
 _NEVER = re.compile(r"(?!)")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from core.values import dataclass
 from gui.palette.closeness import SCATTERED, WORDS, Closeness, closeness, target, typed
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import accumulate, islice
 
 from core.model.vocabulary import EntryKind
 from core.search.ranking import ByUse
 from core.search.suggest import NameMatch
+from core.values import dataclass
 from gui.palette.closeness import closeness, line_of, scattered, target, typed
 
 _A_BLOCK = 1_000

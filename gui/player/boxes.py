@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.catalog.claims import MoveRegion, SetRegion
 from core.catalog.edits import Edit
 from core.model.clip import Box, Clip, Role, Status, Tag
 from core.model.ids import EntryId, TagId
+from core.values import dataclass
 
 _GRID = 4096
 """Boxes lie on a grid of so many lines a side, on which sums of binary fractions are exact."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from core.model.clip import Clip, Role, Status
 from core.model.ids import EntryId, MomentId, TagId
 from core.model.time import Span
+from core.values import dataclass
 from gui.words import msg, tr
 
 MOST_ROWS = 3

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from core.export.counting import ASSUMED_RATE, Counting, counting_of
 from core.model.media import MediaFacts
 from core.model.time import Span, offset
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.model.clip import Box, Status
+from core.values import dataclass
 from gui.player.boxes import MIDDLE, Drawn, Hold, between, moved
 from gui.style import RADIUS_SMALL, TextRole, elided, font, qcolor, theme, width_of
 from gui.words import tr

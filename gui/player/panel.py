@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.ids import ClipId
 from core.model.time import Span, offset
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.bridge.projection import Projection, Reel
 from gui.player.clip_screen import ClipScreen

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from core.model.ids import EntryId
+from core.values import dataclass
 
 KEYS = 9
 """1 to 9."""

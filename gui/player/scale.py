@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+
+from core.values import dataclass
 
 _FINE = (Fraction(1, 50), Fraction(1, 10), Fraction(1, 5), Fraction(1, 2))
 _STEPS = (*_FINE, *(Fraction(step) for step in (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from core.model.ids import MomentId
 from core.model.looked import NOT_LOOKED_AT, Looked
 from core.model.time import Span
+from core.values import dataclass
 from gui.player.lanes import Bar, Lane, next_bar
 from gui.player.scale import Scale
 from gui.player.timeline_paint import HEAD, LANE_GAP, ROW, RULER, Look, bar_room, paint_timeline

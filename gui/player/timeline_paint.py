@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -12,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygon
 from core.model.clip import Status
 from core.model.ids import MomentId
 from core.model.time import Span
+from core.values import dataclass
 from gui.player.lanes import MOMENTS, Bar, Lane
 from gui.player.scale import Scale
 from gui.style import RADIUS_SMALL, KindColours, TextRole, elided, font, qcolor, theme, translucent

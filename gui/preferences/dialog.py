@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.log import log_file
 from core.settings import Language, Settings, Theme, option_texts, settings_file
+from core.values import dataclass
 from gui.preferences.keys import KeyLine, KeysPage
 from gui.style import Space, TextRole
 from gui.widgets import Text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from core.search.parser import QueryError
 from core.search.terms import Term, alone, terms_of, turned, without
+from core.values import dataclass
 from gui.style import Space, icon
 from gui.widgets import Chip, ChipMenu, ChipPressed, ChipsPanel, Marker
 from gui.words import msg, tr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from core.ports.index import Order
 from core.search.parser import QueryError
 from core.search.suggest import Completion as Completing
+from core.values import dataclass
 from gui.style import Space, icon
 from gui.widgets import Completion, Problem, SearchField, SearchTyped
 from gui.words import plural, tr

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
 from core.app import Archive
 from core.model.clip import Clip, Link, LinkKind
 from core.model.ids import ClipId
+from core.values import dataclass
 
 
 class Standing(enum.IntEnum):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from core.values import dataclass
 
 RADIUS = 6
 """Corner radius of fields, posters and buttons, in device-independent pixels."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -17,6 +15,7 @@ from shiboken6 import isValid
 
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.style import Space, icon
 from gui.vocabulary.entry_delegate import EntryDelegate

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.catalog.vocabulary import Vocabulary
 from core.errors import UserProblem
 from core.model.vocabulary import Entry
+from core.values import dataclass
 from gui.kinds import new_kind
 from gui.style import Space, TextRole
 from gui.vocabulary.entry_form import EntryForm, NearChosen

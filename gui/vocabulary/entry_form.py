@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -20,6 +20,7 @@ from core.errors import UserProblem
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.periods import read_period
+from core.values import dataclass
 from gui.style import Space, TextRole
 from gui.vocabulary.fields import alias_lines, id_lines, read_aliases, read_ids
 from gui.vocabulary.parent_field import ParentField

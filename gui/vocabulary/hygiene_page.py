@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -22,6 +21,7 @@ from shiboken6 import isValid
 from core.app import Archive
 from core.catalog.hygiene import Fault, Finding, MarkDifferent, Report, looked_over
 from core.model.ids import EntryId
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole, icon
 from gui.vocabulary.finding_delegate import FINDING_ROLE, NAMES_ROLE, FindingDelegate

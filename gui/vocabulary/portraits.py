@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QImage, QImageReader, QPainter, QPainterPath, QPixmap
@@ -15,6 +14,7 @@ from core.catalog.picturing import Sources, picture_of
 from core.model.ids import EntryId
 from core.model.region import Box
 from core.model.vocabulary import EntryKind, Picture
+from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.style import TextRole, font, paint_icon, pictured, qcolor, theme
 from gui.vocabulary.tree import KIND_ICONS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -16,6 +16,7 @@ from core.catalog.naming import years
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.search.fold import fold
+from core.values import dataclass
 from gui.style import color
 from gui.words import msg, number, plural, tr
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
@@ -24,6 +23,7 @@ from core.catalog.edits import AddEntry, RemoveEntry
 from core.model.changes import Table
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
+from core.values import dataclass
 from gui.bridge.bridge import Bridge, Changed
 from gui.kinds import kind_heading
 from gui.style import Space, icon

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from core.values import dataclass
 from gui.style import Space, TextRole, hex_of, icon_pixmap, qcolor, theme
 from gui.widgets.labels import ElidedLabel
 from gui.words import tr

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QPoint, QRect
+
+from core.values import dataclass
 
 _RECKONED = ("_room", "columns", "cell_width", "cell_height", "line_height")
 

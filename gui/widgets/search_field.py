@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from core.values import dataclass
 from gui.style import Space, TextRole, font, icon, is_mirrored, mirrored, qcolor, theme
 from gui.widgets.suggestions import Suggestion, SuggestionPicked, SuggestionPopup
 from gui.words import tr

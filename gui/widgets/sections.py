@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 
+from core.values import dataclass
 from gui.widgets.grid_geometry import GridGeometry
 
 HEADER = 36

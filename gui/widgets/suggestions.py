@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.values import dataclass
 from gui.style import RADIUS_SMALL, TextRole, font, mirrored, paint_icon, qcolor, theme
 from gui.widgets.kinds import kind_word
 from gui.widgets.text import Text

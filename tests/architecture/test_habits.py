@@ -71,6 +71,18 @@ def imported(node: ast.Import | ast.ImportFrom) -> list[str]:
     return [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
 
 
+def test_dataclasses_are_those_that_a_start_need_not_wait_for() -> None:
+    usual = [
+        source.at(node)
+        for source in program()
+        if source.place != "core/values.py"
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
+        if "dataclass" in {alias.name for alias in node.names}
+    ]
+    assert not usual
+
+
 def test_threads_and_processes_start_where_they_are_looked_after() -> None:
     started = [
         f"{source.at(node)} {called_name(node)}"

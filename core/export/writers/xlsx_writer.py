@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -20,6 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 from core.export.columns import COLUMNS
 from core.export.moments import MACHINES, MOMENT_HEADINGS, moment_rows
 from core.export.sheet import Column, Row, Sheet
+from core.values import dataclass
 
 SCHEMA = "1"
 """The form of the workbook, as its property ``slatebook-schema`` says it."""

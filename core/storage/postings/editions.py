@@ -6,7 +6,6 @@ import threading
 from calendar import timegm
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -36,6 +35,7 @@ from core.storage.index_traits import BY_TAGS, TRAIT_BITS, traits_by
 from core.storage.postings.arrays import At, Bits, Ints, Mask, end_to_end, narrowed, widened
 from core.storage.postings.names import Names
 from core.storage.postings.segment import FACTS, STATUSES_COLUMN, STEPS, Segment, coded, made, merged, status_bits
+from core.values import dataclass
 
 
 class Tables(Protocol):

@@ -10,7 +10,6 @@ import secrets
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +35,7 @@ from core.storage.postings.segment import Segment, coded
 from core.storage.postings.snapshot import KeptPostings, keep, kept_at
 from core.storage.postings.texts import Texts, Words
 from core.storage.postings.times import Clips, at_times, how_many
+from core.values import dataclass
 
 FIRST = 200
 """A search that finds so many among the newest clips tells these, and looks at the others when they are asked for."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ from core.storage.index_moments import moments_with
 from core.storage.index_packing import CODES, ENTRY_SHIFT, is_whole
 from core.storage.index_writing import listed
 from core.storage.postings.arrays import Ints, Mask, narrowed, spans, starts_of
+from core.values import dataclass
 
 _AT_ONCE = 10_000
 _SELECTED = "SELECT row, spans, tagged, tags FROM"

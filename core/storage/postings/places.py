@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from core.model.ids import ClipId
 from core.storage.postings.arrays import Ints, Mask
+from core.values import dataclass
 
 Halves = npt.NDArray[np.uint64]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from core.storage.index_packing import CODES, ENTRY_SHIFT, STATUS_NUMBERS, STATU
 from core.storage.index_schema import FACT_COLUMNS, LOOKED_COLUMN
 from core.storage.postings.arrays import At, Ints, Lists, Mask, end_to_end, joined, spans, starts_of, within
 from core.storage.postings.names import Names
+from core.values import dataclass
 
 STATUSES_COLUMN = "statuses"
 """Which statuses the tags of a clip have, a bit each."""

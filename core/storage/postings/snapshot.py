@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from core.model.codec import from_json, to_json
 from core.storage.postings.arrays import Ints, Lists
 from core.storage.postings.places import Places
 from core.storage.postings.segment import COLUMNS, Facets, Segment, Tags
+from core.values import dataclass
 
 _MAGIC = b"slatebook postings 1\n"
 _HEAD = struct.Struct("<QI")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 
 from core.storage.postings.arrays import At, Ints, Mask, spans
+from core.values import dataclass
 
 _PAIRS_AT_ONCE = 1 << 20
 _FARTHEST = 1 << 62

@@ -9,7 +9,6 @@ import sqlite3
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +18,7 @@ from core.storage.index_marks import touched_rows
 from core.storage.index_words import has_row, matches_of, rows_with
 from core.storage.index_writing import mark
 from core.storage.postings.arrays import Ints, Mask
+from core.values import dataclass
 
 MOST_REMEMBERED = 16 << 20
 """How many bytes of texts may be remembered; each takes a bit a clip."""

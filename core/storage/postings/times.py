@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -31,6 +31,7 @@ from core.storage.postings.moments import AllMoments, Moments
 from core.storage.postings.names import Names
 from core.storage.postings.segment import coded
 from core.storage.postings.stretches import NO_MOMENT, Stretches, near, one_after_the_other
+from core.values import dataclass
 
 MomentTexts = Callable[[Text, Ints], tuple[Ints, Ints]]
 """Returns of some rows those that have a moment with a text, each with which of its moments that is, from 0."""
