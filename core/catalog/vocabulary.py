@@ -119,6 +119,9 @@ class Vocabulary:
 
     def final(self, id: EntryId) -> EntryId:  # noqa: A002
         """Return the id that ``id`` leads to through redirects, or ``id`` itself where that is gone."""
+        unread = self._unread
+        if unread is not None and (found := unread.get(id)) is not None:
+            return found.id
         return self._now.final_or_same(id)
 
     def finals(self, ids: Iterable[EntryId]) -> list[EntryId]:

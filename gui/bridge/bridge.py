@@ -34,6 +34,7 @@ _AFTER_CLIPS_MS = 250
 """The first clips come first: what else an archive is asked for when it opens is asked for so much later."""
 
 _READERS = 2
+"""Others may wait for these while all names are read, or much is counted."""
 _INITIATOR: ContextVar[object] = ContextVar("initiator", default=None)
 
 
@@ -84,7 +85,8 @@ class Bridge(QObject):
 
     Called from the GUI thread, and answers there.  ``changed`` carries a :class:`Changed` for every change set,
     whoever made it; ``failed`` a :class:`~gui.bridge.faults.Fault` for every error that nobody else takes;
-    ``long_ended`` a :class:`LongEnded`; ``noted`` a :class:`Noted`.  ``closing`` is the last moment for an edit.
+    ``long_ended`` a :class:`LongEnded`; ``noted`` a :class:`Noted`.  ``told_apart`` comes where names that ``labels``
+    told early are told otherwise by now.  ``closing`` is the last moment for an edit.
     """
 
     changed = Signal(object)
@@ -92,6 +94,7 @@ class Bridge(QObject):
     saving = Signal(object)
     long_ended = Signal(object)
     noted = Signal(object)
+    told_apart = Signal()
     closing = Signal()
 
     def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
@@ -100,6 +103,7 @@ class Bridge(QObject):
         self._returns = Returns(self)
         self._catalog = Lane("catalog", 1, self._returns)
         self._readers = Lane("read", _READERS, self._returns)
+        self._aside = Lane("aside", 1, self._returns)
         self._long = {long: Lane(long, 1, self._returns) for long in Long}
         self._waiting = 0
         self._refused = 0
@@ -165,9 +169,12 @@ class Bridge(QObject):
         """Ask the archive something once every edit asked for so far is done."""
         self._catalog.run(lambda: work(self.archive), done, self.tell)
 
-    def latest(self, done: Callable[[T], None], failed: Failed | None = None) -> Latest[T]:
-        """Return where to ask questions of which only the newest matters."""
-        return Latest(self._readers, done, failed or self.tell)
+    def latest(self, done: Callable[[T], None], failed: Failed | None = None, *, aside: bool = False) -> Latest[T]:
+        """Return where to ask questions of which only the newest matters.
+
+        Those asked ``aside``, which must be answered quickly, wait for nothing else that is read.
+        """
+        return Latest(self._aside if aside else self._readers, done, failed or self.tell)
 
     def start(
         self,
@@ -233,6 +240,7 @@ class Bridge(QObject):
         for lane in self._long.values():
             lane.close(finish=False)
         self._readers.close(finish=False)
+        self._aside.close(finish=False)
         self._catalog.close(finish=True)
         self._unsubscribe()
         self.archive.close()

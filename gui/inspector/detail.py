@@ -177,7 +177,7 @@ class DetailPage(QWidget):
 
     def _show_rest(self, one: OneClip) -> None:
         clip = one.clip
-        self._crops.show_crops(crops_of(clip, self._bridge.archive.vocabulary.label))
+        self._crops.show_crops(crops_of(clip, self._bridge.labels.label))
         for section in (self._moments, self._source, self._notes):
             section.show_clip(clip)
         self._nearby.show_suggestion(one.nearby)

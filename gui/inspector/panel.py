@@ -74,7 +74,8 @@ class Inspector(QWidget):
         bridge.closing.connect(self._pause.stop)
         self._shown: Shown | None = None
         self._wanted_time: tuple[ClipId, Fraction] | None = None
-        self._ask: Latest[_Answer] = bridge.latest(self._on_looked)
+        self._ask: Latest[_Answer] = bridge.latest(self._on_looked, aside=True)
+        self._ask_around: Latest[_Answer] = bridge.latest(self._on_looked)
         self._suggest: Latest[_Offer] = bridge.latest(self._on_suggested)
         self.detail = WhenWanted(self._make_detail)
         self._overview = OverviewPage(keys)
@@ -88,6 +89,7 @@ class Inspector(QWidget):
         self._overview.search_wanted.connect(self.search_wanted)
         bridge.changed.connect(self._on_changed)
         bridge.noted.connect(self._on_noted)
+        bridge.told_apart.connect(self._refresh)
 
     def _make_detail(self) -> DetailPage:
         from gui.inspector.detail import DetailPage
@@ -250,7 +252,8 @@ class Inspector(QWidget):
 
     def _look(self) -> None:
         rows, archive = self._rows or (), self._bridge.archive
-        self._ask.ask(lambda: (rows, look(archive, rows)))
+        ask = self._ask if rows else self._ask_around  # which may take long while names are read
+        ask.ask(lambda: (rows, look(archive, rows)))
 
     def _on_looked(self, answer: _Answer) -> None:
         rows, shown = answer

@@ -192,7 +192,7 @@ class TagsSection(QWidget):
             panel.setVisible(bool(chips))
             none.setVisible(not chips and role in _ALWAYS)
             name.setVisible(bool(chips) or role in _ALWAYS)
-        label = self._bridge.archive.vocabulary.label
+        label = self._bridge.labels.label
         told = [Told(label(about[0]), statements) for about, statements in self._statements.items()]
         self._voices.show_told([one for one in told if worth_telling(one.statements)])
 
@@ -202,7 +202,7 @@ class TagsSection(QWidget):
         words = [said.status.word] if not statements and said.status not in SURE else []
         words += [one.sentence for one in statements] if worth_telling(statements) else []
         words += [said.detail] if said.detail and not words else []
-        text = self._bridge.archive.vocabulary.label(said.entry)
+        text = self._bridge.labels.label(said.entry)
         removable = not self._bridge.archive.read_only
         return Chip(key, text, kind, MARKERS[said.status], "\n".join(words), removable=removable, share=share)
 

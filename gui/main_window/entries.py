@@ -56,7 +56,7 @@ class EntryVerbs:
     def _on_listed(self, authority: Authority) -> None:
         self._browser.set_entries(authority)
         if self._bridge.labels.are_outdated():
-            self._pane.grid.refresh_all()
+            self._bridge.told_apart.emit()
 
     def _on_changed(self, changed: Changed) -> None:
         if any(changed.change_set.touched(table) for table in ENTRY_TABLES):

@@ -63,6 +63,7 @@ def test_an_entry_asked_for_by_its_id_is_read_alone_and_once(shelf: Shelf, names
         assert names.get(OSLO.id) == names.raw(OSLO.id) == OSLO
         assert names.get(CHRISTIANIA.id) == OSLO
         assert names.raw(CHRISTIANIA.id) == CHRISTIANIA
+        assert names.final(CHRISTIANIA.id) == names.final(OSLO.id) == OSLO.id
     assert (sorted(shelf.singly), shelf.wholly) == (sorted([OSLO.id, CHRISTIANIA.id]), 0)
     assert not names.is_read
 
@@ -72,7 +73,8 @@ def test_an_entry_asked_for_by_its_id_is_read_alone_and_once(shelf: Shelf, names
     [
         len,
         lambda names: names.label(OSLO.id),
-        lambda names: names.final(CHRISTIANIA.id),
+        lambda names: names.final(EAST.id),
+        lambda names: names.final(EntryId("nobody")),
         lambda names: names.find_exact(EntryKind.LOCATION, "oslo"),
         lambda names: names.leading_to(NORWAY.id),
         lambda names: names.ids_below(NORWAY.id),
