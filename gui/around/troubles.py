@@ -9,11 +9,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from core.log import Logged, log_file, logged
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole, icon
-from gui.widgets import Text, name_dividers
+from gui.widgets import CloseButtons, Text, name_dividers
 from gui.words import plural, tr
 
 _MOST = 1_000
@@ -79,16 +79,13 @@ class TroublesDialog(QDialog):
         layout.addWidget(parts, 1)
         layout.addWidget(self._buttons())
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        copy = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+    def _buttons(self) -> CloseButtons:
+        buttons = CloseButtons(self)
+        copy = buttons.add(QPushButton(tr("&Copy")))
         copy.setToolTip(tr("Copy all that is known of it, to send it to somebody who can help"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
-        show = buttons.addButton(tr("&Show in folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        show = buttons.add(QPushButton(tr("&Show in folder")))
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent))))
-        for button in (copy, show):
-            button.setAutoDefault(False)
         return buttons
 
     def refresh(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -33,7 +32,7 @@ from gui.bridge.bridge import Bridge
 from gui.bridge.faults import fault_of
 from gui.history.steps_model import PAGE, StepsModel
 from gui.style import Space, TextRole
-from gui.widgets import CountDelegate, Text, name_dividers
+from gui.widgets import CloseButtons, CountDelegate, Text, name_dividers
 from gui.words import tr
 
 CHANGES_SHOWN = 500
@@ -71,7 +70,6 @@ class HistoryDialog(QDialog):
         self.words = Text("", TextRole.SMALL, "secondary", wrap=True)
         self.undo = QPushButton(tr("Undo this step"))
         self.undo.setEnabled(False)
-        self.undo.setAutoDefault(False)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -87,10 +85,8 @@ class HistoryDialog(QDialog):
         parts.setChildrenCollapsible(False)
         parts.setSizes([400, 180])
         name_dividers(parts)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.addButton(self.undo, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
+        buttons = CloseButtons(self)
+        buttons.add(self.undo)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.M)

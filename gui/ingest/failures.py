@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from core.ingest.report import Failure
 from core.model.reasons import retold
 from gui.style import Space, TextRole, icon
-from gui.widgets import Text
+from gui.widgets import CloseButtons, Text
 from gui.words import plural, tr
 
 
@@ -50,12 +50,10 @@ class FailuresDialog(QDialog):
             listed.addItem(item)
         return listed
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setIcon(icon("copy"))
+    def _buttons(self) -> CloseButtons:
+        buttons = CloseButtons(self)
+        copy = buttons.add(QPushButton(icon("copy"), tr("Copy list")))
         copy.clicked.connect(self._copy)
-        buttons.rejected.connect(self.reject)
         return buttons
 
     def _copy(self) -> None:

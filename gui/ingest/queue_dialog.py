@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -26,7 +25,7 @@ from gui.ingest.imports import Imports
 from gui.ingest.report_dialog import ReportDialog, counts, when
 from gui.ingest.telling import running_state
 from gui.style import Space, TextRole, icon
-from gui.widgets import SectionHeader, Text
+from gui.widgets import CloseButtons, SectionHeader, Text
 from gui.words import tr
 
 _SIZE = (680, 620)
@@ -69,8 +68,6 @@ class QueueDialog(QDialog):
         self._read()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.S)
@@ -84,7 +81,7 @@ class QueueDialog(QDialog):
         layout.addWidget(SectionHeader(tr("Earlier")))
         layout.addWidget(self.earlier, 3)
         layout.addLayout(_row(self.open_report))
-        layout.addWidget(buttons)
+        layout.addWidget(CloseButtons(self))
         self.waiting.currentRowChanged.connect(self._enable)
         self.earlier.currentRowChanged.connect(self._enable)
         self.earlier.itemActivated.connect(lambda _item: self._on_open())

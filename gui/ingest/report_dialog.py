@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from core.app import Archive
@@ -19,7 +19,7 @@ from gui.bridge.bridge import Bridge
 from gui.exchange.table import GroupBar, Line, LinesModel, LinesTable
 from gui.ingest.imports import Imports
 from gui.style import Space, TextRole, icon
-from gui.widgets import Text
+from gui.widgets import CloseButtons, Text
 from gui.words import capital, dated, msg, plural, tr
 
 HEADINGS = (msg("File"), msg("Became"), msg("Copied to"), msg("Why"), msg("Folder"))
@@ -52,15 +52,12 @@ class ReportDialog(QDialog):
         self.groups = GroupBar(tuple(GROUPS.values()))
         self.model = LinesModel(HEADINGS, _BECAME, self)
         self.groups.chosen.connect(self.model.show_group)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.retry = buttons.addButton(tr("&Try again what failed"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.retry.setIcon(icon("refresh-cw"))
+        buttons = CloseButtons(self)
+        self.retry = buttons.add(QPushButton(icon("refresh-cw"), tr("&Try again what failed")))
         self.retry.clicked.connect(self._on_retry)
         self.retry.setEnabled(kept.failed > 0 and not bridge.archive.read_only)
-        export = buttons.addButton(tr("&Export…"), QDialogButtonBox.ButtonRole.ActionRole)
-        export.setIcon(icon("sheet"))
+        export = buttons.add(QPushButton(icon("sheet"), tr("&Export…")))
         export.clicked.connect(self._on_export)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.S)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -29,7 +28,7 @@ from gui.bridge.bridge import Bridge
 from gui.ingest.terms_form import TermsForm
 from gui.ingest.watching import Watching
 from gui.style import Space, TextRole, icon
-from gui.widgets import DialogButtons, Text
+from gui.widgets import CloseButtons, DialogButtons, Text
 from gui.words import tr
 
 _SIZE = (640, 420)
@@ -75,16 +74,13 @@ class WatchDialog(QDialog):
 
     def _lay_out(self) -> None:
         words = tr("Clips that are put into these folders come in by themselves while a window is open here.")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         row = QHBoxLayout()
         for button, verb in ((self.add, self._on_add), (self.terms, self._on_terms), (self.remove, self._on_remove)):
             button.setAutoDefault(False)
             button.clicked.connect(verb)
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(buttons)
+        row.addWidget(CloseButtons(self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.M)

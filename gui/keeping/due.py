@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -27,7 +26,7 @@ from core.ports.index import Order
 from core.values import dataclass
 from gui.bridge.bridge import Bridge
 from gui.style import Space, TextRole
-from gui.widgets import Text
+from gui.widgets import CloseButtons, Text
 from gui.words import dated, plural, tr
 
 _MOST_DAYS = 3_650
@@ -106,17 +105,13 @@ class DueDialog(QDialog):
         ahead.addWidget(Text(tr("What becomes free in the next")))
         ahead.addWidget(self._days)
         ahead.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        # Enter opens the clip that is chosen; as a default, the button would take it.
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.M)
         layout.addLayout(ahead)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._words)
-        layout.addWidget(buttons)
+        layout.addWidget(CloseButtons(self))
         self._list.setFocus()
 
     def _on_read(self, found: DueList) -> None:

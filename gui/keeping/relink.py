@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -28,7 +27,7 @@ from core.values import dataclass
 from gui.bridge.bridge import Bridge, Long
 from gui.bridge.jobs import Job
 from gui.style import Space, TextRole
-from gui.widgets import Text
+from gui.widgets import CloseButtons, Text
 from gui.words import msg, number, plural, tr
 
 LINES_SHOWN = 2_000
@@ -63,11 +62,10 @@ class RelinkDialog(QDialog):
         self._choose = QPushButton(tr("Choose folder…"))
         self._choose.clicked.connect(self._ask)
         self.list = _matches_tree()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.relink = self._buttons.addButton(tr("Relink"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons = CloseButtons(self)
+        self.relink = self._buttons.add(QPushButton(tr("Relink")))
         self.relink.setEnabled(False)
         self.relink.clicked.connect(self._on_relink)
-        self._buttons.rejected.connect(self.close)
         self._lay_out()
 
     def _lay_out(self) -> None:

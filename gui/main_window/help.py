@@ -8,7 +8,6 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.search.fields import FIELDS
 from gui.style import Space, TextRole, app_icon
-from gui.widgets import SectionHeader, Text
+from gui.widgets import CloseButtons, SectionHeader, Text
 from gui.words import msg, tr
 
 _SEARCHES = (
@@ -73,7 +72,7 @@ class KeysDialog(QDialog):
         layout.setSpacing(Space.M)
         layout.addWidget(self.filter)
         layout.addLayout(columns, 1)
-        layout.addWidget(_close_button(self))
+        layout.addWidget(CloseButtons(self))
 
 
 class Sheet(QScrollArea):
@@ -143,13 +142,7 @@ class AboutDialog(QDialog):
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.L)
         layout.addLayout(row)
-        layout.addWidget(_close_button(self))
-
-
-def _close_button(dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
-    return buttons
+        layout.addWidget(CloseButtons(self))
 
 
 def _version() -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QTabWidget,
@@ -23,7 +22,7 @@ from core.settings import Language, Settings, Theme, option_texts, settings_file
 from core.values import dataclass
 from gui.preferences.keys import KeyLine, KeysPage
 from gui.style import Space, TextRole
-from gui.widgets import Text
+from gui.widgets import CloseButtons, Text
 from gui.words import msg, tr
 
 Option = TypeVar("Option", Theme, Language)
@@ -77,9 +76,6 @@ class PreferencesDialog(QDialog):
         self.resize(680, 620)
         self._given = NamesGiven(settings.author, archive_author)
         self.keys = KeysPage(lines)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.L)
@@ -88,7 +84,7 @@ class PreferencesDialog(QDialog):
         pages.addTab(self._general(settings, writable), tr("&General"))
         pages.addTab(self.keys, tr("&Keys"))
         layout.addWidget(pages, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(CloseButtons(self))
 
     def _general(self, settings: Settings, writable: bool) -> QWidget:
         page, texts = QWidget(), option_texts()

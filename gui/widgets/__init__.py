@@ -7,7 +7,7 @@ from gui.widgets.activity_strip import ActivityState, ActivityStrip
 from gui.widgets.chips import Chip, ChipMenu, ChipPressed, ChipsPanel, ChipWidget, Marker, paint_marker
 from gui.widgets.completing_field import CompletingField, SuggestionChosen, TextTyped
 from gui.widgets.count_delegate import CountDelegate
-from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.dialog_buttons import CloseButtons, DialogButtons
 from gui.widgets.dividers import name_dividers
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow_layout import FlowLayout
@@ -34,6 +34,7 @@ __all__ = [
     "ChipPressed",
     "ChipWidget",
     "ChipsPanel",
+    "CloseButtons",
     "CompletingField",
     "Completion",
     "CountDelegate",

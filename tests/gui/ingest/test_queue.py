@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from gui.ingest.queue_dialog import QueueDialog
 from gui.ingest.report_dialog import ReportDialog
 from gui.ingest.watch_dialog import WatchDialog
 from gui.ingest.watching import Watching
+from gui.widgets import CloseButtons
 from tests.core.ingest.conftest import clips_of, write_clip
 from tests.support.fake_pool import ScriptedPool, found_in
 
@@ -116,6 +118,24 @@ def test_the_list_of_imports_steers_the_queue(
     qtbot.waitUntil(lambda: not imports.is_running and dialog.earlier.count() == 2)
     assert dialog.now.text() == "Nothing is being imported"
     dialog.reject()
+
+
+def test_enter_opens_the_report_of_an_earlier_import_and_the_list_stays(
+    bridge: Bridge, imports: Imports, shoot: Path, qtbot: QtBot, window: QWidget
+) -> None:
+    imports.start(filled(shoot, "one"))
+    qtbot.waitUntil(lambda: not imports.is_running)
+    dialog = QueueDialog(bridge, imports, window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.earlier.count() == 1)
+    qtbot.keyClick(dialog.earlier, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    (report,) = dialog.findChildren(ReportDialog)
+    report.reject()
+    close = dialog.findChild(CloseButtons, options=Qt.FindChildOption.FindDirectChildrenOnly).buttons()[0]
+    close.setFocus()
+    qtbot.keyClick(close, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 def test_a_report_is_read_again_exported_and_what_failed_is_tried_again(

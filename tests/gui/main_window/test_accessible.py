@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
@@ -146,6 +147,19 @@ def test_whatever_takes_input_in_a_dialog_has_a_name_and_is_reached_by_keys(wind
         dialog.close()
         qtbot.waitUntil(lambda: not dialogs(window))
     assert found == []
+
+
+def test_enter_closes_no_dialog_but_from_its_close_button(window: MainWindow, qtbot: QtBot) -> None:
+    closing = []
+    for command in DIALOGS:
+        window.actions_[command].trigger()
+        qtbot.waitUntil(lambda: bool(dialogs(window)))
+        (dialog,) = dialogs(window)
+        buttons = [box.button(QDialogButtonBox.StandardButton.Close) for box in dialog.findChildren(QDialogButtonBox)]
+        closing += [command for one in buttons if one is not None and one.isDefault()]
+        dialog.close()
+        qtbot.waitUntil(lambda: not dialogs(window))
+    assert closing == []
 
 
 def unseen(root: QWidget, qtbot: QtBot) -> list[str]:
