@@ -17,6 +17,12 @@ _WORDS = {
     (Long.SHOTS, False): msg("Looking for shots ended early."),
     (Long.EXPORT, True): msg("The export has ended."),
     (Long.EXPORT, False): msg("The export ended early."),
+    (Long.PACKAGE, True): msg("Packing has ended."),
+    (Long.PACKAGE, False): msg("Packing ended early."),
+    (Long.VERIFY, True): msg("Verifying the originals has ended."),
+    (Long.VERIFY, False): msg("Verifying the originals ended early."),
+    (Long.RELINK, True): msg("The search for moved originals has ended."),
+    (Long.RELINK, False): msg("The search for moved originals ended early."),
 }
 
 

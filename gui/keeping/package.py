@@ -25,8 +25,8 @@ from core.export.package import DEFAULT_SHEETS, PackageJob, PackageReport, Wish
 from core.export.package_plan import Shelf
 from core.fixity.work import WorkProgress
 from core.model.ids import ClipId
-from gui.bridge.bridge import Bridge
-from gui.keeping.work_dialog import Outcome, WorkDialog
+from gui.bridge.bridge import Bridge, Long
+from gui.keeping.work_dialog import Outcome, Task, WorkDialog
 from gui.style import Space, TextRole, set_role
 from gui.widgets import Text
 from gui.words import msg, plural, tr
@@ -134,7 +134,7 @@ def packing_dialog(bridge: Bridge, clips: Sequence[ClipId], wish: Wish, parent: 
     def run(report: Callable[[WorkProgress], None]) -> Outcome:
         return told(job.run(clips, report))
 
-    return WorkDialog(_title(clips), bridge, job, run, parent)
+    return WorkDialog(_title(clips), bridge, Task(Long.PACKAGE, job, run), parent)
 
 
 def told(report: PackageReport) -> Outcome:

@@ -101,7 +101,7 @@ class RelinkDialog(QDialog):
             return relinking.run(clips, folder, lambda what, count: job.report(Looking(what, count)))
 
         self._job = self._bridge.start(
-            Long.EXPORT, work, progressed=self._on_progress, done=self._on_found, failed=self._on_failed
+            Long.RELINK, work, progressed=self._on_progress, done=self._on_found, failed=self._on_failed
         )
 
     def _on_progress(self, looking: Looking) -> None:

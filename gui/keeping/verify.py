@@ -10,8 +10,8 @@ from core.fixity.report import Finding, FixityReport
 from core.fixity.session import FixitySession
 from core.fixity.work import WorkProgress
 from core.model.ids import ClipId
-from gui.bridge.bridge import Bridge
-from gui.keeping.work_dialog import Outcome, WorkDialog
+from gui.bridge.bridge import Bridge, Long
+from gui.keeping.work_dialog import Outcome, Task, WorkDialog
 from gui.words import number, plural, tr
 
 
@@ -22,7 +22,8 @@ def verify_dialog(bridge: Bridge, clips: Sequence[ClipId], parent: QWidget) -> W
     def run(report: Callable[[WorkProgress], None]) -> Outcome:
         return told(session.run(clips, report))
 
-    return WorkDialog(plural(len(clips), "Verify %n clip", "Verify %n clips"), bridge, session, run, parent)
+    title = plural(len(clips), "Verify %n clip", "Verify %n clips")
+    return WorkDialog(title, bridge, Task(Long.VERIFY, session, run), parent)
 
 
 def told(report: FixityReport) -> Outcome:

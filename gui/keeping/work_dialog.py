@@ -46,16 +46,25 @@ Run = Callable[[Callable[[WorkProgress], None]], Outcome]
 """Does the work on a thread of its own, telling how it goes."""
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A piece of work: of which kind, what steers it, and what does it."""
+
+    long: Long
+    work: Steerable
+    run: Run
+
+
 class WorkDialog(QDialog):
     """Shows one piece of work from its start to what came of it; closing it early cancels the work."""
 
-    def __init__(self, title: str, bridge: Bridge, work: Steerable, run: Run, parent: QWidget) -> None:
+    def __init__(self, title: str, bridge: Bridge, task: Task, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.resize(*_SMALL)
         self._bridge = bridge
-        self._work = work
+        self._work = task.work
         self._running = True
         self._paused = False
         self._words = Text(tr("Starting …"), TextRole.STRONG, wrap=True)
@@ -74,8 +83,8 @@ class WorkDialog(QDialog):
         self._end.clicked.connect(self.close)
         self._lay_out()
         bridge.start(
-            Long.EXPORT,
-            lambda job: self._do(job, run),
+            task.long,
+            lambda job: self._do(job, task.run),
             progressed=self._on_progress,
             done=self._on_done,
             failed=self._on_failed,

@@ -4258,6 +4258,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         </translation>
     </message>
     <message>
+        <location filename="../../gui/around/notices.py"/>
+        <source>Packing ended early.</source>
+        <translation>Das Packen endete vorzeitig.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/around/notices.py"/>
+        <source>Packing has ended.</source>
+        <translation>Das Packen ist beendet.</translation>
+    </message>
+    <message>
         <location filename="../../core/export/formats.py"/>
         <source>Page with pictures, in one file (to read and print)</source>
         <translation>Seite mit Bildern, eine Datei (lesen, drucken)</translation>
@@ -5900,6 +5910,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Dasselbe Bild, oder fast</translation>
     </message>
     <message>
+        <location filename="../../gui/around/notices.py"/>
+        <source>The search for moved originals ended early.</source>
+        <translation>Die Suche nach verschobenen Originalen endete vorzeitig.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/around/notices.py"/>
+        <source>The search for moved originals has ended.</source>
+        <translation>Die Suche nach verschobenen Originalen ist beendet.</translation>
+    </message>
+    <message>
         <location filename="../../gui/export/dialog.py"/>
         <source>The search result</source>
         <translation>Das Suchergebnis</translation>
@@ -6318,6 +6338,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
             <numerusform>%n Datei prüfen</numerusform>
             <numerusform>%n Dateien prüfen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../gui/around/notices.py"/>
+        <source>Verifying the originals ended early.</source>
+        <translation>Das Prüfen der Originale endete vorzeitig.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/around/notices.py"/>
+        <source>Verifying the originals has ended.</source>
+        <translation>Das Prüfen der Originale ist beendet.</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>

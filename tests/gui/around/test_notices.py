@@ -10,7 +10,7 @@ from core.app import Archive
 from gui.around.notices import Notices
 from gui.bridge.bridge import Bridge, Long, LongEnded
 
-TOLD = {Long.IMPORT, Long.SHOTS, Long.EXPORT}
+TOLD = {Long.IMPORT, Long.SHOTS, Long.EXPORT, Long.PACKAGE, Long.VERIFY, Long.RELINK}
 """What an archivist waits for; the window itself shows the end of the others, where there is one."""
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.app import Archive
 from core.export.package import Wish
 from core.model.ids import ClipId
-from gui.bridge.bridge import Bridge
+from gui.bridge.bridge import Bridge, Long, LongEnded
 from gui.keeping.package import PackageDialog, packing_dialog
 from gui.keeping.verify import verify_dialog
 from gui.keeping.work_dialog import WorkDialog
@@ -54,7 +54,9 @@ def test_a_first_verification_records_and_a_later_one_finds_a_flipped_byte(
     parent = QWidget()
     qtbot.addWidget(parent)
     first = verify_dialog(bridge, clips, parent)
-    assert "2 recorded now" in ended(qtbot, first)
+    with qtbot.waitSignal(bridge.long_ended) as told:
+        assert "2 recorded now" in ended(qtbot, first)
+    assert told.args == [LongEnded(Long.VERIFY, whole=True)]
     path = tmp_path / "take 1.mp4"
     data = bytearray(path.read_bytes())
     data[-1] ^= 1
@@ -81,7 +83,9 @@ def test_a_package_is_what_bagit_itself_calls_valid(
     (pack,) = [button for button in dialog.findChildren(QPushButton) if button.text() == "Pack"]
     pack.click()
     packing = packing_dialog(bridge, clips, wishes[0], parent)
-    assert "Packed 2 files" in ended(qtbot, packing)
+    with qtbot.waitSignal(bridge.long_ended) as told:
+        assert "Packed 2 files" in ended(qtbot, packing)
+    assert told.args == [LongEnded(Long.PACKAGE, whole=True)]
     assert bagit_complains(tmp_path / "for the museum") == ""
 
 
