@@ -68,12 +68,13 @@ class Expected:
 class Forecast:
     """What is known so far: ``files`` grows while ``looking``, so look at the first ``total`` of them only.
 
-    ``sizes`` are bytes by fate; ``free`` is how many bytes the archive's drive has, None where it does not tell.
+    ``to_copy`` is how many bytes a copy would take; ``free`` is how many the archive's drive has, None where it does
+    not tell.
     """
 
     files: Sequence[Expected]
     counts: Mapping[Fate, int]
-    sizes: Mapping[Fate, int]
+    to_copy: int
     looking: bool
     free: int | None = None
 
@@ -81,11 +82,6 @@ class Forecast:
     def total(self) -> int:
         """How many files were looked at."""
         return sum(self.counts.values())
-
-    @property
-    def to_copy(self) -> int:
-        """How many bytes a copy would take."""
-        return sum(self.sizes.get(fate, 0) for fate in (Fate.NEW, Fate.AGAIN))
 
     @property
     def lacking(self) -> int:
@@ -118,7 +114,7 @@ class Forecasting:
     _cancelled: bool = False
     _files: list[Expected] = field(default_factory=list)
     _counts: Counter[Fate] = field(default_factory=Counter)
-    _sizes: Counter[Fate] = field(default_factory=Counter)
+    _to_copy: int = 0
     _firsts: dict[tuple[int, str], str] = field(default_factory=dict)
 
     def cancel(self) -> None:
@@ -144,7 +140,9 @@ class Forecasting:
 
     def _take(self, found: FoundFile, planned: Planned) -> None:
         fate, beside = _FATES[planned.verdict], ""
-        if planned.verdict is Verdict.NEW:
+        if planned.problem:
+            fate = Fate.UNREADABLE
+        elif planned.verdict is Verdict.NEW:
             first = self._firsts.setdefault(planned.content, planned.file.path)
             if first != planned.file.path:
                 fate, beside = Fate.DUPLICATE, first
@@ -152,14 +150,15 @@ class Forecasting:
             beside = self._name(planned.clip)
         self._files.append(Expected(shown_path(found.location)[0], found.size, fate, beside, planned.problem))
         self._counts[fate] += 1
-        self._sizes[fate] += found.size
+        if fate is not Fate.DUPLICATE and planned.verdict in (Verdict.NEW, Verdict.AGAIN):
+            self._to_copy += found.size
 
     def _name(self, clip: ClipId) -> str:
         known = self.catalog.clip(clip)
         return known.name if known else ""
 
     def _so_far(self, free: int | None, *, looking: bool) -> Forecast:
-        return Forecast(self._files, dict(self._counts), dict(self._sizes), looking, free)
+        return Forecast(self._files, dict(self._counts), self._to_copy, looking, free)
 
 
 def _free(media: Path) -> int | None:

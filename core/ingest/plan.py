@@ -13,7 +13,8 @@ from core.fixity.presence import Presence, Presences
 from core.ingest.scan import FoundFile, has_media_name
 from core.model.ids import ClipId
 from core.model.media import MediaFile, shown_path
-from core.model.sniff import sniff
+from core.model.reasons import said
+from core.model.sniff import sniff, what_instead
 from core.ports.index import Index, KnownFile
 from core.values import dataclass
 
@@ -50,8 +51,9 @@ class Planned:
     """One file and what will be done with it.
 
     ``clip`` is the one that knows it, or the one it will become (``is_new``); empty where it becomes none.  ``problem``
-    is a sentence or empty.  ``gone`` are the places a moved file is gone from; ``origin`` is where a file that was
-    copied into the archive lay before.
+    is a sentence or empty; of what is to be read, why that will be refused, where its first bytes tell already.
+    ``gone`` are the places a moved file is gone from; ``origin`` is where a file that was copied into the archive lay
+    before.
     """
 
     verdict: Verdict
@@ -120,8 +122,10 @@ class Planner:
         file = _stamped(location, look.size, look.mtime_ns, look.quick_hash)
         if known is not None and not self.copying:
             same = known.readable and (known.size, known.quick_hash) == (file.size, file.quick_hash)
-            verdict = Verdict.KNOWN if same else Verdict.AGAIN
-            return Planned(verdict=verdict, location=location, file=file, clip=known.clip)
+            if same:
+                return Planned(verdict=Verdict.KNOWN, location=location, file=file, clip=known.clip)
+            problem = _refusal(found.name, look.head)
+            return Planned(verdict=Verdict.AGAIN, location=location, file=file, clip=known.clip, problem=problem)
         if not is_candidate(found.name, look.head):
             return Planned(verdict=Verdict.SKIPPED, location=location, file=file)
         alike = self._known_alike(location, file)
@@ -129,7 +133,8 @@ class Planner:
             gone = self._gone(alike, file)
             verdict = Verdict.MOVED if gone else Verdict.KNOWN_ELSEWHERE
             return Planned(verdict=verdict, location=location, file=file, clip=alike, gone=gone)
-        return Planned(verdict=Verdict.NEW, location=location, file=file, clip=self._catalog.new_clip_id(), is_new=True)
+        clip, problem = self._catalog.new_clip_id(), _refusal(found.name, look.head)
+        return Planned(verdict=Verdict.NEW, location=location, file=file, clip=clip, is_new=True, problem=problem)
 
     def _known_at(self, file: MediaFile) -> KnownFile | None:
         """Return what is known of this very path: two names that are not UTF-8 may look the same."""
@@ -196,6 +201,11 @@ def judge_again(found: FoundFile, clip: ClipId) -> Planned:
         return Planned(verdict=Verdict.UNREADABLE, location=found.location, file=file, clip=clip, problem=problem)
     file = _stamped(found.location, look.size, look.mtime_ns, look.quick_hash)
     return Planned(verdict=Verdict.AGAIN, location=found.location, file=file, clip=clip)
+
+
+def _refusal(name: str, head: bytes) -> str:
+    """Return the sentence with which a file that begins so will be refused; empty where it begins as media do."""
+    return "" if sniff(head) is not None else said(what_instead(head), name=name)
 
 
 def _is_alike(one: MediaFile, other: MediaFile) -> bool:

@@ -16,7 +16,7 @@ from av.error import FFmpegError
 from core.errors import FileProblem
 from core.model import reasons
 from core.model.reasons import said
-from core.model.sniff import HEAD_BYTES, MediaFamily, sniff
+from core.model.sniff import HEAD_BYTES, MediaFamily, sniff, what_instead
 from core.values import dataclass
 
 FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mxf,mxf_opatom,flv,live_flv,asf,dv,mpegvideo,ogg"
@@ -53,8 +53,6 @@ def inspect_source(path: str) -> Source:
         facts = Path(path).stat()
         if not stat.S_ISREG(facts.st_mode):
             raise FileProblem(said(reasons.NO_FILE, name=name))
-        if facts.st_size == 0:
-            raise FileProblem(said(reasons.EMPTY, name=name))
         with open(path, "rb") as file:
             head = file.read(HEAD_BYTES)
     except OSError as error:
@@ -62,20 +60,8 @@ def inspect_source(path: str) -> Source:
         raise FileProblem(said(reasons.NOT_OPENED, name=name, reason=reason)) from None
     family = sniff(head)
     if family is None:
-        raise FileProblem(said(_what_instead(head), name=name))
+        raise FileProblem(said(what_instead(head), name=name))
     return Source(path, facts.st_size, family, facts.st_mtime_ns)
-
-
-def _what_instead(head: bytes) -> str:
-    """Return the reason why a file is refused that does not start like any media."""
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith((b"#EXTM3U", b"ffconcat", b"[playlist]", b"v=0")):
-        return reasons.PLAYLIST
-    if not head.strip(b"\0"):
-        return reasons.ZEROS
-    if all(byte >= 0x20 or byte in b"\t\r\n\f\x1b" for byte in head[:512]):
-        return reasons.TEXT
-    return reasons.UNKNOWN
 
 
 @contextmanager

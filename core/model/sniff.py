@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import enum
 
+from core.model import reasons
+
 HEAD_BYTES = 4096
 """How many bytes from the start of a file :func:`sniff` wants; fewer are taken as a short file."""
 
@@ -117,6 +119,20 @@ def sniff(head: bytes) -> MediaFamily | None:
     if head[:2] == b"BM" and len(head) >= 18 and head[14:18] in (b"\x28\0\0\0", b"\x6c\0\0\0", b"\x7c\0\0\0"):
         return MediaFamily.BMP
     return MediaFamily.MPEGTS if _is_transport_stream(head) else None
+
+
+def what_instead(head: bytes) -> str:
+    """Return the reason why a file is refused whose first bytes, ``head``, do not sniff as any media."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not head:
+        return reasons.EMPTY
+    if start.startswith((b"#EXTM3U", b"ffconcat", b"[playlist]", b"v=0")):
+        return reasons.PLAYLIST
+    if not head.strip(b"\0"):
+        return reasons.ZEROS
+    if all(byte >= 0x20 or byte in b"\t\r\n\f\x1b" for byte in head[:512]):
+        return reasons.TEXT
+    return reasons.UNKNOWN
 
 
 def _by_brand(head: bytes) -> MediaFamily:

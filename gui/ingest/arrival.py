@@ -63,7 +63,7 @@ class ArrivalDialog(QDialog):
     def __init__(self, bridge: Bridge, paths: Sequence[Path], terms: Terms, parent: QWidget) -> None:
         super().__init__(parent)
         self._paths = tuple(paths)
-        self._forecast = Forecast((), {}, {}, looking=True)
+        self._forecast = Forecast((), {}, 0, looking=True)
         self._told: Foretold | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Import"))

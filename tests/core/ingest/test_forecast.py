@@ -61,6 +61,24 @@ def test_what_was_told_comes_true(archive: Archive, pool: ScriptedPool, shoot: P
     assert sum(clip.file.size for clip in clips_of(archive)) == forecast.to_copy
 
 
+def test_what_cannot_be_read_by_its_first_bytes_is_told(archive: Archive, pool: ScriptedPool, shoot: Path) -> None:
+    write_clip(shoot / "a.mp4")
+    (shoot / "empty.mov").write_bytes(b"")
+    (shoot / "empty too.mov").write_bytes(b"")
+    (shoot / "half a copy.mp4").write_bytes(bytes(5_000))
+    (shoot / "page.mp4").write_text("<html>")
+    (shoot / "noise.jpg").write_bytes(bytes(range(256)))
+    forecast = archive.forecasting().run([shoot])
+    assert forecast.counts == {Fate.NEW: 1, Fate.UNREADABLE: 5}
+    why = {file.name: file.why for file in forecast.files}
+    assert why["empty.mov"] == "empty.mov is empty (0 bytes); copy it again from where it came from."
+    assert "nothing but zeros" in why["half a copy.mp4"]
+    assert "holds text" in why["page.mp4"]
+    assert "its first bytes belong to no clip" in why["noise.jpg"]
+    archive.importing(pool).run([shoot], terms=Terms(copy=True))
+    assert sum(clip.file.size for clip in clips_of(archive)) == forecast.to_copy
+
+
 def test_nothing_new_says_so(archive: Archive, pool: ScriptedPool, shoot: Path) -> None:
     write_clip(shoot / "a.mp4")
     take_in(archive, pool, shoot)
