@@ -22,6 +22,11 @@ def carry(drag: QDrag) -> None:
     drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.LinkAction, Qt.DropAction.CopyAction)
 
 
+def file_url(file: Path) -> QUrl:
+    """Return what names ``file`` to other programs, with every byte as it is: Qt replaces those that are no UTF-8."""
+    return QUrl.fromEncoded(file.absolute().as_uri().encode("ascii"))
+
+
 class DragOut(QObject):
     """Begins a drag where the pointer is pressed on something of ``surface`` and moves.
 
@@ -67,7 +72,7 @@ class DragOut(QObject):
 
     def _drag(self, files: Sequence[Path]) -> QDrag:
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        data.setUrls([file_url(file) for file in files])
         drag = QDrag(self._surface)
         drag.setMimeData(data)
         picture = self._picture()

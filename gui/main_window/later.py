@@ -27,6 +27,7 @@ PARTS = (
     "gui.preferences.dialog",
     "gui.main_window.help",
     "gui.around.troubles",
+    "gui.around.desktop_bus",
     "gui.ingest.arrival",
     "gui.ingest.failures",
     "gui.ingest.queue_dialog",

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from core.catalog.edits import RemoveClips
 from core.model.changes import ChangeSet
-from core.model.clip import Clip
 from core.model.ids import ClipId
 from gui.bridge.bridge import Bridge
 from gui.ingest.imports import Imports
@@ -47,8 +42,6 @@ class SelectionVerbs:
             "mark_unlooked": lambda: self.mark_looked(looked=False),
             "remove": self.remove,
             "retry": self.retry,
-            "show_file": self.show_file,
-            "open_file": self.open_file,
         }
 
     def tag(self) -> None:
@@ -113,24 +106,3 @@ class SelectionVerbs:
         """Read the files of ``clips`` again."""
         if clips:
             self._imports.retry(clips)
-
-    def show_file(self) -> None:
-        """Show the folder of the original."""
-        self._with_clip(_show_folder)
-
-    def open_file(self) -> None:
-        """Open the original with the program the desktop has for it."""
-        self._with_clip(_open)
-
-    def _with_clip(self, use: Callable[[Clip], None]) -> None:
-        clips = self._pane.selected_clips()[:1]
-        if clips:
-            self._bridge.read(lambda archive: archive.clip(clips[0]), use)
-
-
-def _show_folder(clip: Clip) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(os.path.dirname(clip.file.location)))
-
-
-def _open(clip: Clip) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(clip.file.location))

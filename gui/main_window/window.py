@@ -36,6 +36,7 @@ from gui.main_window.glance import GlanceVerbs, view_buttons
 from gui.main_window.keeping import KeepingVerbs
 from gui.main_window.keys import Shortcuts
 from gui.main_window.menus import Recent, fill_menu_bar
+from gui.main_window.originals import OriginalVerbs
 from gui.main_window.playing import PlayingVerbs
 from gui.main_window.requests import Requests
 from gui.main_window.saved_searches import SavedSearches
@@ -174,7 +175,9 @@ class MainWindow(DropWindow):
         fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
         self.actions_.connect(self.verbs.table())
         self.copies = CopiesVerbs(self.bridge, self.imports, self, self.toasts, self.pane.search)
-        for verbs in (self.keeping, self.selection, self.glance, self.around, self.taking_in, self.copies):
+        self.originals = OriginalVerbs(self.bridge, self.pane, self.verbs.say)
+        others = (self.glance, self.around, self.taking_in, self.copies, self.originals)
+        for verbs in (self.keeping, self.selection, *others):
             self.actions_.connect(verbs.table())
         self.actions_.connect(
             {

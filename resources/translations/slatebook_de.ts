@@ -3852,6 +3852,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Kein Bild aufbewahrt</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/originals.py"/>
+        <source>No program was found that opens {name}.</source>
+        <translation>Es wurde kein Programm gefunden, das {name} öffnet.</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/pasting.py"/>
         <source>No tag is on all of these clips; nothing was copied.</source>
         <translation>Kein Tag steht an allen diesen Clips; nichts wurde kopiert.</translation>

@@ -11,6 +11,7 @@ LATER = {
     "core.ingest.kept", "core.ingest.pipeline", "core.ingest.session", "core.ingest.watching", "core.ports.playing",
     "core.seen", "core.storage.landmarks", "core.storage.migrations", "core.storage.restoring", "core.workers.pool",
     "core.workers.session",
+    "PySide6.QtDBus", "gui.around.desktop_bus",
     "gui.around.troubles", "gui.bridge.projection", "gui.compare", "gui.exchange", "gui.export", "gui.frames",
     "gui.history", "gui.ingest.arrival", "gui.ingest.failures", "gui.ingest.queue_dialog", "gui.ingest.watch_dialog",
     "gui.inspector.access", "gui.inspector.chip_menu", "gui.inspector.detail", "gui.inspector.list_dialog",
