@@ -29,7 +29,8 @@ _WORDS = {
 class Notices(QObject):
     """Says that long work has ended where the window is not the one that is worked in.
 
-    The desktop marks the window in its task bar, and shows the words where it has a tray to show them from.
+    The desktop marks the window in its task bar and shows the words: from its tray, or where it has none (as GNOME) as
+    what a program asks it to show.
     """
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
@@ -47,9 +48,16 @@ class Notices(QObject):
             self.last = tr(words)
             QApplication.alert(self._window)
             if QSystemTrayIcon.isSystemTrayAvailable():
-                self._show(self.last)
+                self._show_from_tray(self.last)
+            else:
+                self._ask_to_show(self.last)
 
-    def _show(self, words: str) -> None:
+    def _ask_to_show(self, words: str) -> None:
+        from gui.around.desktop_bus import show_notice
+
+        show_notice(self._window.windowTitle(), words, self)
+
+    def _show_from_tray(self, words: str) -> None:
         if self._tray is None:
             self._tray = QSystemTrayIcon(app_icon(), self)
             self._tray.messageClicked.connect(self._on_clicked)

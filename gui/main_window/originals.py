@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QDesktopServices
 
 from core.app import Archive
@@ -61,10 +61,9 @@ class OriginalVerbs(QObject):
             self._bridge.read(lambda archive: original_of(archive, clips[0]), on_found)
 
     def _show(self, name: str, place: Path) -> None:
-        from gui.around.desktop_bus import FILE_MANAGER, ask
+        from gui.around.desktop_bus import show_in_folder
 
-        shown = file_url(place).toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        ask(FILE_MANAGER, "ShowItems", [[shown], ""], lambda: self._open(name, place.parent), self)
+        show_in_folder(place, lambda: self._open(name, place.parent), self)
 
     def _open(self, name: str, place: Path) -> None:
         if not QDesktopServices.openUrl(file_url(place)):
