@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -12,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from core.app import Archive
 from core.fixity.presence import Presence, Presences, presence_words
 from core.model.ids import ClipId
+from core.values import dataclass
 from gui.around.dragging import file_url
 from gui.bridge.bridge import Bridge
 from gui.main_window.clips_pane import ClipsPane
