@@ -114,6 +114,13 @@ def counting_of(facts: MediaFacts, assumed: Fraction) -> tuple[Counting, list[st
     return counting or Counting(rate or assumed), remarks
 
 
+def timecode_of(facts: MediaFacts) -> Counting | None:
+    """Return how places in a clip are told as timecode; None where its rate is variable or not known."""
+    if not facts.frame_rate or facts.variable_rate:
+        return None
+    return counting_of(facts, ASSUMED_RATE)[0].for_timecode()
+
+
 def _remarks_on_rate(facts: MediaFacts, rate: Fraction | None, assumed: Fraction) -> list[str]:
     if rate is None or facts.frame_rate is None:
         return [f"no frame rate is known: frames are counted at {rate_words(assumed)}"]

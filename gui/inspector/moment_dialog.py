@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import UserProblem
+from core.export.counting import timecode_of
 from core.model.clip import Clip, Moment
 from core.model.ids import MomentId
+from core.model.media import MediaFacts
 from core.model.time import Span, offset
 from core.values import dataclass
 from gui.inspector.time_entry import read_time
@@ -45,9 +47,10 @@ def suggested_span(times: Sequence[Fraction], shown: Fraction | None, duration: 
 class TimeField(QWidget):
     """A time: exact while it is as it was given, and as typed once somebody types; a button takes the frame shown."""
 
-    def __init__(self, accessible_name: str, time: Fraction, shown: Fraction | None, rate: Fraction | None) -> None:
+    def __init__(self, accessible_name: str, time: Fraction, shown: Fraction | None, facts: MediaFacts) -> None:
         super().__init__()
-        self._rate = rate
+        self._counting = timecode_of(facts)
+        self._length = facts.duration
         self._given = time
         self._edit = QLineEdit(offset(time))
         self._edit.setAccessibleName(accessible_name)
@@ -63,8 +66,15 @@ class TimeField(QWidget):
             layout.addWidget(take)
 
     def time(self) -> Fraction:
-        """Return the time; raises UserProblem where what was typed is none."""
-        return self._given if self._edit.text() == offset(self._given) else read_time(self._edit.text(), self._rate)
+        """Return the time; raises UserProblem where what was typed is none, or lies behind the end of the clip."""
+        if self._edit.text() == offset(self._given):
+            return self._given
+        time = read_time(self._edit.text(), self._counting)
+        if self._length is not None and time > self._length:
+            raise UserProblem(
+                tr("{typed} is behind the end of the clip, {end}.", typed=self._edit.text(), end=offset(self._length))
+            )
+        return time
 
     def _take(self, time: Fraction) -> None:
         self._given = time
@@ -82,28 +92,27 @@ class MomentDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Moment of {clip}", clip=clip.name))
         self.setMinimumWidth(420)
-        rate = clip.facts.frame_rate
+        self._counting = timecode_of(clip.facts)
         self._label = QLineEdit(moment.label)
         self._label.setAccessibleName(tr("Label"))
         self._label.setPlaceholderText(tr("waves back"))
-        self._in = TimeField(tr("In point"), moment.span.start, shown, rate)
-        self._out = TimeField(tr("Out point"), moment.span.end, shown, rate)
+        self._in = TimeField(tr("In point"), moment.span.start, shown, clip.facts)
+        self._out = TimeField(tr("Out point"), moment.span.end, shown, clip.facts)
         self._note = QLineEdit(moment.note)
         self._note.setAccessibleName(tr("Note"))
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
         self._problem.hide()
-        self._lay_out()
+        self._lay_out(moment.span.start)
         self._label.setFocus()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, start: Fraction) -> None:
         form = QFormLayout()
         form.setSpacing(Space.S)
         form.addRow(tr("&Label"), self._label)
         form.addRow(tr("&In"), self._in)
         form.addRow(tr("&Out"), self._out)
         form.addRow(tr("&Note"), self._note)
-        words = tr("Write 12.5, 1:02.5, or frames as 00:00:12:05. The out point is the first frame no longer in it.")
-        hint = Text(words, TextRole.SMALL, "faint", wrap=True)
+        hint = Text(self._hint(start), TextRole.SMALL, "faint", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.M)
@@ -111,6 +120,13 @@ class MomentDialog(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self._problem)
         layout.addWidget(self._buttons())
+
+    def _hint(self, start: Fraction) -> str:
+        counting, end = self._counting, tr("The out point is the first frame no longer in it.")
+        if counting is None:
+            return tr("Write 12.5 or 1:02.5. {end}", end=end)
+        place = counting.timecode(counting.frame_at(start))
+        return tr("Write 12.5, 1:02.5, or timecode such as {place}, where it begins now. {end}", place=place, end=end)
 
     def _buttons(self) -> DialogButtons:
         buttons = DialogButtons(tr("Mark moment"))

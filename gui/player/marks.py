@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from core.export.counting import ASSUMED_RATE, Counting, counting_of
+from core.export.counting import timecode_of
 from core.model.media import MediaFacts
 from core.model.time import Span, offset
 from core.values import dataclass
@@ -39,9 +39,7 @@ class Telling:
     """How the places of one clip are told: in timecode where it says a rate, else in seconds."""
 
     def __init__(self, facts: MediaFacts) -> None:
-        self._counting: Counting | None = None
-        if facts.frame_rate and not facts.variable_rate:
-            self._counting = counting_of(facts, ASSUMED_RATE)[0].for_timecode()
+        self._counting = timecode_of(facts)
 
     def place(self, time: Fraction) -> str:
         """Return ``time`` as timecode, or as HH:MM:SS.mmm."""

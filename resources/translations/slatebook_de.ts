@@ -5816,6 +5816,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/inspector/moment_dialog.py"/>
+        <source>The out point is the first frame no longer in it.</source>
+        <translation>Der Out-Punkt ist das erste Bild, das nicht mehr dazugehört.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/inspector/moment_dialog.py"/>
         <source>The out point must come after the in point.</source>
         <translation>Der Out-Punkt muss nach dem In-Punkt liegen.</translation>
     </message>
@@ -6079,6 +6084,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/inspector/pasting.py"/>
         <source>There is no tag to copy.</source>
         <translation>Es gibt keinen Tag zu kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/inspector/time_entry.py"/>
+        <source>There is no timecode {text} in this clip.</source>
+        <translation>Den Timecode {text} gibt es in diesem Clip nicht.</translation>
     </message>
     <message>
         <location filename="../../core/catalog/catalog.py"/>
@@ -6741,8 +6751,13 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/inspector/moment_dialog.py"/>
-        <source>Write 12.5, 1:02.5, or frames as 00:00:12:05. The out point is the first frame no longer in it.</source>
-        <translation>12.5, 1:02.5 oder Bilder als 00:00:12:05 schreiben. Der Out-Punkt ist das erste Bild, das nicht mehr dazugehört.</translation>
+        <source>Write 12.5 or 1:02.5. {end}</source>
+        <translation>12.5 oder 1:02.5 schreiben. {end}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/inspector/moment_dialog.py"/>
+        <source>Write 12.5, 1:02.5, or timecode such as {place}, where it begins now. {end}</source>
+        <translation>12.5, 1:02.5 oder Timecode wie {place} schreiben, wo es jetzt beginnt. {end}</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/actions.py"/>
@@ -9202,6 +9217,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/actions.py"/>
         <source>{tip} ({keys})</source>
         <translation>{tip} ({keys})</translation>
+    </message>
+    <message>
+        <location filename="../../gui/inspector/moment_dialog.py"/>
+        <source>{typed} is behind the end of the clip, {end}.</source>
+        <translation>{typed} liegt hinter dem Ende des Clips, {end}.</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/merge_dialog.py"/>

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import Archive, create_archive
@@ -20,7 +20,7 @@ from core.catalog.edits import AddClips, AddEntry, TagClips, Together
 from core.errors import UserProblem
 from core.model.clip import Access, Clip, Level, Moment, Role, Status
 from core.model.ids import EntryId, MomentId
-from core.model.media import GeoPoint, Keyframe, MediaKind
+from core.model.media import GeoPoint, Keyframe, MediaFacts, MediaKind
 from core.model.time import Span
 from core.model.vocabulary import Entry, EntryKind
 from core.words import speak
@@ -276,6 +276,20 @@ def test_a_moment_without_a_label_is_refused(bench: Bench) -> None:
     moment = Moment(id=MomentId("m"), span=Span(Fraction(0), Fraction(1)), label="")
     dialog = MomentDialog(bench.clips[0], moment, None, bench.inspector)
     with pytest.raises(UserProblem, match="label"):
+        dialog.moment()
+    dialog.deleteLater()
+
+
+def test_in_and_out_may_be_given_in_the_timecode_of_the_clip_and_lie_in_it(bench: Bench) -> None:
+    facts = MediaFacts(duration=Fraction(60), frame_rate=Fraction(25), start_timecode="10:00:00:00")
+    moment = Moment(id=MomentId("m"), span=Span(Fraction(2), Fraction(3)), label="waves back")
+    dialog = MomentDialog(replace(bench.clips[0], facts=facts), moment, None, bench.inspector)
+    assert [text for label in dialog.findChildren(QLabel) if "10:00:02:00" in (text := label.text())]
+    start, end = dialog._in._edit, dialog._out._edit
+    start.setText("10:00:02:05")
+    assert dialog.moment().span == Span(Fraction(2) + Fraction(5, 25), Fraction(3))
+    end.setText("10:01:00:05")
+    with pytest.raises(UserProblem, match="behind the end"):
         dialog.moment()
     dialog.deleteLater()
 
