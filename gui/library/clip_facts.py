@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Collection
+from dataclasses import replace
 from threading import Lock
 
 from core.catalog.catalog import Catalog
 from core.errors import ArchiveProblem
 from core.model.ids import ClipId
 from gui.library.table_columns import NO_FACTS, Facts, facts_of
+from gui.words import tr
 
 MOST_KEPT = 4_000
 
@@ -24,7 +26,7 @@ class ClipFacts:
         self._era = 0
 
     def of(self, clip: ClipId) -> Facts:
-        """Return what is known of ``clip``; nothing where its record is gone or damaged, which a check tells."""
+        """Return what is known of ``clip``: nothing where its record is gone, that it is so where it is damaged."""
         with self._lock:
             era, facts = self._era, self._kept.get(clip)
             if facts is not None:
@@ -49,5 +51,5 @@ class ClipFacts:
         try:
             record = self._catalog.clip(clip)
         except ArchiveProblem:
-            return NO_FACTS
+            return replace(NO_FACTS, problem=tr("Its record is damaged; “check --repair” restores it."))
         return facts_of(record) if record is not None else NO_FACTS

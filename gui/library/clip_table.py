@@ -193,10 +193,10 @@ class ClipTable(PicturedView):
         return self._painter
 
     def _places(self) -> Iterator[Place]:
-        """Return the columns that are seen."""
-        header, width = self._header, self.viewport().width()
+        """Return the columns that are seen; mirrored, lines begin beside the scroll bar and titles above it."""
+        header, width, bar = self._header, self.viewport().width(), self.viewport().x()
         for at, column in enumerate(COLUMNS):
-            left, size = header.sectionViewportPosition(at), header.sectionSize(at)
+            left, size = header.sectionViewportPosition(at) - bar, header.sectionSize(at)
             if not header.isSectionHidden(at) and left + size >= 0 and left <= width:
                 yield Place(column, left + Space.S, max(0, size - 2 * Space.S))
 

@@ -9,15 +9,19 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from core.model.media import MediaKind
+from core.model.reasons import retold
 from core.ports.index import Card
 from core.values import dataclass
 from gui.bridge.thumbnails import Look
 from gui.library.clip_facts import ClipFacts
 from gui.library.stretches import State
-from gui.library.table_columns import COLUMNS, Column, Label
-from gui.style import Space, TextRole, elided, font, mirrored, paint_icon, qcolor, theme
+from gui.library.table_columns import COLUMNS, Column, Facts, Label
+from gui.style import Space, TextRole, elided, font, is_mirrored, mirrored, paint_icon, qcolor, theme
 
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
+_SENTENCE = 150
+"""Pixels in which the beginning of a sentence says something."""
+_ICONS = {MediaKind.UNREADABLE: "triangle-alert", MediaKind.STILL: "image"}
 _LEFT, _RIGHT = _VCENTRE | Qt.AlignmentFlag.AlignLeft, _VCENTRE | Qt.AlignmentFlag.AlignRight
 
 
@@ -65,6 +69,18 @@ class LinePainter:
                 _paint_picture(painter, _frame(room), card, poster)
                 room = mirrored(room.adjusted(_frame(room).width() - 1 + Space.S, 0, 0, 0), room)
             _paint_text(painter, room, column, column.text(card, facts, self.label), selected=selected)
+        problem = facts.problem or (retold(card.problem) if card.kind is MediaKind.UNREADABLE else "")
+        if problem:
+            _paint_problem(painter, self._bare_room(cell, card, facts), problem.removeprefix(f"{card.name} "))
+
+    def _bare_room(self, cell: QRect, card: Card, facts: Facts) -> QRect:
+        """Return the first stretch of a line in which nothing is written and a sentence has room, else the widest."""
+        stretches = [QRect()]
+        for place in sorted(self.places, key=lambda place: place.left, reverse=is_mirrored()):
+            bare = not place.column.text(card, facts, self.label)
+            stretches[-1:] = [stretches[-1].united(place.room(cell) & cell)] if bare else [stretches[-1], QRect()]
+        enough = (stretch for stretch in stretches if stretch.width() >= _SENTENCE)
+        return next(enough, max(stretches, key=QRect.width))
 
     def paint_empty(self, painter: QPainter, cell: QRect) -> None:
         _paint_ground(painter, cell, State.PLAIN)
@@ -105,6 +121,12 @@ def _paint_text(painter: QPainter, room: QRect, column: Column, text: str, *, se
     painter.drawText(room, _RIGHT if column.number else _LEFT, elided(role, text, max(0, room.width()), mode))
 
 
+def _paint_problem(painter: QPainter, room: QRect, problem: str) -> None:
+    painter.setFont(font(TextRole.SMALL))
+    painter.setPen(qcolor(theme().danger))
+    painter.drawText(room, _LEFT, elided(TextRole.SMALL, problem, max(0, room.width())))
+
+
 def _paint_picture(painter: QPainter, frame: QRect, card: Card, poster: QImage | None) -> None:
     painter.fillRect(frame, qcolor(theme().badge if poster is not None else theme().poster_empty))
     if poster is not None:
@@ -114,6 +136,6 @@ def _paint_picture(painter: QPainter, frame: QRect, card: Card, poster: QImage |
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(shown, poster)
     else:
-        name = "triangle-alert" if card.kind is MediaKind.UNREADABLE else "film"
+        name = _ICONS.get(card.kind, "film")
         colour = theme().danger if card.kind is MediaKind.UNREADABLE else theme().outline
         paint_icon(painter, frame.adjusted(0, 4, 0, -4), name, colour)

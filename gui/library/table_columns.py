@@ -18,7 +18,7 @@ _SIGNS = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a line tells beyond what is on a card; empty where it is not known."""
+    """What a line tells beyond what is on a card; empty where it is not known, and ``problem`` says why."""
 
     shot: str
     added: str
@@ -27,6 +27,7 @@ class Facts:
     picture: str
     camera: str
     source: str
+    problem: str = ""
 
 
 def facts_of(clip: Clip) -> Facts:

@@ -2981,6 +2981,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Die Spalten heißen anders als hier; bitte zuordnen.</translation>
     </message>
     <message>
+        <location filename="../../gui/library/clip_facts.py"/>
+        <source>Its record is damaged; “check --repair” restores it.</source>
+        <translation>Sein Datensatz ist beschädigt; „check --repair“ stellt ihn wieder her.</translation>
+    </message>
+    <message>
         <location filename="../../gui/frames/contact_sheet.py"/>
         <source>JPEG (*.jpg *.jpeg)</source>
         <translation>JPEG (*.jpg *.jpeg)</translation>
