@@ -10,7 +10,6 @@ frames are 16 ms.  It reaches beyond what is at hand: cards, facts and posters a
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import subprocess
 import sys
@@ -32,6 +31,7 @@ from core.settings import Settings, Theme
 from gui.app import application
 from gui.main_window.window import MainWindow
 from gui.program import Program
+from main import loading
 
 FRAME_S = 0.016
 _NOTCH = 120
@@ -47,7 +47,8 @@ class Frames:
 
 def main() -> None:
     options = _parser().parse_args()
-    gc.freeze()  # as main.py does with what was imported
+    with loading():
+        pass  # what is imported above is no garbage, and no source is read for what comes later: as main.py has it
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["SLATEBOOK_CONFIG"] = scratch
         folder = (options.keep or Path(scratch)) / f"{options.clips}-usual.slatebook"

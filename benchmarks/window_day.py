@@ -10,7 +10,6 @@ rounds are an hour of use in less time; how many keys, clicks and turns of the w
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import subprocess
 import sys
@@ -29,6 +28,7 @@ from core.settings import Settings, Theme
 from gui.app import application
 from gui.main_window.window import MainWindow
 from gui.program import Program
+from main import loading
 from tests.support.media import make_clip
 
 CLIPS_A_ROUND = 3
@@ -39,7 +39,8 @@ GESTURES_AN_HOUR = 1_800
 
 def main() -> None:
     options = _parser().parse_args()
-    gc.freeze()  # as main.py does with what was imported
+    with loading():
+        pass  # what is imported above is no garbage, and no source is read for what comes later: as main.py has it
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["SLATEBOOK_CONFIG"] = scratch
         kept = options.keep or Path(scratch)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,10 @@ if TYPE_CHECKING:
 
 
 class DetailPage(QWidget):
-    """Everything known of the clip, from the picture down to the file; less of it for several clips."""
+    """Everything known of the clip, from the picture down to the file; less of it for several clips.
+
+    It is empty until it was ``filled``.
+    """
 
     moment_wanted = Signal(object)
     refused = Signal(object)
@@ -57,33 +60,42 @@ class DetailPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._cache = cache
+        self._actions = actions
         self._clips: tuple[ClipId, ...] = ()
         self._one: OneClip | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._go_on)
         bridge.closing.connect(self._soon.stop)
-        read_only = bridge.archive.read_only
+
+    def filled(self) -> Iterator[None]:
+        """Make what stands on the page, so much in one go as keeps nobody waiting; whole once all of it is taken."""
         # Each part is made inside of the page, in the order of the keys: put there later, it would look up the looks of
         # all it holds anew.
+        bridge, read_only = self._bridge, self._bridge.archive.read_only
         add_choices = partial(add_picture_choices, bridge)
-        self.pictures = Pictures(cache, add_choices, self)
+        self.pictures = Pictures(self._cache, add_choices, self)
         self._name = SavedLine(tr("Name of the clip"), parent=self)
         self._name.setReadOnly(read_only)
         self._line = Text("", TextRole.SMALL, "secondary", wrap=True, parent=self)
         self._rating = Rating(self)
         self._rating.setEnabled(not read_only)
-        self._problem = _Problem(actions.retry, self)
+        self._problem = _Problem(self._actions.retry, self)
+        yield
         self.tags = TagsSection(bridge, self)
-        self._crops = Crops(cache, add_choices, self)
-        self._moments_header = SectionHeader(tr("Moments"), actions.mark_moment, self)
+        yield
+        self._crops = Crops(self._cache, add_choices, self)
+        self._moments_header = SectionHeader(tr("Moments"), self._actions.mark_moment, self)
         self._moments = MomentsSection(read_only=read_only, parent=self)
-        self.seen = SeenSection(bridge, cache, self)
+        self.seen = SeenSection(bridge, self._cache, self)
         self._facts_header = SectionHeader(tr("File"), parent=self)
         self._facts = FactsGrid(self)
         self._nearby = Nearby(bridge, self)
-        self._file = _FileLine(bridge, actions.show_file, self)
+        self._file = _FileLine(bridge, self._actions.show_file, self)
+        yield
         self._source = SourceSection(bridge, self)
         self._notes = NotesSection(bridge, self)
+        yield
         self._access = AccessSection(bridge, self)
         self._rights = RightsSection(bridge, self)
         self._terms: tuple[QWidget, ...] = (
@@ -92,6 +104,7 @@ class DetailPage(QWidget):
             SectionHeader(tr("Rights"), parent=self),
             self._rights,
         )
+        yield
         self._single: list[QWidget] = []
         self._lay_out()
         self._connect()

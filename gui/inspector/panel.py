@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from core.app import Archive
 from core.catalog.edits import AddMoment
 from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip, Moment
@@ -22,16 +24,17 @@ from gui.inspector.actions import InspectorActions
 from gui.inspector.looking import OneClip, Overview, Several, Shown, look
 from gui.inspector.overview import OverviewPage
 from gui.library import ThumbnailCache
-from gui.widgets import WhenWanted
+from gui.widgets import PieceByPiece
 from gui.words import tr
 
 if TYPE_CHECKING:
     from core.catalog.suggested import Suggested
     from gui.inspector.detail import DetailPage
-    from gui.inspector.moment_dialog import MomentNamed
-    from gui.inspector.moments import MomentWanted
     from gui.inspector.pictures import Pictures
     from gui.inspector.seen_before import SeenSection
+
+_DETAIL = "gui.inspector.detail"
+"""The page of clips."""
 
 _PATIENCE_MS = 120
 """While one clip after another is selected, as when a key is held down, the inspector waits for a pause so long."""
@@ -77,7 +80,7 @@ class Inspector(QWidget):
         self._ask: Latest[_Answer] = bridge.latest(self._on_looked, aside=True)
         self._ask_around: Latest[_Answer] = bridge.latest(self._on_looked)
         self._suggest: Latest[_Offer] = bridge.latest(self._on_suggested)
-        self.detail = WhenWanted(self._make_detail)
+        self.detail = PieceByPiece(self._make_detail)
         self._overview = OverviewPage(keys)
         self._pages = QStackedWidget()
         area = _scroll_area(tr("Overview of the archive"), self._pages)
@@ -91,17 +94,18 @@ class Inspector(QWidget):
         bridge.noted.connect(self._on_noted)
         bridge.told_apart.connect(self._refresh)
 
-    def _make_detail(self) -> DetailPage:
+    def _make_detail(self) -> Generator[None, None, DetailPage]:
         from gui.inspector.detail import DetailPage
 
         area = _scroll_area(tr("Selected clips"), self._pages)
         page = DetailPage(self._bridge, self._cache, self._actions, area.viewport())
+        yield from page.filled()
         area.setWidget(page)
         self._pages.addWidget(area)
         page.tags.set_uses(self._uses)
         page.tags.set_span(self._marked)
         page.tags.entry_wanted.connect(self.entry_wanted)
-        page.moment_wanted.connect(self._on_moment_wanted)
+        page.moment_wanted.connect(lambda wanted: self.edit_moment(wanted.moment))
         page.refused.connect(self.refused)
         return page
 
@@ -213,9 +217,6 @@ class Inspector(QWidget):
             moment = Moment(id=self._bridge.archive.catalog.new_moment_id(), span=span, label="")
             self._ask_moment(clip, moment, shown)
 
-    def _on_moment_wanted(self, wanted: MomentWanted) -> None:
-        self.edit_moment(wanted.moment)
-
     def edit_moment(self, moment_id: MomentId) -> None:
         """Ask for other words, or another stretch, for a moment of the clip that is shown."""
         if isinstance(self._shown, OneClip):
@@ -232,32 +233,35 @@ class Inspector(QWidget):
 
         asked_on = QApplication.activeWindow() or self  # which the picture may fill: it must not hide the question
         dialog = MomentDialog(clip, moment, shown, asked_on)
-        dialog.named.connect(lambda named: self._on_named(clip.id, named))
+        dialog.named.connect(lambda named: self._bridge.edit(AddMoment(clip.id, named.moment), self))
         dialog.open()
-
-    def _on_named(self, clip: ClipId, named: MomentNamed) -> None:
-        self._bridge.edit(AddMoment(clip, named.moment), self)
 
     def _refresh(self) -> None:
         if self._rows or self._shown is not None:
             self._look()
         else:
-            self._bridge.after_clips(self._look_around)
+            self._bridge.after_clips(self._load)
+
+    def _load(self) -> None:
+        """Load and make the page of clips, for one is selected soon, before names are read beside that; then look."""
+        self._bridge.read(lambda _: import_module(_DETAIL), lambda _: self._look_around())
 
     def _look_around(self) -> None:
-        """Make the page of clips, for one is selected soon, before names are read beside that; then look."""
-        self.detail.get()
-        if not self._rows:
+        if self.detail.go_on():
+            self._bridge.after_clips(self._look_around, 0)
+        elif not self._rows:
             self._look()
 
     def _look(self) -> None:
         rows, archive = self._rows or (), self._bridge.archive
         ask = self._ask if rows else self._ask_around  # which may take long while names are read
-        ask.ask(lambda: (rows, look(archive, rows)))
+        ask.ask(lambda: _answer(archive, rows))
 
     def _on_looked(self, answer: _Answer) -> None:
         rows, shown = answer
-        if rows == self._rows:  # else something else was selected meanwhile
+        if rows and rows == self._rows and self.detail.go_on():
+            self._bridge.after_clips(lambda: self._on_looked(answer), 0)
+        elif rows == self._rows:  # else something else was selected meanwhile
             self._show(rows, shown)
 
     def _show(self, rows: tuple[int, ...], shown: Shown) -> None:
@@ -295,6 +299,12 @@ class Inspector(QWidget):
         names = any(changed.change_set.touched(table) for table in ENTRY_TABLES)
         if names or not self._shown_clips or not touched.isdisjoint(self._shown_clips):
             self._refresh()
+
+
+def _answer(archive: Archive, rows: tuple[int, ...]) -> _Answer:
+    """Look, and load the page of clips where it is not yet: on a thread that reads, nobody waits for that."""
+    import_module(_DETAIL)
+    return rows, look(archive, rows)
 
 
 def _scroll_area(accessible_name: str, parent: QWidget) -> QScrollArea:

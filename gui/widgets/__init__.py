@@ -23,7 +23,7 @@ from gui.widgets.sections import Section
 from gui.widgets.suggestions import Suggestion, SuggestionMarked, SuggestionPicked
 from gui.widgets.text import Text
 from gui.widgets.toasts import Toasts
-from gui.widgets.when_wanted import WhenWanted
+from gui.widgets.when_wanted import PieceByPiece, WhenWanted
 
 __all__ = [
     "ActionButton",
@@ -49,6 +49,7 @@ __all__ = [
     "ImageView",
     "KeyframeStrip",
     "Marker",
+    "PieceByPiece",
     "Problem",
     "ReckonedList",
     "ScrubPreview",

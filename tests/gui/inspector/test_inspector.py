@@ -29,12 +29,13 @@ from gui.bridge.loader import Loader
 from gui.inspector import panel
 from gui.inspector.access import access_edit
 from gui.inspector.actions import InspectorActions
+from gui.inspector.detail import DetailPage
 from gui.inspector.looking import OneClip, Several, look
 from gui.inspector.moment_dialog import MomentDialog, suggested_span
 from gui.inspector.nearby import Nearby
 from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
-from gui.widgets import ChipsPanel, CompletingField, Text
+from gui.widgets import ChipsPanel, CompletingField, PieceByPiece, Text
 from tests.support.model import a_clip, a_tag, an_entry
 
 
@@ -123,6 +124,26 @@ def test_a_clip_is_told_of_while_all_names_are_read_and_told_apart_after_it(qtbo
     qtbot.waitUntil(lambda: found == [2] * 4)
     bench.bridge.told_apart.emit()
     qtbot.waitUntil(lambda: "Tom Cruise" not in bench.chips())
+
+
+@pytest.mark.parametrize("selected", [False, True])
+def test_the_page_of_clips_is_made_a_piece_a_turn_and_shown_whole(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch, selected: bool
+) -> None:
+    shown_before: list[bool] = []
+    go_on = PieceByPiece.go_on
+
+    def noted(page: PieceByPiece[DetailPage]) -> bool:
+        shown_before.append(isinstance(bench.inspector.shown, OneClip))
+        return go_on(page)
+
+    monkeypatch.setattr(PieceByPiece, "go_on", noted)
+    rows = bench.archive.index.rows([bench.clips[0].id]).values()
+    bench.inspector.show_rows(tuple(rows) if selected else ())
+    qtbot.waitUntil(lambda: bench.inspector.shown is not None)
+    assert isinstance(bench.inspector.shown, OneClip) == selected
+    assert bench.inspector.detail.made is not None
+    assert shown_before == [False] * 6
 
 
 def test_notes_are_saved_when_they_are_left_and_are_one_step(qtbot: QtBot, bench: Bench) -> None:
