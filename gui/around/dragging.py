@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDrag, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-_PICTURE = 128
+PICTURE = 128
+"""How wide and high what goes along is at most, in pixels."""
 
 Files = Callable[[], Sequence[Path]]
 """Returns the files to be dragged, when a drag begins; none where there is nothing to drag."""
@@ -30,7 +31,8 @@ def file_url(file: Path) -> QUrl:
 class DragOut(QObject):
     """Begins a drag where the pointer is pressed on something of ``surface`` and moves.
 
-    ``is_on`` tells whether a place of the surface can be dragged from; ``picture`` is what goes along.
+    ``is_on`` tells whether a place of the surface can be dragged from; ``picture`` is what goes along.  It is asked for
+    as soon as something is pressed: where it has to be made, it is there by the time the pointer has moved.
     """
 
     def __init__(
@@ -48,6 +50,8 @@ class DragOut(QObject):
         self._picture = picture
         self.carry = carry
         self._pressed: QPoint | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)  # the press makes current what is pressed
+        self._soon.timeout.connect(picture)
         surface.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -56,6 +60,7 @@ class DragOut(QObject):
             if kind is QEvent.Type.MouseButtonPress:
                 plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
                 self._pressed = at if plain and self._is_on(at) else None
+                self._soon.start()
             elif kind is QEvent.Type.MouseButtonRelease:
                 self._pressed = None
             elif kind is QEvent.Type.MouseMove and self._pressed is not None:
@@ -77,7 +82,8 @@ class DragOut(QObject):
         drag.setMimeData(data)
         picture = self._picture()
         if picture is not None and not picture.isNull():
-            small = picture.scaledToWidth(_PICTURE, Qt.TransformationMode.SmoothTransformation)
+            shape, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            small = picture.scaled(PICTURE, PICTURE, shape, smooth)
             small.setDevicePixelRatio(1)
             drag.setPixmap(small)
             drag.setHotSpot(QPoint(small.width() // 2, small.height() // 2))

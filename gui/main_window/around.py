@@ -13,6 +13,7 @@ from gui.around.notices import Notices
 from gui.library import ThumbnailCache
 from gui.main_window.dragging_out import DraggingOut
 from gui.main_window.entries import EntryVerbs
+from gui.main_window.glance import GlanceVerbs
 from gui.main_window.playing import PlayingVerbs
 from gui.main_window.remembering import Remembering
 from gui.main_window.requests import Requests
@@ -33,6 +34,7 @@ class Others:
     splitter: QSplitter
     entries: EntryVerbs
     searches: SavedSearches
+    glance: GlanceVerbs
 
 
 class Around:
@@ -44,7 +46,7 @@ class Around:
         self._requests = requests
         bridge, pane = parts.bridge, parts.pane
         self.notices = Notices(bridge, parts.window)
-        self.dragging = DraggingOut(bridge, pane, parts.inspector, others.pictures, say)
+        self.dragging = DraggingOut(bridge, pane, parts.inspector, others.pictures, others.glance.sheets, say)
         self.remembering = Remembering(bridge, pane, others.playing, parts.browser, parts.inspector, others.splitter)
 
     @cached_property

@@ -52,7 +52,8 @@ class GlanceVerbs:
         self.frames = WhenWanted(self._make_sheet)
         self.beside = WhenWanted(self._make_comparison)
         self.alike = AlikeVerbs(bridge, playing, self.frames, inspector, pictures, say)
-        for sheet in (self.frames, self.alike.found):
+        self.sheets = (self.frames, self.alike.found)
+        for sheet in self.sheets:
             sheet.then(self._take)
         inspector.detail.then(self._take_detail)
         playing.desk.then(self._take_player)

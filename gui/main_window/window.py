@@ -104,7 +104,7 @@ class MainWindow(DropWindow):
         self.facets = FacetVerbs(self.bridge, self.pane, self.browser)
         self.searches = SavedSearches(self.bridge, self.pane, self.browser, self, self.verbs.say)
         self._lay_out()
-        others = Others(self.playing, self.pictures, self.splitter, self.entries, self.searches)
+        others = Others(self.playing, self.pictures, self.splitter, self.entries, self.searches, self.glance)
         self.around = Around(self._parts(), others, requests, self.verbs.say)
         self._connect(requests)
         self._restore()

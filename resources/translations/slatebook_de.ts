@@ -5740,6 +5740,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Der Clip muss noch einmal geöffnet werden.</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/dragging_out.py"/>
+        <source>The clip is under embargo ({why}), and so is this still.</source>
+        <translation>Der Clip unterliegt einer Sperrfrist ({why}), und dieses Standbild auch.</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window/actions.py"/>
         <source>The colours of the window, and where settings and log lie</source>
         <translation>Die Farben des Fensters, und wo Einstellungen und Protokoll liegen</translation>

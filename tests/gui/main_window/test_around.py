@@ -9,20 +9,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QDrag, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.app import Archive, open_archive
 from core.catalog.edits import AddClips, AddEntry, TagClips
-from core.model.media import Keyframe
+from core.model.clip import Access
+from core.model.media import Keyframe, MediaFile
 from core.model.vocabulary import EntryKind
 from core.ports.index import Order
 from core.settings import Settings
+from gui.around.dragging import PICTURE
 from gui.around.session import session_file
 from gui.around.troubles import TroublesDialog
 from gui.bridge.bridge import Long
+from gui.bridge.thumbnails import Look
 from gui.main_window.help import KeysDialog
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
@@ -177,6 +180,33 @@ def test_originals_are_dragged_out_as_files(qtbot: QtBot, window: MainWindow, tm
     assert grid.selected_count() == 1
 
 
+def test_originals_are_dragged_out_of_the_list_as_out_of_the_cards(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "there.mov"
+    file.write_bytes(b"x")
+    picture = QImage(64, 36, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    picture.save(str(tmp_path / "still.jpg"))
+    still = window.archive.stills.put((tmp_path / "still.jpg").read_bytes())
+    places = [MediaFile(path=str(one), size=1) for one in (tmp_path / "gone.mov", file)]
+    clip = a_clip("first.mov", files=tuple(places), poster=still)
+    window.bridge.edit(AddClips((clip,)))
+    qtbot.waitUntil(lambda: window.pane.grid.count() == len(NAMES) + 1)
+    window.actions_["list_view"].trigger()
+    table, drag_out = window.pane.views.list.table, window.around.dragging.grids[1]
+    carried: list[QDrag] = []
+    drag_out.carry = carried.append
+    at = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mousePress(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    qtbot.waitUntil(lambda: window.pictures.has(still, Look.FIT))
+    QTest.mouseMove(table.viewport(), at + QPoint(40, 0))
+    QTest.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    (drag,) = carried
+    assert [url.toLocalFile() for url in drag.mimeData().urls()] == [str(file)]
+    assert drag.pixmap().width() == PICTURE
+
+
 def test_originals_that_are_gone_are_told_of_and_not_dragged(qtbot: QtBot, window: MainWindow) -> None:
     window.pane.grid.selectAll()
     assert window.around.dragging._originals() == []
@@ -236,6 +266,28 @@ def test_a_keyframe_is_dragged_out_as_a_file_whose_name_tells_what_it_is(qtbot: 
     QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert [Path(file).name for file in carried] == ["roof- take 1-05.jpg"]
     assert Path(carried[0]).read_bytes() == b"second"
+
+
+def test_a_frame_of_the_contact_sheet_is_dragged_out_and_an_embargo_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    still = window.archive.stills.put(b"picture")
+    frame = Keyframe(time=Fraction(65), still=still, width=64, height=36)
+    held = Access(embargo="2999-01-01", reason="in post")
+    clip = replace(a_clip("roof: take.mov"), keyframes=(frame,), poster=still, access=held)
+    window.bridge.edit(AddClips((clip,)))
+    qtbot.waitUntil(lambda: window.pane.grid.count() == len(NAMES) + 1)
+    window.pane.grid.select_rows([window.archive.index.rows((clip.id,))[clip.id]])
+    window.actions_["contact_sheet"].trigger()
+    grid = window.glance.sheet.grid
+    qtbot.waitUntil(lambda: len(grid.frames.frames) == 1)
+    carried: list[str] = []
+    (drag_out,) = window.around.dragging.sheets
+    drag_out.carry = lambda drag: carried.extend(url.toLocalFile() for url in drag.mimeData().urls())
+    at = grid.visualRect(grid.frames.index(0)).center()
+    QTest.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.mouseMove(grid.viewport(), at + QPoint(0, 30))
+    assert [Path(file).name for file in carried] == ["roof_ take 1.05.jpg"]
+    assert Path(carried[0]).read_bytes() == b"picture"
+    qtbot.waitUntil(lambda: "and so is this still" in window.toasts.message())
 
 
 def test_a_question_mark_shows_the_sheet_but_not_while_typing(qtbot: QtBot, window: MainWindow) -> None:
