@@ -11,7 +11,7 @@ import msgspec
 
 from core.errors import SystemProblem
 from core.files import replacing
-from core.model.ids import ClipId
+from core.model.ids import ClipId, MomentId
 from core.ports.index import Order
 from core.settings import settings_file
 from gui.words import tr
@@ -23,23 +23,29 @@ MOST_SELECTED = 2_000
 
 
 class Session(msgspec.Struct, frozen=True, kw_only=True):
-    """The search with its order, what was selected, how far the grid was scrolled, and what was open.
+    """The search with its order, what was selected, how far the clips were scrolled, and what was open.
 
-    ``top`` is the clip at the upper edge of the grid and ``beyond`` how many pixels of its line lay above it;
-    ``playing`` is the clip that was open in the player, at ``time``.  ``panes`` is the state of the splitter (base64).
+    ``top`` is the clip at the upper edge, ``top_moment`` the moment where moments were shown, and ``beyond`` how many
+    pixels of its line lay above it; ``playing`` is the clip that was open in the player, at ``time``.  ``panes`` is the
+    state of the splitter (base64); ``folded`` are sections of the browser, None where it is as it is at first.
     """
 
     archive: str
     search: str = ""
     order: Order = Order.ADDED
+    backward: bool = False
+    parting: str = ""
     selected: tuple[ClipId, ...] = ()
+    moments: tuple[MomentId, ...] = ()
     top: ClipId | None = None
+    top_moment: MomentId | None = None
     beyond: int = 0
     playing: ClipId | None = None
     time: str = "0"
     panes: str = ""
     browser: bool = True
     inspector: bool = True
+    folded: tuple[str, ...] | None = None
 
     @property
     def at(self) -> Fraction:

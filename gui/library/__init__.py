@@ -19,6 +19,7 @@ from gui.library.clips_model import ClipsModel
 from gui.library.filmstrips import Tiles
 from gui.library.listed import listed
 from gui.library.moment_cards import MomentCard, MomentPainter, moment_card
+from gui.library.pictured_view import PicturedView
 from gui.library.thumbnail_cache import PictureArrived, ThumbnailCache
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "MomentCard",
     "MomentPainter",
     "PictureArrived",
+    "PicturedView",
     "RetryWanted",
     "SearchChosen",
     "SearchMenu",

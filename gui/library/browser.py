@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from core.model.ids import EntryId, SearchId
 from core.search.facets import Facets
 from core.search.saved import SavedCount
+from gui.library.browser_lines import SECTIONS
 from gui.library.browser_list import AtOnce, BrowserList, Latest
 from gui.library.listed import Authority
 from gui.style import Space, icon
@@ -101,6 +102,15 @@ class Browser(QWidget):
     def shows_facets(self) -> bool:
         """Whether any facet is unfolded, so that its values have to be known."""
         return self.list.lines.shows_facets
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The names of the sections that are folded."""
+        return tuple(sorted(section.value for section in self.list.lines.closed))
+
+    def fold(self, names: Collection[str]) -> None:
+        """Fold the sections with these names and no others."""
+        self.list.lines.set_closed(section for section in SECTIONS if section.value in names)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.filter_field.text():

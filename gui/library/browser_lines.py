@@ -31,6 +31,7 @@ class Shelf(enum.Enum):
 
 
 Section = EntryKind | Shelf | Facet
+SECTIONS: Sequence[Section] = (*Shelf, *EntryKind, *Facet)
 
 
 class Choice(enum.Enum):

@@ -169,6 +169,16 @@ class BrowserModel(QAbstractListModel):
         """Whether any facet is unfolded."""
         return not self._state.closed.issuperset(Facet)
 
+    @property
+    def closed(self) -> frozenset[Section]:
+        """The sections that are folded."""
+        return frozenset(self._state.closed)
+
+    def set_closed(self, sections: Iterable[Section]) -> None:
+        """Fold ``sections`` and no others."""
+        self._state.closed = set(sections)
+        self._renew()
+
     def set_open(self, kind: Section, is_open: bool) -> None:
         """Unfold or fold a section."""
         (self._state.closed.discard if is_open else self._state.closed.add)(kind)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
@@ -17,7 +16,7 @@ from gui.library.card_layout import PAD, CardLayout, card_height
 from gui.library.card_painter import CardPainter, is_on_retry
 from gui.library.card_scrubbing import CardScrubbing
 from gui.library.card_view import CardView
-from gui.library.clips_model import Fetch
+from gui.library.clips_model import Fetch, place_of, places_of
 from gui.library.filmstrips import KEYS, Filmstrips
 from gui.library.thumbnail_cache import ThumbnailCache
 from gui.style import Space
@@ -28,9 +27,6 @@ NARROWEST, WIDEST = 150, 420
 _USUAL = 230
 _MARGIN = Space.M - PAD
 """Posters stand as far from the edge as everything else, and a card reaches PAD beyond its poster."""
-
-_FEW = 30
-"""So many clips are looked for one by one among a million; more take longer than one walk through all."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 _MOVES_ALONE = Qt.KeyboardModifier.ControlModifier
@@ -99,26 +95,20 @@ class ClipGrid(CardView):
         if rows is self._clips.rows:
             return
         chosen, current = set(self.selected_rows()), self.current_row()
-        top = self._clips.rows[shown.start] if self.verticalOffset() > 0 and (shown := self.visible_rows()) else None
+        top, beyond = self.top()
         self._scrubs.scrub = None
         self._clips.set_rows(rows)
         self.updateGeometries()
         self._select_again(rows, chosen, current)
-        self._scroll_again(rows, top)
+        if top is None or not self.show_at_top(top, beyond):
+            self.verticalScrollBar().setValue(0)
         self._tell()
 
     def _select_again(self, rows: Sequence[int], chosen: set[int], current: int | None) -> None:
         if chosen:
-            self.selectionModel().select(self._selection_of(_places_of(rows, chosen)), _Flag.ClearAndSelect)
-        if current is not None and (at := _place_of(rows, current)) is not None:
+            self.selectionModel().select(self._selection_of(places_of(rows, chosen)), _Flag.ClearAndSelect)
+        if current is not None and (at := place_of(rows, current)) is not None:
             self.selectionModel().setCurrentIndex(self._clips.index(at), _Flag.NoUpdate)
-
-    def _scroll_again(self, rows: Sequence[int], top: int | None) -> None:
-        at = _place_of(rows, top) if top is not None else None
-        if at is None:
-            self.verticalScrollBar().setValue(0)
-        else:
-            self.scrollTo(self._clips.index(at), self.ScrollHint.PositionAtTop)
 
     def _selection_of(self, places: Iterable[int]) -> QItemSelection:
         """Return the selection of ``places`` (ascending), neighbours in one range."""
@@ -140,21 +130,6 @@ class ClipGrid(CardView):
     def refresh_all(self) -> None:
         """Paint everything as it is now, as after an entry got another name."""
         self._clips.refresh_all()
-
-    def top(self) -> tuple[int | None, int]:
-        """Return the index row of the clip at the upper edge, and how many pixels of its line lie above it."""
-        shown = self.visible_rows()
-        if not shown or self.verticalOffset() == 0:
-            return None, 0
-        index = self._clips.index(shown.start)
-        return int(self._clips.rows[shown.start]), _MARGIN - self.visualRect(index).top()
-
-    def show_at_top(self, row: int, beyond: int) -> None:
-        """Scroll until the clip of an index row stands as ``top`` told; does nothing where it is not shown."""
-        at = _place_of(self._clips.rows, row)
-        if at is not None:
-            self.scrollTo(self._clips.index(at), self.ScrollHint.PositionAtTop)
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
 
     def count(self) -> int:
         """Return how many clips the result has."""
@@ -286,19 +261,3 @@ class ClipGrid(CardView):
         card = self._clips.card(index.row())
         if card is not None:
             self.activated_clip.emit(ClipActivated(card))
-
-
-def _place_of(rows: Sequence[int], wanted: int) -> int | None:
-    return next(iter(_places_of(rows, {wanted})), None)
-
-
-def _places_of(rows: Sequence[int], wanted: Collection[int]) -> list[int]:
-    """Return where those of ``wanted`` that are among ``rows`` stand, in order; a few are looked for by C."""
-    if len(wanted) > _FEW:
-        return [at for at, row in enumerate(rows) if row in wanted]
-    plain = rows[:]  # an array or a tuple, whatever ``rows`` are
-    found = []
-    for row in wanted:
-        with suppress(ValueError):
-            found.append(plain.index(row))
-    return sorted(found)

@@ -167,7 +167,7 @@ class ClipTable(PicturedView):
         self._facts = facts
         self._label = label
         self._painter: LinePainter | None = None
-        self._top: int | None = None
+        self._top: tuple[int | None, int] = (None, 0)
         self.set_ground(QPalette.ColorRole.Shadow)
         self.scrubbing = LineScrubbing(self, clips, lambda line: self._cells_painter().picture_rect(line), cache)
         own = self.selectionModel()
@@ -231,15 +231,14 @@ class ClipTable(PicturedView):
         super().resizeEvent(event)
 
     def _note_top(self) -> None:
-        shown = self.visible_rows() if self.isVisible() and self.verticalOffset() > 0 else range(0)
-        self._top = int(self._clips.rows[shown.start]) if shown else None
+        self._top = self.top() if self.isVisible() else (None, 0)
 
     def _keep_top(self) -> None:
         """Stay where the line is that was the uppermost."""
         self.updateGeometries()
-        if self._top is not None:
-            at = next((at for at, row in enumerate(self._clips.rows) if row == self._top), 0)
-            self.scrollTo(self._clips.index(at), self.ScrollHint.PositionAtTop)
+        row, beyond = self._top
+        if row is not None and not self.show_at_top(row, beyond):
+            self.verticalScrollBar().setValue(0)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.globalPos()

@@ -12,6 +12,7 @@ from gui.library.clip_facts import ClipFacts
 from gui.library.clip_grid import ClipGrid
 from gui.library.clip_table import ClipList, row_height
 from gui.library.filmstrips import Filmstrips
+from gui.library.pictured_view import PicturedView
 from gui.library.thumbnail_cache import ThumbnailCache
 from gui.widgets import Section
 
@@ -35,12 +36,17 @@ class ClipViews(QStackedWidget):
         """Whether clips are shown as a list."""
         return self.currentWidget() is self.list
 
+    @property
+    def shown(self) -> PicturedView:
+        """The cards or the list, whichever is shown."""
+        return self.list.table if self.is_list else self.grid
+
     def show_list(self, as_list: bool) -> None:
         """Show clips as a list or as cards; what is current stays in view."""
         had_focus = self.grid.hasFocus() or self.list.table.hasFocus()
         self.setCurrentWidget(self.list if as_list else self.grid)
         self.grid.setFocusProxy(self.list.table if as_list else None)  # type: ignore[arg-type]
-        shown = self.list.table if as_list else self.grid
+        shown = self.shown
         shown.updateGeometries()
         if shown.currentIndex().isValid():
             shown.scrollTo(shown.currentIndex())

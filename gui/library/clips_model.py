@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import field
 from typing import Any
 
@@ -21,6 +22,9 @@ PAGE = 32
 """How many cards are fetched at once."""
 
 _MOST_PAGES = 64
+_FEW = 30
+"""So many clips are looked for one by one among a million; more take longer than one walk through all."""
+
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -185,3 +189,20 @@ class ClipsModel(QAbstractListModel):
     def _tell(self, number: int) -> None:
         last = min((number + 1) * PAGE, len(self._rows)) - 1
         self.dataChanged.emit(self.index(number * PAGE), self.index(last), [CARD_ROLE])
+
+
+def place_of(rows: Sequence[int], wanted: int) -> int | None:
+    """Return where ``wanted`` stands among ``rows``, None where it does not."""
+    return next(iter(places_of(rows, {wanted})), None)
+
+
+def places_of(rows: Sequence[int], wanted: Collection[int]) -> list[int]:
+    """Return where those of ``wanted`` that are among ``rows`` stand, in order; a few are looked for by C."""
+    if len(wanted) > _FEW:
+        return [at for at, row in enumerate(rows) if row in wanted]
+    plain = rows[:]  # an array or a tuple, whatever ``rows`` are
+    found = []
+    for row in wanted:
+        with suppress(ValueError):
+            found.append(plain.index(row))
+    return sorted(found)

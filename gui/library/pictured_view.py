@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.ids import StillId
 from gui.bridge.loader import Loader
-from gui.library.clips_model import ClipsModel
+from gui.library.clips_model import ClipsModel, place_of
 from gui.library.stretches import Cells, Room, Shown, State, Stretches
 from gui.style import is_mirrored, theme
 from gui.widgets import GridView, ranges_of
@@ -162,6 +162,24 @@ class PicturedView(GridView):
     def reset(self) -> None:
         self._chosen, self._ahead = None, ()
         super().reset()
+
+    # how far it is scrolled
+
+    def top(self) -> tuple[int | None, int]:
+        """Return the index row of what is at the upper edge, and how many pixels of its line lie above it."""
+        shown = self.visible_rows()
+        if not shown or self.verticalOffset() == 0:
+            return None, 0
+        index = self._clips.index(shown.start)
+        return int(self._clips.rows[shown.start]), self._margin - self.visualRect(index).top()
+
+    def show_at_top(self, row: int, beyond: int) -> bool:
+        """Scroll until an index row stands as ``top`` told; where it is not shown, do nothing and return False."""
+        at = place_of(self._clips.rows, row)
+        if at is not None:
+            self.scrollTo(self._clips.index(at), self.ScrollHint.PositionAtTop)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
+        return at is not None
 
     # what comes next
 

@@ -9,19 +9,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model.changes import ENTRY_TABLES, Table
-from core.model.ids import ClipId
+from core.model.ids import ClipId, MomentId
 from core.ports.index import Order
 from core.search.suggest import Completion, complete
 from core.search.switch import switched
 from core.values import dataclass
 from gui.bridge.bridge import Bridge, Changed
-from gui.library import ClipGrid, ClipViews, MomentCard, MomentPainter, SelectionChanged, ThumbnailCache
+from gui.library import ClipGrid, ClipViews, MomentCard, MomentPainter, PicturedView, SelectionChanged, ThumbnailCache
 from gui.main_window.asking import Asking
 from gui.main_window.finding import MOST_MOMENTS, Finding, Parting, Result, Wish, why_found
+from gui.main_window.nothing_found import NothingFound
 from gui.main_window.parting import Partings
 from gui.search import Notice, QueryChips, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
-from gui.widgets import EmptyState
 from gui.words import tr
 
 MIN_CARD, MAX_CARD = 140, 420
@@ -66,8 +66,7 @@ class ClipsPane(QWidget):
         super().__init__()
         self._bridge = bridge
         self._actions = actions
-        self._order = Order.ADDED
-        self._backward = False
+        self._order, self._backward = Order.ADDED, False
         self._result: Result | None = None
         self._exact = False
         self._moment_cards: dict[int, MomentCard] = {}
@@ -82,7 +81,8 @@ class ClipsPane(QWidget):
         self.views = ClipViews(bridge, self.grid, cache)
         self.moments = ClipGrid(self._fetch_moments, bridge.labels.label, cache, painter=MomentPainter)
         self.moments.setAccessibleName(tr("Moments"))
-        self._empty = EmptyState("", "", "")
+        to_fill = () if archive.read_only else (actions.import_files, actions.import_folder, actions.sample)
+        self._empty = NothingFound(to_fill, actions.show_all)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.views)
         self._stack.addWidget(self.moments)
@@ -152,19 +152,37 @@ class ClipsPane(QWidget):
         """The order of the result."""
         return self._order
 
-    def search(self, text: str, order: Order | None = None) -> None:
-        """Show what answers ``text``, in another order where one is given."""
+    @property
+    def wish(self) -> Wish:
+        """What is searched for, in which order and under which headings."""
+        parting = self._partings.chosen
+        return Wish(self.bar.text(), self._order, self._exact, backward=self._backward, parting=parting)
+
+    def search(
+        self, text: str, order: Order | None = None, *, backward: bool = False, parting: Parting | None = None
+    ) -> None:
+        """Show what answers ``text``, in another order and under other headings where they are given."""
         self.bar.set_text(text)
         self._exact = False
+        if parting is not None:
+            self._partings.choose(parting)
         if order is None:
             self.refresh()
         else:
-            self._order_by(order)
+            self._order_by(order, backward)
+
+    @property
+    def shown(self) -> PicturedView:
+        """The grid of moments, the cards or the list, whichever shows the result."""
+        return self.moments if self._stack.currentWidget() is self.moments else self.views.shown
+
+    def rows_of_moments(self) -> Mapping[MomentId, int]:
+        """Return the rows of the moments found, as far as they are known."""
+        return {card.moment: row for row, card in self._moment_cards.items()}
 
     def refresh(self) -> None:
         """Search again."""
-        parting = self._partings.chosen
-        self._find(Wish(self.bar.text(), self._order, self._exact, backward=self._backward, parting=parting))
+        self._find(self.wish)
 
     def _find(self, wish: Wish) -> None:
         chosen = self.grid.selected_count() > 0  # and maybe beyond a first page
@@ -272,16 +290,7 @@ class ClipsPane(QWidget):
         if result.rows:
             self._stack.setCurrentWidget(self.views if result.moments is None else self.moments)
             return
-        actions = self._actions
-        if result.narrowed and result.total:
-            text = tr("Take a word away, or look at the whole archive again.")
-            self._empty.set_content("scan-search", _nothing_matches(result), text, (actions.show_all,))
-        elif self._bridge.archive.read_only:
-            self._empty.set_content("inbox", tr("This archive is empty"), tr("It is open for reading only."), ())
-        else:
-            text = tr("Drop files or folders anywhere on this window. They stay where they are and are never changed.")
-            offered = (actions.import_files, actions.import_folder, actions.sample)
-            self._empty.set_content("clapperboard", tr("Drop clips here"), text, offered)
+        self._empty.show_for(result)
         self._stack.setCurrentWidget(self._empty)
 
     def _on_changed(self, changed: Changed) -> None:
@@ -293,13 +302,6 @@ class ClipsPane(QWidget):
         elif clips:
             self.views.refresh_clips([ClipId(clip) for clip in clips])
         self.refresh()
-
-
-def _nothing_matches(result: Result) -> str:
-    asked = switched(result.text, False) or result.text.strip()
-    if result.moments is None:
-        return tr("No clip matches “{asked}”", asked=asked)
-    return tr("No moment matches “{asked}”", asked=asked)
 
 
 def _size_slider(width: int) -> QSlider:

@@ -25,6 +25,11 @@ class Partings:
         """What parts the clips now."""
         return next((parting for parting, action in self._by.items() if action.isChecked()), Parting.NONE)
 
+    def choose(self, parting: Parting) -> None:
+        """Have ``parting`` part the clips from here on."""
+        for one, action in self._by.items():
+            action.setChecked(one is parting)
+
     def leave(self, parting: Parting) -> None:
         """Choose nothing where ``parting`` is chosen."""
         self._by[parting].setChecked(False)

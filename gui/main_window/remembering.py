@@ -15,7 +15,7 @@ from gui.bridge.bridge import Bridge
 from gui.inspector.panel import Inspector
 from gui.library import Browser
 from gui.main_window.clips_pane import ClipsPane
-from gui.main_window.finding import Result
+from gui.main_window.finding import Parting, Result
 from gui.main_window.playing import PlayingVerbs
 
 log = logging.getLogger(__name__)
@@ -49,10 +49,14 @@ class Remembering:
             self._splitter.restoreState(QByteArray.fromBase64(self._session.panes.encode("ascii", "replace")))
         self._browser.setVisible(self._session.browser)
         self._inspector.setVisible(self._session.inspector)
+        if self._session.folded is not None:
+            self._browser.fold(self._session.folded)
 
     def begin(self) -> None:
         """Search for what was searched for; what was selected and open follows as soon as it is found."""
-        self._pane.search(self._session.search, self._session.order)
+        session = self._session
+        parting = next((one for one in Parting if one == session.parting), Parting.NONE)
+        self._pane.search(session.search, session.order, backward=session.backward, parting=parting)
 
     def _on_found(self, result: Result) -> None:
         if not self._waits:
@@ -60,19 +64,30 @@ class Remembering:
         self._waits = False
         session = self._session
         clips = {*session.selected, *(clip for clip in (session.top, session.playing) if clip)}
-        if clips and (result.text, result.order) == (session.search, session.order):
+        same = (result.text, result.order) == (session.search, session.order)
+        if same and (clips or session.moments or session.top_moment):
             self._bridge.read(lambda archive: archive.index.rows(clips), self._show)
+
+    def _show_moments(self) -> None:
+        """Select the moments that are among the first ones found, and scroll to where they were."""
+        session, grid, rows = self._session, self._pane.moments, self._pane.rows_of_moments()
+        if grid.selected_count() or grid.verticalOffset():
+            return
+        grid.select_rows([rows[moment] for moment in session.moments if moment in rows])
+        if session.top_moment is not None and session.top_moment in rows:
+            grid.show_at_top(rows[session.top_moment], session.beyond)
 
     def _show(self, rows: Mapping[ClipId, int]) -> None:
         """Select and scroll, unless the archivist has begun to do so already."""
-        session, grid = self._session, self._pane.grid
-        if grid.selected_count() or grid.verticalOffset():
+        session, grid, shown = self._session, self._pane.grid, self._pane.shown
+        self._show_moments()
+        if grid.selected_count() or shown.verticalOffset():
             return
         selected = [rows[clip] for clip in session.selected if clip in rows]
         if selected:
             grid.select_rows(selected)
         if session.top is not None and session.top in rows:
-            grid.show_at_top(rows[session.top], session.beyond)
+            shown.show_at_top(rows[session.top], session.beyond)
         if session.playing is not None and session.playing in rows and selected:
             self._playing.open(session.playing, session.at)
 
@@ -84,20 +99,26 @@ class Remembering:
             log.warning("%s", problem)
 
     def _now(self) -> Session:
-        grid, index = self._pane.grid, self._bridge.archive.index
+        pane, index, wish = self._pane, self._bridge.archive.index, self._pane.wish
         player = self._playing.holding if self._playing.is_shown else None
-        top, beyond = grid.top()
-        at_top = index.clip_ids([top]) if top is not None else ()
+        top, beyond = pane.shown.top()
+        moments = {row: moment for moment, row in pane.rows_of_moments().items()}
+        at_top = index.clip_ids([top]) if top is not None and not moments else ()
         return Session(
             archive=str(self._bridge.archive.folder),
-            search=self._pane.bar.text(),
-            order=self._pane.order,
-            selected=tuple(index.clip_ids(grid.selected_rows()[:MOST_SELECTED])),
+            search=wish.text,
+            order=wish.order,
+            backward=wish.backward,
+            parting=wish.parting,
+            selected=tuple(index.clip_ids(pane.grid.selected_rows()[:MOST_SELECTED])),
+            moments=tuple(moments[row] for row in pane.moments.selected_rows()[:MOST_SELECTED] if row in moments),
             top=at_top[0] if at_top else None,
+            top_moment=moments.get(top) if top is not None else None,
             beyond=beyond,
             playing=player.clip.id if player and player.clip else None,
             time=str(player.time) if player else "0",
             panes=bytes(self._splitter.saveState().toBase64().data()).decode(),
             browser=not self._browser.isHidden(),
             inspector=not self._inspector.isHidden(),
+            folded=self._browser.folded,
         )

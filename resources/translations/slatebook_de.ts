@@ -2218,12 +2218,12 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Einen Namen auf einen anderen derselben Art ziehen.</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window/clips_pane.py"/>
+        <location filename="../../gui/main_window/nothing_found.py"/>
         <source>Drop clips here</source>
         <translation>Clips hier ablegen</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window/clips_pane.py"/>
+        <location filename="../../gui/main_window/nothing_found.py"/>
         <source>Drop files or folders anywhere on this window. They stay where they are and are never changed.</source>
         <translation>Dateien oder Ordner irgendwo auf diesem Fenster ablegen. Sie bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
@@ -2953,7 +2953,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Er geht weiter, wenn das Archiv wieder geöffnet wird</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window/clips_pane.py"/>
+        <location filename="../../gui/main_window/nothing_found.py"/>
         <source>It is open for reading only.</source>
         <translation>Es ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -3777,7 +3777,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Kein Clip sieht wie ein anderer aus, außer den schon bekannten.</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window/clips_pane.py"/>
+        <location filename="../../gui/main_window/nothing_found.py"/>
         <source>No clip matches “{asked}”</source>
         <translation>Kein Clip passt zu „{asked}“</translation>
     </message>
@@ -3832,7 +3832,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Kein Urheberrechtsschutz bekannt</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window/clips_pane.py"/>
+        <location filename="../../gui/main_window/nothing_found.py"/>
         <source>No moment matches “{asked}”</source>
         <translation>Kein Moment passt zu „{asked}“</translation>
     </message>
@@ -5539,7 +5539,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Gibt dem Clip diesen Ort, als Behauptung seines GPS</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window/clips_pane.py"/>
+        <location filename="../../gui/main_window/nothing_found.py"/>
         <source>Take a word away, or look at the whole archive again.</source>
         <translation>Ein Wort weglassen oder wieder das ganze Archiv ansehen.</translation>
     </message>
@@ -6136,7 +6136,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Sie waren schon neu verknüpft.</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window/clips_pane.py"/>
+        <location filename="../../gui/main_window/nothing_found.py"/>
         <source>This archive is empty</source>
         <translation>Dieses Archiv ist leer</translation>
     </message>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import SystemProblem
-from core.model.ids import ClipId
+from core.model.ids import ClipId, MomentId
 from core.ports.index import Order
 from gui.around.session import Session, load_session, save_session, session_file
 
@@ -19,7 +19,8 @@ FOLDER = Path("/archives/Norway.slatebook")
 def test_a_session_comes_back_as_it_was_and_belongs_to_its_archive_alone() -> None:
     session = Session(
         archive=str(FOLDER), search="moments: waves", order=Order.NAME, selected=(ClipId("a"),), top=ClipId("b"),
-        beyond=12, playing=ClipId("a"), time="1001/24000",
+        beyond=12, playing=ClipId("a"), time="1001/24000", backward=True, parting="day", moments=(MomentId("m"),),
+        top_moment=MomentId("n"), folded=("year",),
     )  # fmt: skip
     save_session(session)
     assert load_session(FOLDER) == session

@@ -16,16 +16,20 @@ from pytestqt.qtbot import QtBot
 
 from core.app import Archive, open_archive
 from core.catalog.edits import AddClips, AddEntry, TagClips
-from core.model.clip import Access
+from core.model.clip import Access, Moment
+from core.model.ids import MomentId
 from core.model.media import Keyframe, MediaFile
+from core.model.time import Span
 from core.model.vocabulary import EntryKind
 from core.ports.index import Order
+from core.search.facets import Facet
 from core.settings import Settings
 from gui.around.dragging import PICTURE
 from gui.around.session import session_file
 from gui.around.troubles import TroublesDialog
 from gui.bridge.bridge import Long
 from gui.bridge.thumbnails import Look
+from gui.main_window.finding import Parting
 from gui.main_window.help import KeysDialog
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
@@ -152,6 +156,51 @@ def test_the_window_opens_where_it_was_left(qtbot: QtBot, window: MainWindow, fo
     assert again.pane.grid.top() == top
     assert again.browser.isHidden()
     assert not again.actions_["show_browser"].isChecked()
+    again.close()
+    again.deleteLater()
+
+
+def test_the_list_its_headings_and_the_folded_sections_are_as_they_were_left(
+    qtbot: QtBot, window: MainWindow, folder: Path
+) -> None:
+    window.actions_["list_view"].trigger()
+    window.pane.views.list.order_wanted.emit(Order.NAME, True)
+    window.actions_["by_location"].trigger()
+    qtbot.waitUntil(lambda: window.pane.result is not None and bool(window.pane.result.sections))
+    window.browser.list.lines.set_open(Facet.CAMERA, is_open=True)
+    window.browser.list.lines.set_open(EntryKind.KEYWORD, is_open=False)
+    folded, table = window.browser.folded, window.pane.views.list.table
+    table.verticalScrollBar().setValue(500)
+    top = table.top()
+    assert top[0] is not None
+    window.remember()
+    window.close()
+    again = a_window(qtbot, open_archive(folder), window.settings)
+    qtbot.waitUntil(lambda: again.pane.views.list.table.top() == top)
+    wish = again.pane.wish
+    assert (wish.order, wish.backward, wish.parting) == (Order.NAME, True, Parting.LOCATION)
+    assert again.browser.folded == folded
+    assert again.browser.shows_facets
+    again.close()
+    again.deleteLater()
+
+
+def test_moments_are_selected_and_scrolled_as_they_were_left(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    span = Span(Fraction(0), Fraction(1))
+    moments = tuple(Moment(id=MomentId(f"m{at:03}"), span=span, label=f"wave {at:03}") for at in range(90))
+    window.bridge.edit(AddClips((replace(a_clip("waves.mov"), moments=moments),)))
+    window.pane.search("moments: wave")
+    qtbot.waitUntil(lambda: window.pane.moments.count() == len(moments))
+    grid = window.pane.moments
+    grid.select_rows([window.pane.rows_of_moments()[MomentId("m040")]])
+    grid.verticalScrollBar().setValue(700)
+    offset = grid.verticalOffset()
+    window.close()
+    again = a_window(qtbot, open_archive(folder), window.settings)
+    qtbot.waitUntil(lambda: again.pane.moments.selected_count() == 1)
+    shown = again.pane.rows_of_moments()
+    assert again.pane.moments.selected_rows() == [shown[MomentId("m040")]]
+    assert again.pane.moments.verticalOffset() == offset == 700
     again.close()
     again.deleteLater()
 
