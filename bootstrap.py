@@ -3,18 +3,16 @@
 ``.venv`` is made from the hashed requirements.lock.  It counts as made when its stamp, written last, equals the lock:
 whatever was killed before that is made anew by the next start.  Nothing outside this folder is written, save that root
 on a Debian-like machine gets the shared libraries Qt needs through apt-get.  Nothing is printed on standard output.
+
+What only preparing takes is imported inside functions: every start comes by here, and need not wait for it.
 """
 
 from __future__ import annotations
 
-import ctypes
 import importlib.util
 import os
 import re
-import shutil
-import subprocess
 import sys
-import venv
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import IO, NoReturn
@@ -114,6 +112,8 @@ def run_inside() -> None:
     """Become the same command in the environment; does not return."""
     command = [PYTHON, *sys.orig_argv[1:]]
     if os.name == "nt":
+        import subprocess
+
         sys.exit(subprocess.call(command))
     os.execv(PYTHON, command)
 
@@ -169,6 +169,8 @@ else:
 
 def get_system_packages(libraries: Mapping[str, str], lock: int) -> None:
     """Install the missing system packages, or exit with the one command that does."""
+    import shutil
+
     packages = missing_packages(libraries)
     if not packages:
         return
@@ -195,6 +197,8 @@ def missing_packages(libraries: Mapping[str, str]) -> list[str]:
 
 
 def can_load(library: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -216,6 +220,8 @@ def find_pip() -> list[str] | None:
 
 
 def make_environment(lock: int) -> None:
+    import venv
+
     say(f"preparing its environment in {os.path.relpath(ENV)}, once: {DOWNLOAD} to download, a minute or two.")
     say("step 1 of 2: an empty environment")
     venv.EnvBuilder(with_pip=False, clear=True, symlinks=os.name != "nt").create(ENV)
@@ -241,6 +247,8 @@ def unpack_pyside() -> None:
 
     PySide does so where it is loaded with SBK_EMBED off; without the files all is the same, only slower.
     """
+    import subprocess
+
     unpacking = {**os.environ, "SBK_EMBED": "0"}
     nowhere = subprocess.DEVNULL
     load = [PYTHON, "-c", "import shiboken6"]
@@ -273,6 +281,8 @@ def run(
     command: Sequence[str], lock: int, *, environment: Mapping[str, str] | None = None, watch: Count | None = None
 ) -> None:
     """Run ``command`` with its output shown to ``watch`` alone; exits with its last lines where it fails."""
+    import subprocess
+
     inherited = () if os.name == "nt" else (lock,)
     with subprocess.Popen(
         command,

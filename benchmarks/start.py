@@ -24,7 +24,8 @@ from core.app import open_archive
 _AS_MAIN_DOES = """
 import sys
 from pathlib import Path
-from main import loading
+from main import loading, prepare
+prepare()
 with loading():
     from benchmarks.start_child import run
 run(Path(sys.argv[1]), read_only=len(sys.argv) > 2)

@@ -63,6 +63,12 @@ def test_the_window_loads_no_decoder() -> None:
     assert not loaded & DECODERS
 
 
+def test_a_start_loads_nothing_that_only_preparing_takes() -> None:
+    loaded = loaded_after("import main; main.prepare()")
+    assert "bootstrap" in loaded
+    assert not loaded & {"ctypes", "shutil", "subprocess", "venv"}
+
+
 def test_a_search_on_the_command_line_loads_neither_qt_nor_a_decoder(tmp_path: Path) -> None:
     folder = str(tmp_path / "Test.slatebook")
     loaded_after("import main; raise SystemExit(main.main())", "new", folder)
