@@ -44,6 +44,7 @@ ELSEWHERE: Mapping[str, Sequence[tuple[str, str]]] = {
     msg("Among the clips"): (
         (msg("Arrows, Page, Home, End"), msg("Go from clip to clip; with Shift, select all on the way")),
         (msg("Return"), msg("Open the clip in the player")),
+        ("1 – 9", msg("Tag the selected clips with the name on that key")),
         (msg("Comma, full stop"), msg("Look through the clip by its filmstrip, back or on")),
         (msg("Menu"), msg("What can be done with the selected clips")),
     ),

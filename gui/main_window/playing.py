@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from core.ports.index import Card
 from gui.bridge.bridge import Bridge, Changed
 from gui.library.moment_cards import MomentCard
 from gui.main_window.clips_pane import ClipsPane
+from gui.player.number_keys import NumberKeys
 from gui.widgets import WhenWanted
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ class PlayingVerbs:
         self._bridge = bridge
         self._pane = pane
         self.desk = WhenWanted(self._make_page)
-        self._uses: Mapping[EntryId, int] = {}
-        self._used: dict[EntryId, None] = {}
+        self.numbers = NumberKeys(bridge)
         self.stage = QStackedWidget()
         self.stage.addWidget(pane)
         self._back: QWidget = pane
@@ -45,9 +44,7 @@ class PlayingVerbs:
     def _make_page(self) -> PlayerPage:
         from gui.player.page import PlayerPage
 
-        page = PlayerPage(self._bridge)
-        page.set_uses(self._uses)
-        page.note_used(tuple(self._used))
+        page = PlayerPage(self._bridge, self.numbers)
         page.left.connect(self.leave)
         self.stage.addWidget(page)
         return page
@@ -72,12 +69,6 @@ class PlayingVerbs:
     def is_shown(self) -> bool:
         """Whether the player stands in place of the grid."""
         return self.stage.currentWidget() is self.desk.made
-
-    def set_uses(self, uses: Mapping[EntryId, int]) -> None:
-        """Take over how often each entry is used."""
-        self._uses = uses
-        if self.desk.made is not None:
-            self.desk.made.set_uses(uses)
 
     def play(self) -> None:
         """Open the first selected clip, or go back to the grid."""
@@ -128,18 +119,10 @@ class PlayingVerbs:
         page.setFocus()
 
     def _on_changed(self, changed: Changed) -> None:
-        self._note_used(_tagged_with(changed.change_set))
+        self.numbers.note_used(_tagged_with(changed.change_set))
         shown = self.holding.clip if self.holding is not None else None
         if shown is not None and shown.id in changed.change_set.touched(Table.CLIPS):
             self._bridge.read(lambda archive: archive.catalog.clip(shown.id), self._refresh)
-
-    def _note_used(self, entries: list[EntryId]) -> None:
-        """Take note of entries that were just tagged with, the last one last, for the number keys of the player."""
-        for entry in entries:
-            self._used.pop(entry, None)
-            self._used[entry] = None
-        if self.desk.made is not None:
-            self.desk.made.note_used(entries)
 
     def _refresh(self, clip: Clip | None) -> None:
         if clip is not None:

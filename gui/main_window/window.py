@@ -38,6 +38,7 @@ from gui.main_window.keys import Shortcuts
 from gui.main_window.menus import Recent, fill_menu_bar
 from gui.main_window.originals import OriginalVerbs
 from gui.main_window.playing import PlayingVerbs
+from gui.main_window.quick_tags import QuickTags
 from gui.main_window.requests import Requests
 from gui.main_window.saved_searches import SavedSearches
 from gui.main_window.selection import SelectionVerbs
@@ -152,6 +153,7 @@ class MainWindow(DropWindow):
         if not self.archive.read_only:
             self.take_drops(self.taking_in.offer)
         self.setMinimumSize(*_SMALLEST)
+        self.quick = QuickTags(self.bridge, self.pane, self.playing.numbers, self.status)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setAccessibleName(tr("Browser, clips and inspector"))
         self.splitter.setHandleWidth(1)
@@ -233,7 +235,7 @@ class MainWindow(DropWindow):
         self.entries.show_result(result)
         if not result.narrowed:
             self.inspector.set_uses(result.counts)
-            self.playing.set_uses(result.counts)
+            self.playing.numbers.set_uses(result.counts)
         self._enable()
 
     def _on_selected(self, selected: SelectionChanged) -> None:

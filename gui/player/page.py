@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from fractions import Fraction
-from heapq import nlargest
-from operator import itemgetter
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,9 +18,10 @@ from gui.bridge.bridge import Bridge
 from gui.bridge.projection import Reel
 from gui.player.attention import Attention
 from gui.player.lanes import Bar, lanes_of, neighbour
+from gui.player.number_keys import NumberKeys
 from gui.player.panel import MarksChanged, Player, PlayerMoved
-from gui.player.quick import KEYS, Open, on_keys
-from gui.player.quick_row import QuickRow, QuickTag
+from gui.player.quick import Open
+from gui.player.quick_row import QuickRow
 from gui.player.regions import Regions
 from gui.player.timeline import BarMenu, SpanChanged, Timeline
 from gui.style import FOCUS_FRAME, icon
@@ -32,9 +31,6 @@ _HOLD_MS = 450
 """A number key held for so long ends its stretch when it is let go; a shorter press leaves it open."""
 
 _ZOOM = Fraction(3, 2)
-
-_OFTEN = 4 * KEYS
-"""So many of the entries used most are looked at for the number keys: some of them may be gone."""
 
 
 class PlayerPage(QWidget):
@@ -47,12 +43,10 @@ class PlayerPage(QWidget):
     edit_wanted = Signal(str)
     marks_changed = Signal(object)
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, numbers: NumberKeys | None = None) -> None:
         super().__init__()
         self._bridge = bridge
-        self._recent: list[EntryId] = []
-        self._uses: Mapping[EntryId, int] = {}
-        self._keys: tuple[EntryId, ...] = ()
+        self.numbers = numbers or NumberKeys(bridge)
         self._open = Open()
         self._held = QElapsedTimer()
         self.player = Player(bridge)
@@ -84,6 +78,7 @@ class PlayerPage(QWidget):
         timeline.removal_wanted.connect(self._remove)
         timeline.nudge_wanted.connect(self._nudge)
         self.quick.pressed.connect(self._toggle)
+        self.numbers.changed.connect(self._show_keys)
         self.attention.changed.connect(lambda: timeline.set_looked(self.attention.looked))
 
     def show_clip(self, clip: Clip, at: Fraction = Fraction(0)) -> None:
@@ -93,6 +88,7 @@ class PlayerPage(QWidget):
             self.timeline.set_length(clip.facts.duration or Fraction(1))
         self.attention.turn_to(clip)
         self.player.show_clip(clip, at)
+        self.numbers.want()
         self._show_keys()
         self._show_lanes()
 
@@ -109,17 +105,6 @@ class PlayerPage(QWidget):
         self.attention.turn_to(None)
         self.player.close_clip()
 
-    def set_uses(self, uses: Mapping[EntryId, int]) -> None:
-        """Take over how often each entry is used: the most used lie on the number keys."""
-        self._uses = uses
-        self._show_keys()
-
-    def note_used(self, entries: Sequence[EntryId]) -> None:
-        """Take over which entries were just tagged with, the last one last."""
-        for entry in entries:
-            self._recent = [entry, *(known for known in self._recent if known != entry)]
-        self._show_keys()
-
     def _show_lanes(self) -> None:
         clip, reel = self.player.clip, self.player.reel
         if clip is None:
@@ -131,14 +116,8 @@ class PlayerPage(QWidget):
         self.regions.follow()
 
     def _show_keys(self) -> None:
-        if self.player.clip is None:
-            return  # to find the most used among all names takes its time
-        vocabulary = self._bridge.archive.vocabulary
-        often = nlargest(_OFTEN, self._uses.items(), key=itemgetter(1))
-        known = {entry: count for entry, count in often if vocabulary.get(entry) is not None}
-        self._keys = on_keys([key for key in self._recent if vocabulary.get(key) is not None], known, self._keys)
-        tags = [QuickTag(entry.label, entry.kind) for key in self._keys if (entry := vocabulary.get(key)) is not None]
-        self.quick.set_tags(tags, [at for at, key in enumerate(self._keys) if self._open.begun(key) is not None])
+        opened = [at for at, entry in enumerate(self.numbers.entries) if self._open.begun(entry) is not None]
+        self.quick.set_tags(self.numbers.tags, opened)
         self.timeline.set_running([start for _, start in self._open.since])
 
     def _on_moved(self, moved: PlayerMoved) -> None:
@@ -167,14 +146,14 @@ class PlayerPage(QWidget):
         if pressed and event.key() in (Qt.Key.Key_B, Qt.Key.Key_X):
             (self._on_boxes if event.key() == Qt.Key.Key_B else self.quick.on_key)(event)
             return
-        if event.isAutoRepeat() or not 0 <= place < len(self._keys):
+        if event.isAutoRepeat() or not 0 <= place < len(self.numbers.entries):
             if pressed and event.text() in ("+", "-", "="):
                 self.timeline.zoom(1 / _ZOOM if event.text() == "-" else _ZOOM)
             return
         was_held = self._held.isValid() and self._held.elapsed() >= _HOLD_MS
         if pressed:
             self._held.start()
-        if pressed or (was_held and self._open.begun(self._keys[place]) is not None):
+        if pressed or (was_held and self._open.begun(self.numbers.entries[place]) is not None):
             self._toggle(place)
 
     def _on_boxes(self, event: QKeyEvent) -> None:
@@ -191,7 +170,7 @@ class PlayerPage(QWidget):
         clip, time = self.player.clip, self.player.time
         if clip is None or self.player.reel is None or self._bridge.archive.read_only:
             return
-        entry = self._keys[place]
+        entry = self.numbers.entries[place]
         if self._open.begun(entry) is not None:
             self._end(clip, self.player.reel, entry)
         else:

@@ -31,20 +31,23 @@ class QuickTag:
 class QuickRow(QWidget):
     """Shows all quick tags, side by side or on two lines, those of open stretches lit.
 
-    ``pressed`` carries the place of one.  At its end stands whether one stretch ends where another begins.
+    ``pressed`` carries the place of one.  Where they are for ``stretches``, at its end stands whether one ends where
+    another begins.
     """
 
     pressed = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, *, stretches: bool = True) -> None:
         super().__init__()
+        self._stretches = stretches
         self._tags: tuple[QuickTag, ...] = ()
         self._open: frozenset[int] = frozenset()
         self.one_at_a_time = False
         """Whether the stretches that are open end where another is begun."""
         self.setAccessibleName(tr("Tags on the number keys"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tr("Press the number where a stretch begins, and again where it ends. Playing goes on."))
+        begins = tr("Press the number where a stretch begins, and again where it ends. Playing goes on.")
+        self.setToolTip(begins if stretches else tr("Press the number to tag the selected clips."))
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.heightForWidth(self.width()))
@@ -106,6 +109,8 @@ class QuickRow(QWidget):
         return [mirrored(rect, self.rect()) for rect in rects]
 
     def _one_width(self, width: int) -> int:
+        if not self._stretches:
+            return 0
         return _KEY + (14 + width_of(TextRole.SMALL, tr("One at a time")) if width >= _ROOM_FOR_WORDS else 0)
 
     def _one_rect(self) -> QRect:
@@ -117,8 +122,9 @@ class QuickRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, (tag, rect) in enumerate(zip(self._tags, self._rects(), strict=False)):
             _paint(painter, rect, str(place + 1), tag.text, theme().kind(tag.kind), lit=place in self._open)
-        plain = KindColours(theme().secondary, theme().panel, theme().hairline)
-        _paint(painter, self._one_rect(), "X", tr("One at a time"), plain, lit=self.one_at_a_time)
+        if self._stretches:
+            plain = KindColours(theme().secondary, theme().panel, theme().hairline)
+            _paint(painter, self._one_rect(), "X", tr("One at a time"), plain, lit=self.one_at_a_time)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self._one_rect().contains(event.pos()):

@@ -4513,6 +4513,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/player/quick_row.py"/>
+        <source>Press the number to tag the selected clips.</source>
+        <translation>Die Ziffer drücken, um die ausgewählten Clips zu taggen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/player/quick_row.py"/>
         <source>Press the number where a stretch begins, and again where it ends. Playing goes on.</source>
         <translation>Die Ziffer drücken, wo ein Abschnitt beginnt, und nochmals, wo er endet. Die Wiedergabe läuft weiter.</translation>
     </message>
@@ -5496,6 +5501,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/main_window/entries.py"/>
         <source>Tag the selected clips with it</source>
         <translation>Als Tag an die ausgewählten Clips vergeben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/keys.py"/>
+        <source>Tag the selected clips with the name on that key</source>
+        <translation>Die ausgewählten Clips mit dem Namen auf dieser Taste versehen</translation>
     </message>
     <message>
         <location filename="../../gui/main_window/keys.py"/>
@@ -8613,6 +8623,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         </translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/quick_tags.py"/>
+        <source>{label}.</source>
+        <translation>{label}.</translation>
+    </message>
+    <message>
         <location filename="../../core/model/reasons.py"/>
         <source>{lost} of its {all} pictures are damaged and were left out; the others were kept.</source>
         <translation>{lost} von {all} Bildern sind beschädigt und wurden ausgelassen; die anderen wurden übernommen.</translation>
@@ -8796,6 +8811,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/fixity/presence.py"/>
         <source>{name} is offline: its drive is not connected. Stills, tags and search go on without it.</source>
         <translation>{name} ist offline: Das Laufwerk ist nicht angeschlossen. Bilder, Tags und Suche gehen auch so.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window/quick_tags.py"/>
+        <source>{name} is on all of them already.</source>
+        <translation>{name} haben alle schon.</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/dropping.py"/>

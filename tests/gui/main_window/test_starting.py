@@ -104,8 +104,8 @@ def test_a_page_made_late_knows_what_happened_before(window: MainWindow) -> None
     window.bridge.settle()
     window.inspector.set_marked(Span(Fraction(1), Fraction(2)))
     assert {window.inspector.detail.made, window.playing.desk.made} == {None}
-    assert window.playing.page._recent == [NORWAY.id]
-    assert window.playing.page._uses == window.pane.result.counts
+    assert window.playing.page.numbers._recent == [NORWAY.id]
+    assert window.playing.page.numbers._uses == window.pane.result.counts
     tags = window.inspector.detail.get().tags
     assert tags._span == Span(Fraction(1), Fraction(2))
     assert tags._uses == window.pane.result.counts

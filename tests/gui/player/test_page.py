@@ -46,7 +46,7 @@ class Bench:
         self.page = PlayerPage(self.bridge)
         self.page.resize(800, 600)
         self.page.show()
-        self.page.set_uses({TOM.id: 1})
+        self.page.numbers.set_uses({TOM.id: 1})
         self.page.show_clip(self.made)
         self.player = self.page.player
         qtbot.waitUntil(lambda: self.player.reel is not None and self.player._picture() is not None)
@@ -224,7 +224,7 @@ def test_keys_choose_a_bar_and_delete_is_its_own(bench: Bench) -> None:
 def test_one_at_a_time_a_stretch_ends_where_the_next_begins(bench: Bench) -> None:
     norway = an_entry(EntryKind.LOCATION, "Norway")
     bench.archive.catalog.apply(AddEntry(norway))
-    bench.page.set_uses({TOM.id: 2, norway.id: 1})
+    bench.page.numbers.set_uses({TOM.id: 2, norway.id: 1})
     bench.press(Qt.Key.Key_X)
     bench.player.seek(Fraction(1))
     bench.press(Qt.Key.Key_1)

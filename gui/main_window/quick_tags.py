@@ -1,0 +1,70 @@
+"""Tags on the number keys beside the clips: one key tags all that are selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from core.model.changes import ChangeSet
+from core.model.clip import USUAL_ROLES
+from core.model.vocabulary import Entry
+from gui.bridge.bridge import Bridge
+from gui.inspector.tagging import tag_edit
+from gui.main_window.clips_pane import ClipsPane
+from gui.main_window.status import StatusLine
+from gui.player.number_keys import NumberKeys
+from gui.player.quick_row import QuickRow
+from gui.words import tr
+
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class QuickTags(QObject):
+    """Shows what 1 to 9 tag with under the clips while some are selected, and tags them, each time as one step."""
+
+    def __init__(self, bridge: Bridge, pane: ClipsPane, numbers: NumberKeys, status: StatusLine) -> None:
+        super().__init__(pane)
+        self._bridge = bridge
+        self._pane = pane
+        self._numbers = numbers
+        self._status = status
+        self.row = QuickRow(stretches=False)
+        self.row.hide()
+        self.row.pressed.connect(self.tag)
+        if not bridge.archive.read_only:
+            layout = pane.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(layout.indexOf(pane.why), self.row)
+            pane.grid.selection_changed.connect(lambda _selected: self._show())
+            numbers.changed.connect(self._show)
+            for view in (pane.grid, pane.views.list.table):
+                view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the number keys of the clips."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.modifiers() in _PLAIN:
+            place = event.key() - Qt.Key.Key_1
+            if 0 <= place < len(self._numbers.entries) and self._pane.grid.selected_count():
+                if not event.isAutoRepeat():
+                    self.tag(place)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show(self) -> None:
+        selected = self._pane.grid.selected_count() > 0
+        if selected:
+            self._numbers.want()
+        self.row.set_tags(self._numbers.tags if selected else (), ())
+
+    def tag(self, place: int) -> None:
+        """Tag the selected clips with what lies on a key."""
+        entry = self._bridge.archive.vocabulary.get(self._numbers.entries[place])
+        clips = self._pane.selected_clips()
+        if entry is not None and clips:
+            edit = tag_edit(clips, entry.id, USUAL_ROLES[entry.kind])
+            self._bridge.edit(edit, self, lambda change: self._on_tagged(entry, change))
+
+    def _on_tagged(self, entry: Entry, change: ChangeSet) -> None:
+        nothing = tr("{name} is on all of them already.", name=entry.label)
+        self._status.say(tr("{label}.", label=change.label) if change else nothing)

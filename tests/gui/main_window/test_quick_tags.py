@@ -1,0 +1,102 @@
+"""1 to 9 among the clips: what lies on them is seen and tags all that are selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.app import Archive
+from core.catalog.edits import AddClips, AddEntry, TagClips
+from core.model.clip import Clip
+from core.model.vocabulary import EntryKind
+from core.settings import Settings
+from gui.main_window.window import MainWindow
+from gui.player.number_keys import _AT_ONCE, NumberKeys
+from gui.style import apply_theme
+from tests.gui.main_window.test_glance import BOAT, TOM, TRAIN, a_window, select
+from tests.support.model import a_tag, an_entry
+
+NORWAY = an_entry(EntryKind.LOCATION, "Norway")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, archive: Archive) -> Iterator[MainWindow]:
+    archive.catalog.apply(AddEntry(TOM))
+    archive.catalog.apply(AddEntry(NORWAY))
+    archive.catalog.apply(AddClips((TRAIN, BOAT)))
+    archive.catalog.apply(TagClips((TRAIN.id, BOAT.id), a_tag(NORWAY)))
+    archive.catalog.apply(TagClips((TRAIN.id,), a_tag(TOM)))
+    apply_theme(qapp, "dark")
+    made = a_window(archive, Settings())
+    qtbot.waitUntil(lambda: made.pane.result is not None and made.pane.grid.count() == 2)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def tagged(window: MainWindow, clip: Clip) -> set[str]:
+    window.bridge.settle()
+    label = window.archive.vocabulary.label
+    return {label(tag.entry) for tag in window.archive.clip(clip.id).tags}
+
+
+def seen(window: MainWindow) -> list[str]:
+    return [tag.text for tag in window.quick.row._tags] if window.quick.row.isVisible() else []
+
+
+@pytest.mark.parametrize("as_list", [False, True])
+def test_a_number_tags_all_that_are_selected_as_one_step(window: MainWindow, qtbot: QtBot, as_list: bool) -> None:
+    window.pane.show_list(as_list)
+    select(window, qtbot, TRAIN, BOAT)
+    qtbot.waitUntil(lambda: seen(window) == ["Norway", "Tom Cruise"])
+    view = window.pane.views.list.table if as_list else window.pane.grid
+    QTest.keyClick(view, Qt.Key.Key_2)
+    assert tagged(window, BOAT) == {"Norway", "Tom Cruise"}
+    qtbot.waitUntil(lambda: "Tom Cruise" in window.actions_["undo"].text())
+    window.actions_["undo"].trigger()
+    assert tagged(window, BOAT) == {"Norway"}
+    assert tagged(window, TRAIN) == {"Norway", "Tom Cruise"}
+
+
+def test_what_all_have_already_is_told_and_is_no_step(window: MainWindow, qtbot: QtBot) -> None:
+    select(window, qtbot, TRAIN, BOAT)
+    qtbot.waitUntil(lambda: len(seen(window)) == 2)
+    before = window.actions_["undo"].text()
+    QTest.keyClick(window.pane.grid, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: "Norway is on all" in window.statusBar().currentMessage())
+    assert window.actions_["undo"].text() == before
+
+
+def test_the_row_is_there_while_clips_are_selected_and_may_be_clicked(window: MainWindow, qtbot: QtBot) -> None:
+    assert seen(window) == []
+    select(window, qtbot, BOAT)
+    qtbot.waitUntil(lambda: len(seen(window)) == 2)
+    QTest.mouseClick(window.quick.row, Qt.MouseButton.LeftButton, pos=window.quick.row._rects()[1].center())
+    assert tagged(window, BOAT) == {"Norway", "Tom Cruise"}
+    window.pane.grid.select_rows([])
+    qtbot.waitUntil(lambda: seen(window) == [])
+
+
+def test_the_keys_are_those_of_the_player(window: MainWindow, qtbot: QtBot) -> None:
+    select(window, qtbot, BOAT)
+    qtbot.waitUntil(lambda: len(seen(window)) == 2)
+    assert window.playing.page.numbers is window.playing.numbers
+    window.bridge.edit(TagClips((BOAT.id,), a_tag(TOM)))
+    window.bridge.settle()
+    qtbot.waitUntil(lambda: window.playing.numbers._recent == [TOM.id])
+    assert seen(window) == ["Norway", "Tom Cruise"]  # what fingers have learnt stays where it is
+
+
+def test_among_many_names_the_most_used_are_found_by_a_reader(window: MainWindow, qtbot: QtBot) -> None:
+    numbers = NumberKeys(window.bridge)
+    numbers.want()
+    many = {an_entry(EntryKind.KEYWORD, f"word {at}").id: 1 for at in range(_AT_ONCE)}
+    with qtbot.waitSignal(numbers.changed):
+        numbers.set_uses({**many, NORWAY.id: 7, TOM.id: 9})
+        assert numbers.entries == ()
+    assert numbers.entries == (TOM.id, NORWAY.id)
