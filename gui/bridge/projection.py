@@ -55,6 +55,12 @@ class Reel:
         """Return the picture that is on screen at ``time``."""
         return max(0, bisect_right(self.ticks, int(time / self.time_base)) - 1)
 
+    def nearest(self, time: Fraction) -> Fraction:
+        """Return the beginning of the picture nearest to ``time``, or the end of the clip."""
+        number = self.number_at(time)
+        before, after = self.time(number), self.time(number + 1)
+        return before if time - before <= after - time else after
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:

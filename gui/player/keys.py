@@ -11,6 +11,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from core.values import dataclass
+from gui.player.presses import Presses
 from gui.words import msg
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class Keys:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._rests = False
+        self._presses = Presses()
         self._verbs = _bindings(desk)
 
     def press(self, event: QKeyEvent) -> bool:
@@ -86,13 +88,15 @@ class Keys:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
         verb = self._verbs.get((key, modifiers))
-        if verb is not None and not (event.isAutoRepeat() and key in _ONCE):
+        again = event.isAutoRepeat() if key == Qt.Key.Key_K else self._presses.is_repeat(event)  # K is held anew
+        if verb is not None and not (again and key in _ONCE):
             self._rests = self._rests or key == Qt.Key.Key_K
             verb()
         return verb is not None
 
     def release(self, event: QKeyEvent) -> bool:
         """Let go of a key; tell whether that means anything."""
+        self._presses.note(event)
         if event.key() != Qt.Key.Key_K:
             return False
         if not event.isAutoRepeat():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from gui.player.attention import Attention
 from gui.player.lanes import Bar, lanes_of, neighbour
 from gui.player.number_keys import NumberKeys
 from gui.player.panel import MarksChanged, Player, PlayerMoved
+from gui.player.presses import Presses
 from gui.player.quick import Open
 from gui.player.quick_row import QuickRow
 from gui.player.regions import Regions
@@ -29,6 +30,9 @@ from gui.words import tr
 
 _HOLD_MS = 450
 """A number key held for so long ends its stretch when it is let go; a shorter press leaves it open."""
+
+_REPEAT_MS = 60
+"""So long after a release it is known not to be one half of a repeat."""
 
 _ZOOM = Fraction(3, 2)
 
@@ -49,6 +53,10 @@ class PlayerPage(QWidget):
         self.numbers = numbers or NumberKeys(bridge)
         self._open = Open()
         self._held = QElapsedTimer()
+        self._presses = Presses()
+        self._let_go: tuple[int, Fraction] | None = None
+        """The number key that was let go after it was held, and the time on screen then."""
+        self._wait = QTimer(self, singleShot=True, interval=_REPEAT_MS)
         self.player = Player(bridge)
         self.player.setProperty(FOCUS_FRAME, True)  # for whom J, K and L are is not to be guessed
         self.timeline = Timeline(self._snap, self.player.place)
@@ -78,6 +86,7 @@ class PlayerPage(QWidget):
         timeline.removal_wanted.connect(self._remove)
         timeline.nudge_wanted.connect(self._nudge)
         self.quick.pressed.connect(self._toggle)
+        self._wait.timeout.connect(self._on_let_go)
         self.numbers.changed.connect(self._show_keys)
         self.attention.changed.connect(lambda: timeline.set_looked(self.attention.looked))
 
@@ -132,12 +141,7 @@ class PlayerPage(QWidget):
 
     def _snap(self, time: Fraction) -> Fraction:
         """Return the beginning of the picture nearest to ``time``, or the end of the clip."""
-        reel = self.player.reel
-        if reel is None:
-            return time
-        number = reel.number_at(time)
-        before, after = reel.time(number), reel.time(number + 1)
-        return before if time - before <= after - time else after
+        return self.player.reel.nearest(time) if self.player.reel is not None else time
 
     # tagging while it plays ---------------------------------------------------------------------------------------
     def _on_key(self, event: QKeyEvent) -> None:
@@ -146,15 +150,31 @@ class PlayerPage(QWidget):
         if pressed and event.key() in (Qt.Key.Key_B, Qt.Key.Key_X):
             (self._on_boxes if event.key() == Qt.Key.Key_B else self.quick.on_key)(event)
             return
-        if event.isAutoRepeat() or not 0 <= place < len(self.numbers.entries):
+        if not 0 <= place < len(self.numbers.entries):
             if pressed and event.text() in ("+", "-", "="):
                 self.timeline.zoom(1 / _ZOOM if event.text() == "-" else _ZOOM)
-            return
-        was_held = self._held.isValid() and self._held.elapsed() >= _HOLD_MS
-        if pressed:
+        elif pressed:
+            self._on_number(event, place)
+        elif not event.isAutoRepeat():
+            self._presses.note(event)
+            if self._held.isValid() and self._held.elapsed() >= _HOLD_MS:
+                self._let_go = place, self.player.time
+                self._wait.start()
+
+    def _on_number(self, event: QKeyEvent, place: int) -> None:
+        if self._presses.is_repeat(event):
+            self._let_go = None  # it was not let go
+        else:
+            self._on_let_go()
             self._held.start()
-        if pressed or (was_held and self._open.begun(self.numbers.entries[place]) is not None):
             self._toggle(place)
+
+    def _on_let_go(self) -> None:
+        """End the stretch of the key that was held, where it was let go."""
+        let_go, self._let_go = self._let_go, None
+        self._wait.stop()
+        if let_go is not None and self._open.begun(self.numbers.entries[let_go[0]]) is not None:
+            self._toggle(*let_go)
 
     def _on_boxes(self, event: QKeyEvent) -> None:
         """B shows all boxes or none; Shift+B draws that of the chosen bar."""
@@ -165,24 +185,24 @@ class PlayerPage(QWidget):
         elif not event.isAutoRepeat():
             self.regions.toggle()
 
-    def _toggle(self, place: int) -> None:
-        """Begin or end the stretch of the entry on a key."""
-        clip, time = self.player.clip, self.player.time
+    def _toggle(self, place: int, at: Fraction | None = None) -> None:
+        """Begin or end the stretch of the entry on a key, on the picture on screen or that ``at`` a time."""
+        clip, time = self.player.clip, self.player.time if at is None else at
         if clip is None or self.player.reel is None or self._bridge.archive.read_only:
             return
         entry = self.numbers.entries[place]
         if self._open.begun(entry) is not None:
-            self._end(clip, self.player.reel, entry)
+            self._end(clip, self.player.reel, entry, time)
         else:
             for other, start in self._open.since if self.quick.one_at_a_time else ():
                 if start != time:
-                    self._end(clip, self.player.reel, other, until=time)
+                    self._end(clip, self.player.reel, other, time, until=time)
             self._open = (Open() if self.quick.one_at_a_time else self._open).begin(entry, time)
         self._show_keys()
 
-    def _end(self, clip: Clip, reel: Reel, entry: EntryId, until: Fraction | None = None) -> None:
-        """Tag the stretch of ``entry`` up to the picture on screen and with it, or without it ``until`` a time."""
-        start, time = self._open.begun(entry), self.player.time
+    def _end(self, clip: Clip, reel: Reel, entry: EntryId, time: Fraction, until: Fraction | None = None) -> None:
+        """Tag the stretch of ``entry`` up to the picture at ``time`` and with it, or without it ``until`` a time."""
+        start = self._open.begun(entry)
         self._open = self._open.end(entry)
         if start is not None:
             first, last = min(start, time), max(start, time)
