@@ -93,7 +93,7 @@ def _footage(folder: Path) -> Callable[[], list[Path]]:
         made = []
         for place in range(CLIPS_A_ROUND):
             path = folder / f"rushes {next(number)}.mp4"
-            title = {"title": path.stem}  # the same bytes again would be no new clip
+            title = {"title": str(path)}  # the same bytes again, of an earlier run too, would be no new clip
             made.append(make_clip(path, seconds=6, size=(640, 360), scenes=3 + place, audio=place == 0, metadata=title))
         return made
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import platformdirs
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from core.app import SUFFIX, Archive, create_archive, open_archive
 from core.errors import ArchiveBusy, SlatebookError, SystemProblem
 from core.settings import Settings, Theme
 from core.values import dataclass
+from gui.around.garbage import Garbage
 from gui.bridge.faults import Fault, fault_of
 from gui.bridge.jobs import Job
 from gui.bridge.lanes import Failed, Lane
@@ -30,10 +30,6 @@ T = TypeVar("T")
 
 HOME_VARIABLE = "SLATEBOOK_HOME"
 """Names the folder for archives instead of the user's documents."""
-
-_SETTLED_MS = 8_000
-"""By then the names of an archive are in memory: hundreds of thousands of objects, which a search for garbage would go
-through again and again, for a second at a time."""
 
 _FIRST = f"My Archive{SUFFIX}"
 _STYLE_CHOICES = {Theme.SYSTEM: "auto", Theme.DARK: "dark", Theme.LIGHT: "light"}
@@ -62,6 +58,7 @@ class Program(QObject):
         self._app = app
         app.setQuitOnLastWindowClosed(False)  # a question may close before the archive it is about is open
         self._settings = settings
+        self._garbage = Garbage(self)
         self._returns = Returns(self)
         self._lane = Lane("open", 1, self._returns)
         self._question: QDialog | None = None
@@ -161,14 +158,12 @@ class Program(QObject):
                 self._not_opened(folder, error)
 
         self._under_way.add(folder)
-        gc.disable()  # nothing of an archive is garbage, and looking for some doubles the time it takes to open
+        self._garbage.rest()
         self._lane.run(work, on_done, on_failed)
 
     def _settle(self, folder: Path) -> None:
-        """Leave out of every search for garbage, by and by, what came with opening ``folder``."""
         self._under_way.discard(folder)
-        QTimer.singleShot(_SETTLED_MS, self, gc.freeze)
-        QTimer.singleShot(_SETTLED_MS, self, gc.enable)
+        self._garbage.resume()
 
     def _on_drawing(self, drawing: Drawing) -> None:
         if self.window is not None:
@@ -223,7 +218,7 @@ class Program(QObject):
         """End the thread that opens archives; the windows are closed."""
         self._returns.close()
         self._lane.close(finish=False)
-        gc.enable()
+        self._garbage.close()
 
     def _save_settings(self) -> None:
         try:

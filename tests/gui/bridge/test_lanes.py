@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+import time
+import weakref
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import shiboken6
@@ -33,6 +36,7 @@ class Asker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.answers: list[int] = []
+        self.latest: Latest[int] | None = None
 
     def take(self, answer: int) -> None:
         self.answers.append(answer)
@@ -155,3 +159,46 @@ def test_an_answer_for_what_was_deleted_meanwhile_is_dropped(qtbot: QtBot, lane:
     go_on.set()
     qtbot.waitUntil(lambda: there.answers == [1])
     assert gone.answers == []
+
+
+def test_whoever_waits_is_let_go_of_in_the_thread_of_the_window(
+    qtbot: QtBot, returns: Returns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lane is slow to return from its work, so that it would be the last to hold who waits."""
+    let_go: list[int] = []
+
+    class Waiting:
+        def __init__(self, answers: list[bool]) -> None:
+            self.answers = answers
+
+        def take(self, failed: object) -> None:
+            self.answers.append(bool(failed))
+
+        def __del__(self) -> None:
+            let_go.append(threading.get_ident())
+
+    post, answers = returns.post, list[bool]()
+
+    def posted_slowly(receiver: Callable[[Any], None], value: object) -> None:
+        post(receiver, value)
+        del receiver, value
+        time.sleep(0.2)
+
+    monkeypatch.setattr(returns, "post", posted_slowly)
+    slow = Lane("slow", 1, returns)
+    for work in (lambda: 0, lambda: 1 // 0):
+        waiting = Waiting(answers)
+        slow.run(work, waiting.take, waiting.take)
+        del waiting
+    qtbot.waitUntil(lambda: len(answers) == len(let_go) == 2)
+    slow.close(finish=True)
+    assert answers == [False, True]
+    assert let_go == [threading.get_ident()] * 2
+
+
+def test_who_asks_is_not_kept_by_the_questions(lane: Lane) -> None:
+    asker = Asker()
+    asker.latest = Latest(lane, asker.take, unexpected)
+    gone = weakref.ref(asker)
+    del asker
+    assert gone() is None

@@ -53,6 +53,7 @@ class Bench:
         self.bridge = Bridge(archive)
         self.loader = Loader()
         self.page = ContactSheet(self.bridge, ThumbnailCache(archive.stills.path, self.loader))
+        qtbot.addWidget(self.page)
         self.page.resize(800, 600)
         self.page.show()
         qtbot.waitExposed(self.page)
