@@ -91,6 +91,9 @@ class Trait(enum.StrEnum):
     SUSPECTED = msg("suspected copy")
 
 
+BEING = frozenset(list(Trait)[list(Trait).index(Trait.UNTAGGED) :]) - {Trait.UNTIL_RELEASE}
+"""What a clip is, rather than has."""
+
 STANDING = tuple(status for status in Status if status is not Status.REFUTED)
 """The statuses of tags that count unless others are asked for: all but refuted."""
 

@@ -255,6 +255,28 @@ def being(today: date) -> Mapping[str, Node]:
     }
 
 
+_TOLD: Mapping[str, str] = {
+    "unseen": msg("not looked at yet"),
+    "embargoed": msg("under embargo"),
+    "none": msg("not yet"),
+    "part": msg("in part"),
+    "all": msg("whole"),
+}
+"""What values are called that stand for more than a trait or a status."""
+
+
+def told(field: str, text: str) -> str:
+    """Return what a value of ``field`` is called where it is one of a few; any other as it was typed."""
+    choices = {"has": HAVING, "missing": HAVING, "is": being(date.min), "looked": LOOKED, "status": STATUSES}
+    value = text.strip().lower()
+    node = choices.get(field, {}).get(value)
+    if value in _TOLD and node is not None:
+        return tr(_TOLD[value])
+    if isinstance(node, Has):
+        return tr(node.trait.value)
+    return node.statuses[0].word if isinstance(node, HasStatus) else text
+
+
 def looked(asked: Asked) -> Node | None:
     """Read how much was looked at: a word of LOOKED, or per cent, with comparisons and ranges."""
     if not asked.text.strip(" %.0123456789"):

@@ -17,6 +17,7 @@ from core.search.reading import NUMBERS, TEXTS
 from core.search.resolve import Names, resolve
 from core.search.suggest import Completer
 from core.search.tree import (
+    BEING,
     Among,
     And,
     Dated,
@@ -136,7 +137,8 @@ def _or(node: Or, looking: _Looking) -> Iterator[Reason]:
 @_reasons.register
 def _not(node: Not, _looking: _Looking) -> Iterator[Reason]:
     if isinstance(node.part, Has):
-        yield Reason(tr("missing"), tr(node.part.trait.value))
+        trait = node.part.trait
+        yield Reason(tr("is not") if trait in BEING else tr("missing"), tr(trait.value))
 
 
 @_reasons.register
@@ -202,7 +204,7 @@ def _among(_node: Among, _looking: _Looking) -> Iterator[Reason]:
 
 @_reasons.register
 def _has(node: Has, _looking: _Looking) -> Iterator[Reason]:
-    yield Reason(tr("has"), tr(node.trait.value))
+    yield Reason(tr("is") if node.trait in BEING else tr("has"), tr(node.trait.value))
 
 
 @_reasons.register

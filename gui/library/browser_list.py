@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
+from core.model.clip import Status
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import EntryKind
 from core.search.facets import Facet, Facets
@@ -22,7 +23,7 @@ from gui.library.browser_painter import LINE_HEIGHT, Standing, paint_line
 from gui.library.browser_state import BrowserState, Names
 from gui.library.listed import Authority
 from gui.widgets import GridView
-from gui.words import msg, number, plural, tr
+from gui.words import capital, msg, number, plural, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -233,6 +234,8 @@ class BrowserModel(QAbstractListModel):
             return self._section_name(line.of)
         if line.of is Facet.LOOKED and line.kind is LineKind.FACET:
             return {"none": tr("Not yet"), "part": tr("In part"), "all": tr("All", "of a clip")}[line.text]
+        if line.of is Facet.STATUS and line.kind is LineKind.FACET:
+            return capital(Status(line.text).word)
         return tr("Show all") if line.kind is LineKind.MORE else line.text
 
     def _section_name(self, kind: Section) -> str:
@@ -242,6 +245,8 @@ class BrowserModel(QAbstractListModel):
         parts = [self.words(line), number(line.count), tr(line.choice.value)]
         if line.kind is LineKind.SECTION:
             parts.append(tr("open") if line.open else tr("closed"))
+            if not line.open and isinstance(line.of, Facet):
+                parts[1] = ""  # its values are counted when it is unfolded
         elif line.kind in (LineKind.ENTRY, LineKind.FACET):
             parts[1] = plural(line.count, "%n clip", "%n clips")
         elif line.kind is LineKind.SEARCH:

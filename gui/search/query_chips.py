@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from core.search.parser import QueryError
 from core.search.terms import Term, alone, terms_of, turned, without
+from core.search.values import told
 from core.values import dataclass
 from gui.style import Space, icon
 from gui.widgets import Chip, ChipMenu, ChipPressed, ChipsPanel, Marker
@@ -51,6 +52,7 @@ _FIELDS: Mapping[str, str] = {
 }
 """What fields are called for the eye, by the name they are written with."""
 _OPPOSITES = {"has": "missing", "missing": "has"}
+_DENIALS = {"is": msg("Is not")}
 _SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<"}
 
 
@@ -135,11 +137,13 @@ def _words(term: Term) -> str:
     """Return what a chip says: "Person: Tom Cruise", "Not Location: Norway", "Without: notes", "Duration < 2m"."""
     if term.field is None:
         return tr("Not {what}", what=term.text) if term.negated else term.text
-    opposite = _OPPOSITES.get(term.field.name) if term.negated else None
-    name = tr(_FIELDS[opposite or term.field.name])
+    field, negated = term.field.name, term.negated
+    denied = _DENIALS.get(field, _FIELDS.get(_OPPOSITES.get(field, ""))) if negated else None
     sign = _SIGNS.get(term.comparison, "")
-    told = f"{name}{f' {sign} ' if sign else ': '}{term.text.replace('..', ' – ')}"
-    return tr("Not {what}", what=told) if term.negated and opposite is None else told
+    value = told(field, term.text).replace("..", " – ")
+    name = denied or _FIELDS[field]
+    words = f"{tr(name)}{f' {sign} ' if sign else ': '}{value}"
+    return tr("Not {what}", what=words) if negated and denied is None else words
 
 
 def _about(term: Term) -> str:

@@ -2933,6 +2933,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Ist ein Teil hiervon</translation>
     </message>
     <message>
+        <location filename="../../gui/search/query_chips.py"/>
+        <source>Is not</source>
+        <translation>Ist nicht</translation>
+    </message>
+    <message>
         <location filename="../../gui/exchange/looking.py"/>
         <source>Is now</source>
         <translation>Ist jetzt</translation>
@@ -7380,6 +7385,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>wie viel davon gesichtet ist: none, part, all oder Prozent</translation>
     </message>
     <message>
+        <location filename="../../core/search/values.py"/>
+        <source>in part</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
         <location filename="../../gui/inspector/looking.py"/>
         <location filename="../../gui/inspector/statements.py"/>
         <source>in “{moment}”</source>
@@ -7394,6 +7404,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/model/clip.py"/>
         <source>internal</source>
         <translation>intern</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/why.py"/>
+        <source>is not</source>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <location filename="../../core/catalog/reverting.py"/>
@@ -7651,6 +7671,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>nicht bekannt</translation>
     </message>
     <message>
+        <location filename="../../core/search/values.py"/>
         <location filename="../../gui/words.py"/>
         <source>not looked at yet</source>
         <translation>noch nicht gesichtet</translation>
@@ -7659,6 +7680,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../core/exchange/preview.py"/>
         <source>not understood</source>
         <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/values.py"/>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <location filename="../../core/catalog/field_words.py"/>
@@ -8167,6 +8193,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>unverändert</translation>
     </message>
     <message>
+        <location filename="../../core/search/values.py"/>
+        <source>under embargo</source>
+        <translation>unter Sperrfrist</translation>
+    </message>
+    <message>
         <location filename="../../core/export/embargo.py"/>
         <source>under embargo until {date}</source>
         <translation>Sperrfrist bis {date}</translation>
@@ -8329,6 +8360,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/inspector/words.py"/>
         <source>who to name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../core/search/values.py"/>
+        <source>whole</source>
+        <translation>ganz</translation>
     </message>
     <message>
         <location filename="../../gui/inspector/rights.py"/>

@@ -57,6 +57,8 @@ def reasons(text: str) -> list[str]:
         ("status:claimed", "status: claimed – Hellesylt"),
         ("has:moments", "has: moments"),
         ("missing:keyword", "missing: keyword"),
+        ("-is:still", "is not: still"),
+        ("is:clip", "is: clip"),
         ("is:embargoed", "embargo: until 2030-05 – contract"),
     ],
 )

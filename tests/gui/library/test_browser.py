@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.ids import EntryId
 from core.model.vocabulary import Alias, Entry, EntryKind
+from core.search.facets import Facet, Facets, FacetValue
 from gui.library import Browser, ChoiceMode, EntryChosen
 from gui.library.browser_lines import EntryLines, Line, LineKind
 from gui.library.browser_list import BrowserModel
@@ -239,3 +240,17 @@ def test_typing_in_the_filter_narrows_and_escape_widens(browser: Browser, qtbot:
     qtbot.keyClick(browser.filter_field, Qt.Key.Key_Escape)
     assert len(labels(browser.list.lines.lines)) == 5
     assert not browser.grab().isNull()
+
+
+def test_the_statuses_of_tags_are_told_in_the_language_of_the_window(german: None) -> None:
+    model = BrowserModel()
+    model.set_open(Facet.STATUS, is_open=True)
+    model.set_facets(Facets((FacetValue(Facet.STATUS, "claimed", "status:claimed", 2),), 2, 2), ())
+    line = next(line for line in model.lines if line.kind is LineKind.FACET)
+    assert model.words(line) == "Behauptet"
+
+
+def test_a_folded_facet_is_not_said_to_have_no_values() -> None:
+    model = BrowserModel()
+    spoken = [model.index(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())]
+    assert "Camera, closed" in spoken

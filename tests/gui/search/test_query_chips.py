@@ -55,6 +55,13 @@ def test_each_thing_asked_for_is_a_chip(chips: QueryChips) -> None:
 
 def test_what_is_not_there_is_told_in_plain_words(chips: QueryChips) -> None:
     assert show(chips, "-has:notes -missing:person") == ["Without: notes", "Has: person"]
+    assert show(chips, "is:unseen -is:still") == ["Is: not looked at yet", "Is not: still"]
+
+
+def test_one_of_a_few_values_is_told_in_the_language_of_the_window(german: None, chips: QueryChips) -> None:
+    first, second, *others = show(chips, "has:moments -is:still status:claimed looked:none is:embargoed")
+    assert (first, second) == ("Hat: Momente", "Ist nicht: Standbild")
+    assert others == ["Status: behauptet", "Gesichtet: noch nicht", "Ist: unter Sperrfrist"]
 
 
 def test_bare_words_stand_in_the_field_alone(chips: QueryChips) -> None:
