@@ -20,7 +20,7 @@ from core.catalog.edits import put_entry
 from core.catalog.naming import qualifiers
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
-from core.search.fold import tokens
+from core.search.fold import fold, tokens
 from core.search.nearest import reach
 from core.values import dataclass
 from core.words import msg, tr
@@ -97,7 +97,7 @@ class MarkDifferent:
 def looked_over(entries: Iterable[Entry], uses: Mapping[EntryId, int]) -> Report:
     """Return what wants a second look; ``uses`` says how many clips carry each entry, or one that lies in it."""
     known = {entry.id: entry for entry in entries}
-    live = sorted((entry for entry in known.values() if entry.redirect is None), key=lambda entry: entry.label)
+    live = sorted((entry for entry in known.values() if entry.redirect is None), key=lambda entry: fold(entry.label))
     words = _Words(live)
     found = [
         *_parents(live, known),

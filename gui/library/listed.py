@@ -12,7 +12,7 @@ from core.values import dataclass
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listed:
-    """The entries of one kind, by label; ``texts`` has all names of each without case, ``places`` where each stands.
+    """The entries of one kind, in order; ``texts`` has all names of each without case, ``places`` where each stands.
 
     ``nested`` are the places of all of them, each below the one it lies in; where it is ``flat`` none lies in another.
     """
@@ -33,12 +33,12 @@ Authority = Mapping[EntryKind, Listed]
 
 
 def listed(entries: Iterable[Entry]) -> Authority:
-    """Return ``entries`` as the browser lists them, without what was merged into something else."""
+    """Return ``entries``, in their order, as the browser lists them, without what was merged into something else."""
     by_kind: dict[EntryKind, list[Entry]] = {kind: [] for kind in EntryKind}
     for entry in entries:
         if entry.redirect is None:
             by_kind[entry.kind].append(entry)
-    return {kind: _of_one_kind(sorted(some, key=_by_label)) for kind, some in by_kind.items()}
+    return {kind: _of_one_kind(some) for kind, some in by_kind.items()}
 
 
 def _of_one_kind(entries: Sequence[Entry]) -> Listed:
@@ -47,10 +47,6 @@ def _of_one_kind(entries: Sequence[Entry]) -> Listed:
     flat = all(entry.parent is None for entry in entries)
     made = Listed(entries, ids, texts, {entry: place for place, entry in enumerate(ids)}, flat)
     return replace(made, nested=nested(range(len(ids)), made))
-
-
-def _by_label(entry: Entry) -> tuple[str, str]:
-    return entry.label.casefold(), entry.id
 
 
 def nested(places: Sequence[int], names: Listed) -> Nested:

@@ -8,6 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from core.app import Archive
+from core.catalog.edits import AddEntry
+from core.catalog.hygiene import Fault, looked_over
 from core.model.ids import EntryId
 from core.model.vocabulary import Alias, Entry, EntryKind
 from core.search.facets import Facet, Facets, FacetValue
@@ -28,7 +31,7 @@ ROME = an_entry(EntryKind.LOCATION, "Rome")
 TOM = an_entry(EntryKind.PERSON, "Tom Cruise", aliases=(Alias(text="TC"),))
 HAYLEY = an_entry(EntryKind.PERSON, "Hayley Atwell")
 GONE = an_entry(EntryKind.PERSON, "T. Cruise", redirect=TOM.id)
-EVERYONE = (ROME, TOM, HELLESYLT, GONE, NORWAY, HAYLEY)
+EVERYONE = (HAYLEY, HELLESYLT, NORWAY, ROME, GONE, TOM)
 COUNTS = {TOM.id: 1231, HELLESYLT.id: 4, NORWAY.id: 4}
 
 
@@ -66,6 +69,16 @@ def test_what_is_part_of_the_search_is_never_hidden() -> None:
 
 def test_a_child_whose_parent_is_hidden_stands_for_itself() -> None:
     assert labels(a_state(counts={HELLESYLT.id: 1}, narrowed=True).lines()) == ["Hellesylt"]
+
+
+def test_names_stand_in_the_order_they_have_everywhere(archive: Archive) -> None:
+    for label in ("Rauma", "Åndalsnes", "hellesylt"):
+        archive.catalog.apply(AddEntry(an_entry(EntryKind.LOCATION, label)))
+    everywhere = [entry.label for entry in archive.vocabulary.all(EntryKind.LOCATION)]
+    assert labels(a_state(tuple(archive.vocabulary.listed())).lines()) == everywhere
+    assert everywhere == ["Åndalsnes", "hellesylt", "Rauma"]
+    wanting = looked_over(archive.vocabulary.all(), {}).of(Fault.NO_IDS)
+    assert [entry.label for finding in wanting for entry in finding.entries] == everywhere
 
 
 def test_parents_in_a_ring_lose_nobody() -> None:
