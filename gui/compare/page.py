@@ -18,7 +18,7 @@ from gui.compare.side import Side
 from gui.library import ThumbnailCache
 from gui.player.transport import Transport
 from gui.seen import Pair
-from gui.style import Space, TextRole, icon
+from gui.style import Space, TextRole, icon, read_margins
 from gui.widgets import Text, name_dividers
 from gui.words import tr
 
@@ -62,7 +62,7 @@ class ComparePage(QWidget):
             halves.addWidget(side)
         name_dividers(halves)
         row = QHBoxLayout()
-        row.setContentsMargins(Space.S, 0, Space.M, Space.S)
+        row.setContentsMargins(read_margins(Space.S, 0, Space.M, Space.S))
         row.setSpacing(Space.XS)
         row.addWidget(_button("arrow-left", tr("Back to the clips (Esc)"), self.left.emit))
         row.addSpacing(Space.S)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.settings import Settings
 from gui.exchange.looking import FIELDS, guessed
-from gui.style import Space, TextRole, set_role
+from gui.style import Space, TextRole, read_margins, set_role
 from gui.widgets import ElidedLabel, SectionHeader, Text
 from gui.words import msg, tr
 
@@ -69,7 +69,7 @@ class MappingPanel(QWidget):
         """Ask for ``headings``, with what they seem to mean already chosen."""
         within = QWidget()
         grid = QGridLayout(within)
-        grid.setContentsMargins(0, 0, Space.S, 0)
+        grid.setContentsMargins(read_margins(0, 0, Space.S, 0))
         grid.setHorizontalSpacing(Space.S)
         grid.setVerticalSpacing(Space.XS)
         self._combos = {heading: _combo(heading) for heading in headings}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QInputDialog, QScr
 from core.exchange.names import Fate, Settled, Unmatched, can_be_made
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
-from gui.style import Space, TextRole
+from gui.style import Space, TextRole, read_margins
 from gui.widgets import ElidedLabel, SectionHeader, Text
 from gui.words import capital, number, plural, tr
 
@@ -78,7 +78,7 @@ class NamesPanel(QWidget):
     def _build(self, names: Sequence[Unmatched]) -> None:
         within = QWidget()
         grid = QGridLayout(within)
-        grid.setContentsMargins(0, 0, Space.S, 0)
+        grid.setContentsMargins(read_margins(0, 0, Space.S, 0))
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.XS)
         grid.setColumnStretch(1, 1)

@@ -20,7 +20,7 @@ from gui.frames.reading import Sheet, SheetFrame, read_sheet
 from gui.frames.stills import copied, held_back, name_for, picture_of, save_still
 from gui.library import ThumbnailCache
 from gui.picturing import add_picture_choices
-from gui.style import Space, TextRole, icon
+from gui.style import Space, TextRole, icon, read_margins
 from gui.widgets import ElidedLabel, EmptyState, Text
 from gui.words import plural, tr
 
@@ -81,7 +81,7 @@ class ContactSheet(QWidget):
         back.clicked.connect(self.left)
         hint = Text(tr("Click plays from there, right click offers more"), TextRole.SMALL, "faint")
         head = QHBoxLayout()
-        head.setContentsMargins(Space.S, Space.S, Space.M, Space.S)
+        head.setContentsMargins(read_margins(Space.S, Space.S, Space.M, Space.S))
         head.setSpacing(Space.S)
         head.addWidget(back)
         head.addWidget(self._title, 1)

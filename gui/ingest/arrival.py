@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -100,6 +100,7 @@ class ArrivalDialog(QDialog):
         self.list_button.setText(tr("&Files"))
         self.list_button.setIcon(icon("list"))
         self.list_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.list_button.setIconSize(QSize(20, 16))  # as the style has it, words touch the icon
         self.list_button.setToolTip(tr("List every file and what will become of it"))
         self.list_button.toggled.connect(self._on_list)
         row = QHBoxLayout()

@@ -153,6 +153,7 @@ class QueueDialog(QDialog):
             name = "triangle-alert" if one.failed else "check"
             colour = "danger" if one.failed else "success"
             item = QListWidgetItem(icon(name, colour), f"{one.name}\n{when(one)}  ·  {counts(one)}")
+            item.setSizeHint(QSize(0, 2 * self.fontMetrics().lineSpacing() + Space.M))
             self.earlier.addItem(item)
         self.earlier.setCurrentRow(0)
         self._enable()

@@ -10,7 +10,7 @@ from core.ingest.terms import Terms
 from core.model.clip import Source
 from core.model.vocabulary import Entry
 from gui.ingest.given_tags import GivenTags
-from gui.style import Space, TextRole
+from gui.style import Space, TextRole, read_margins
 from gui.widgets import Text
 from gui.words import tr
 
@@ -44,7 +44,7 @@ class TermsForm(QWidget):
         for button in (self.leave, self.copy):
             self._ways.addButton(button)
             layout.addWidget(button)
-        self.room.setContentsMargins(Space.L + Space.S, 0, 0, 0)
+        self.room.setContentsMargins(read_margins(Space.L + Space.S, 0, 0, 0))
         layout.addWidget(self.room)
         form = QFormLayout()
         form.setContentsMargins(0, Space.M, 0, 0)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QGridLayout, QScrollAr
 from core.model.ids import ClipId
 from core.values import dataclass
 from gui.inspector.listing import LEFT_OUT, Meaning, NameRead
-from gui.style import Space, TextRole
+from gui.style import Space, TextRole, read_margins
 from gui.widgets import DialogButtons, Text
 from gui.words import plural, tr
 
@@ -52,7 +52,7 @@ class ListDialog(QDialog):
     def _rows(self) -> QScrollArea:
         page = QWidget()
         grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, Space.S, 0)
+        grid.setContentsMargins(read_margins(0, 0, Space.S, 0))
         grid.setColumnStretch(1, 1)
         for row, name in enumerate(self._names):
             choice = QComboBox()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.search.fields import FIELDS
-from gui.style import Space, TextRole, app_icon
+from gui.style import Space, TextRole, app_icon, read_margins
 from gui.widgets import CloseButtons, SectionHeader, Text
 from gui.words import msg, tr
 
@@ -84,7 +84,7 @@ class Sheet(QScrollArea):
         self._heads: dict[str, QWidget] = {}
         page = QWidget()
         self._grid = QGridLayout(page)
-        self._grid.setContentsMargins(0, 0, Space.S, 0)
+        self._grid.setContentsMargins(read_margins(0, 0, Space.S, 0))
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.S)
         self._grid.setColumnStretch(1, 1)

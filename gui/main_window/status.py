@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStatusBar
 
 from gui.bridge.bridge import Saving
 from gui.main_window.finding import Result
-from gui.style import TextRole
+from gui.style import TextRole, read_margins
 from gui.widgets import Text
 from gui.words import number, plural, tr
 
@@ -25,7 +25,7 @@ class StatusLine:
         self._read_only = read_only
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._text)
-        self._text.setContentsMargins(8, 0, 0, 0)
+        self._text.setContentsMargins(read_margins(8, 0, 0, 0))
 
     @property
     def text(self) -> str:

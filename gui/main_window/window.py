@@ -48,7 +48,7 @@ from gui.main_window.steps import StepLabels
 from gui.main_window.taking_in import TakingIn
 from gui.main_window.verbs import Parts, WindowVerbs, clip_menu
 from gui.main_window.watch import DiskWatch, offer_writing
-from gui.style import Space
+from gui.style import Space, read_margins
 from gui.widgets import Toasts, WhenWanted, name_dividers
 from gui.words import tr
 
@@ -88,7 +88,7 @@ class MainWindow(DropWindow):
         self.status = StatusLine(self.statusBar(), read_only=archive.read_only)
         for widget in (*view_buttons(actions), self.pane.size_slider):
             self.statusBar().addPermanentWidget(widget)
-        self.statusBar().setContentsMargins(0, 0, Space.M, 0)
+        self.statusBar().setContentsMargins(read_margins(0, 0, Space.M, 0))
         self.watch = DiskWatch(archive, self.status, self)
         if archive.read_only:
             offer_writing(self.statusBar(), requests.reopen)

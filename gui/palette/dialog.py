@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout
 from core.values import dataclass
 from gui.palette.items import Item, Items
 from gui.palette.lines import ROW, ItemDelegate, ItemModel
-from gui.style import Space, TextRole, qcolor, theme
+from gui.style import Space, TextRole, qcolor, read_margins, theme
 from gui.widgets import Text
 from gui.words import tr
 
@@ -76,9 +76,9 @@ class Palette(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(_ROWS * ROW)
         self.list.setMouseTracking(True)
-        self._nothing.setContentsMargins(Space.S, 0, 0, 0)
+        self._nothing.setContentsMargins(read_margins(Space.S, 0, 0, 0))
         help_line = Text(tr("> commands   @ people   # places   % productions"), TextRole.SMALL, "faint")
-        help_line.setContentsMargins(Space.S, 0, 0, 0)
+        help_line.setContentsMargins(read_margins(Space.S, 0, 0, 0))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         column.setSpacing(Space.S)

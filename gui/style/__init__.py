@@ -20,7 +20,7 @@ from gui.style.current import color, hex_of, mixed, qcolor, theme, translucent
 from gui.style.focus import FOCUS_FRAME
 from gui.style.fonts import TextRole, elided, font, height_of, width_of
 from gui.style.icons import app_icon, icon, icon_pixmap, paint_icon
-from gui.style.mirror import is_mirrored, mirrored, mirrored_point
+from gui.style.mirror import is_mirrored, mirrored, mirrored_point, read_margins
 from gui.style.pictured import pictured
 from gui.style.tokens import RADIUS, RADIUS_SMALL, KindColours, Space, Theme, ThemeChoice
 
@@ -49,6 +49,7 @@ __all__ = [
     "paint_icon",
     "pictured",
     "qcolor",
+    "read_margins",
     "set_role",
     "set_text_role",
     "theme",

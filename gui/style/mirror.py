@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyle
 
@@ -22,3 +22,8 @@ def mirrored(rect: QRect, room: QRect) -> QRect:
 def mirrored_point(point: QPoint, room: QRect) -> QPoint:
     """Return where a point that was hit would lie if ``room`` were read from left to right."""
     return point if QGuiApplication.isLeftToRight() else QPoint(room.left() + room.right() - point.x(), point.y())
+
+
+def read_margins(before: int, top: int, after: int, bottom: int) -> QMargins:
+    """Return margins that lie ``before`` and ``after`` what is read: Qt mirrors what layouts hold, not margins."""
+    return QMargins(after, top, before, bottom) if is_mirrored() else QMargins(before, top, after, bottom)

@@ -17,7 +17,7 @@ from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from core.values import dataclass
 from gui.bridge.bridge import Bridge
-from gui.style import Space, icon
+from gui.style import Space, icon, read_margins
 from gui.vocabulary.entry_delegate import EntryDelegate
 from gui.vocabulary.entry_tree import EntryTree
 from gui.vocabulary.portraits import Portraits
@@ -72,7 +72,7 @@ class EntriesPane(QWidget):
         above.addWidget(self.field, 1)
         above.addWidget(self.new)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, Space.M, 0)
+        layout.setContentsMargins(read_margins(0, 0, Space.M, 0))
         layout.setSpacing(Space.S)
         layout.addLayout(above)
         layout.addWidget(self.view, 1)

@@ -12,7 +12,7 @@ from core.errors import UserProblem
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
 from gui.bridge.bridge import Bridge
-from gui.style import Space, TextRole, icon, set_role
+from gui.style import Space, TextRole, icon, read_margins, set_role
 from gui.vocabulary.entry_form import EntryForm
 from gui.vocabulary.face import Face
 from gui.vocabulary.portraits import Portraits
@@ -86,11 +86,11 @@ class EntryPane(QWidget):
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, Space.S, 0)
+        column.setContentsMargins(read_margins(0, 0, Space.S, 0))
         column.addWidget(self.form)
         column.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.M, 0, 0, 0)
+        layout.setContentsMargins(read_margins(Space.M, 0, 0, 0))
         layout.setSpacing(Space.S)
         layout.addLayout(above)
         layout.addSpacing(Space.XS)

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QTreeView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QTreeView, QWidget
 
-from gui.style import RADIUS_SMALL, color, theme, translucent
+from gui.style import RADIUS_SMALL, Space, TextRole, color, font, theme, translucent, width_of
 from gui.vocabulary.tree import EntriesModel
 from gui.widgets import CountDelegate
-from gui.words import tr
+from gui.words import plural, tr
 
 _NAME, _ALSO, _IDS, _CLIPS = range(4)
 _WIDTHS = (250, 190, 130, 70)
 _NAME_SHARE = 0.6
 """How much of the room beside ids and counts the names take; what else they are known as has the rest."""
+
+_LABEL = 24
+_BESIDE = QPoint(-14, -6)
+"""Where the pointer is, from the corner of what is dragged."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -67,6 +81,22 @@ class EntryTree(QTreeView):
         if current.isValid():
             self.scrollTo(current)
 
+    # dragging ---------------------------------------------------------------------------------------------------
+    def startDrag(self, _supported: Qt.DropAction) -> None:
+        """Drag what is chosen with its names beside the pointer: the lines themselves would lie over the target."""
+        chosen = self.selectionModel().selectedRows()
+        names = [index.data() for index in chosen]
+        drag = QDrag(self)
+        drag.setMimeData(self._entries.mimeData(chosen))
+        picture = _label(names[0] if len(names) == 1 else plural(len(names), "%n name", "%n names"), self)
+        drag.setPixmap(picture)
+        drag.setHotSpot(_BESIDE)
+        self.carry(drag)
+
+    def carry(self, drag: QDrag) -> None:
+        """Carry a drag until it is dropped."""
+        drag.exec(Qt.DropAction.CopyAction)
+
     # dropping ---------------------------------------------------------------------------------------------------
     def drop_target(self) -> QModelIndex:
         """Return the line that what is dragged over it would be dropped on; an invalid index where there is none."""
@@ -118,3 +148,17 @@ class EntryTree(QTreeView):
         painter.setPen(QPen(color("accent"), 2))
         painter.setBrush(translucent(theme().accent, 0.16))
         painter.drawRoundedRect(line.adjusted(0, 1, 0, -1), RADIUS_SMALL, RADIUS_SMALL)
+
+
+def _label(words: str, beside: QWidget) -> QPixmap:
+    """Return ``words`` as they are dragged."""
+    ratio, room = beside.devicePixelRatioF(), QSize(width_of(TextRole.BODY, words) + 2 * Space.S, _LABEL)
+    picture = QPixmap(room * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(color("selection"))
+    painter = QPainter(picture)
+    painter.setFont(font(TextRole.BODY))
+    painter.setPen(color("selection_text"))
+    painter.drawText(QRectF(0, 0, room.width(), room.height()), Qt.AlignmentFlag.AlignCenter, words)
+    painter.end()
+    return picture

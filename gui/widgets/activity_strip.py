@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.values import dataclass
-from gui.style import Space, TextRole, hex_of, icon_pixmap, qcolor, theme
+from gui.style import Space, TextRole, hex_of, icon_pixmap, qcolor, read_margins, theme
 from gui.widgets.labels import ElidedLabel
 from gui.words import tr
 
@@ -43,7 +43,7 @@ class ActivityStrip(QWidget):
         self._title = ElidedLabel("", role=TextRole.STRONG)
         self._detail = ElidedLabel("", role=TextRole.NUMERIC, colour="secondary")
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.XS + _BAR, Space.S, Space.XS)
+        row.setContentsMargins(read_margins(Space.M, Space.XS + _BAR, Space.S, Space.XS))
         row.setSpacing(Space.S)
         row.addWidget(self._picture)
         row.addWidget(self._title, 2)

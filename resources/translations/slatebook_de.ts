@@ -333,6 +333,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../gui/vocabulary/entry_tree.py"/>
+        <source>%n names</source>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../gui/vocabulary/entry_pane.py"/>
         <source>%n names merged into it</source>
         <translation>

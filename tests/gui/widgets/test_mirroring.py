@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QStringListModel, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.player.timeline import Timeline
-from gui.style import mirrored
+from gui.style import mirrored, read_margins
 from gui.widgets import Chip, ChipWidget, ElidedLabel, GridView, KeyframeStrip, Text
 
 
@@ -39,6 +39,10 @@ def test_what_is_read_from_the_left_lies_where_it_lay() -> None:
 
 def test_what_lay_at_the_left_lies_as_far_from_the_right(right_to_left: None) -> None:
     assert mirrored(QRect(10, 0, 20, 5), QRect(0, 0, 100, 5)) == QRect(70, 0, 20, 5)
+
+
+def test_room_before_what_is_read_lies_at_the_right(right_to_left: None) -> None:
+    assert read_margins(1, 2, 3, 4) == QMargins(3, 2, 1, 4)
 
 
 def test_a_grid_begins_at_the_right(right_to_left: None, grid: GridView) -> None:
