@@ -53,12 +53,13 @@ class PaneActions:
 
 
 class ClipsPane(QWidget):
-    """Searches as one types and shows what is found; ``found`` carries a Result.
+    """Searches as one types and shows what is found; ``found`` carries a Result.  ``wanted`` asks for it to be seen.
 
     Moments stand in a grid of their own; the clips of those selected there are what is selected in ``grid``, so that
     all that can be done to clips can be done to them.  ``moment_chosen`` carries the MomentCard of the current one.
     """
 
+    wanted = Signal()
     found = Signal(object)
     moment_chosen = Signal(object)
 
@@ -133,15 +134,6 @@ class ClipsPane(QWidget):
         """What is shown; None until the first search is answered."""
         return self._result
 
-    @property
-    def card_width(self) -> int:
-        """The width of a card, in pixels."""
-        return self.size_slider.value()
-
-    def resize_cards(self, step: int) -> None:
-        """Make the cards bigger or smaller by ``step`` pixels."""
-        self.size_slider.setValue(self.size_slider.value() + step)
-
     def show_list(self, as_list: bool) -> None:
         """Show clips as a list or as cards."""
         self._actions.list_view.setChecked(as_list)
@@ -162,6 +154,7 @@ class ClipsPane(QWidget):
         self, text: str, order: Order | None = None, *, backward: bool = False, parting: Parting | None = None
     ) -> None:
         """Show what answers ``text``, in another order and under other headings where they are given."""
+        self.wanted.emit()
         self.bar.set_text(text)
         self._exact = False
         if parting is not None:
@@ -170,6 +163,11 @@ class ClipsPane(QWidget):
             self.refresh()
         else:
             self._order_by(order, backward)
+
+    def go_to_field(self) -> None:
+        """Put the cursor into the search field."""
+        self.wanted.emit()
+        self.bar.focus_field()
 
     @property
     def shown(self) -> PicturedView:

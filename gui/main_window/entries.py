@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from core.catalog.edits import ChangeEntry
 from core.model.changes import ENTRY_TABLES
@@ -134,6 +134,7 @@ class EntryVerbs:
         dialog = shown[0] if shown else VocabularyDialog(self._bridge, self._window)
         if not shown:
             dialog.clips_wanted.connect(self._on_clips_wanted)
+            _let_pass(dialog)
             dialog.show()
         if found is not None:
             dialog.show_entry(found)
@@ -141,7 +142,10 @@ class EntryVerbs:
         dialog.activateWindow()
 
     def _on_clips_wanted(self, wanted: ClipsWanted) -> None:
+        """Show the clips of an entry, before the names window, which stays open behind."""
         self.on_chosen(EntryChosen(wanted.entry, ChoiceMode.ONLY))
+        self._window.raise_()
+        self._window.activateWindow()
 
     def edit(self, entry: EntryId) -> None:
         """Open the record of an entry."""
@@ -166,3 +170,9 @@ class EntryVerbs:
         found, clips = self._bridge.archive.vocabulary.get(entry), self._pane.selected_clips()
         if found is not None and clips:
             self._bridge.edit(tag_edit(clips, entry, USUAL_ROLES[found.kind]), self)
+
+
+def _let_pass(dialog: QDialog) -> None:
+    """Let the window a dialog belongs to come before it: else it would hide the clips that it has shown there."""
+    dialog.winId()  # makes what is asked for next
+    dialog.windowHandle().setTransientParent(None)  # type: ignore[arg-type]  # the stubs forget that it may be none

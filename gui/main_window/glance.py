@@ -105,7 +105,7 @@ class GlanceVerbs:
         """Have what is asked for on ``sheet`` done, and its pictures as large as the cards."""
         sheet.open_wanted.connect(self._on_open)
         sheet.tag_wanted.connect(self._on_tag)
-        sheet.grid.set_cell_width(self._pane.card_width)
+        sheet.grid.set_cell_width(self._pane.size_slider.value())
         self._pane.size_slider.valueChanged.connect(sheet.grid.set_cell_width)
 
     def table(self) -> Mapping[str, Callable[[], None]]:
@@ -205,11 +205,6 @@ class GlanceVerbs:
             sheet.refresh()
         if len(compared) == 2 and touched.issuperset(compared):
             self._bridge.read_after_edits(lambda archive: pair_of(archive, *compared), self._refresh_pair)
-
-    def leave_for(self, _wanted: object) -> None:
-        """Go back to the clips: something else is to be shown there."""
-        if self._playing.stage.currentWidget() not in (self._pane, self._playing.desk.made):
-            self._playing.step_back()
 
 
 def view_buttons(actions: Actions) -> list[QToolButton]:

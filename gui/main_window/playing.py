@@ -39,6 +39,7 @@ class PlayingVerbs:
         self.stage.addWidget(pane)
         self._back: QWidget = pane
         pane.setFocusProxy(pane.grid)
+        pane.wanted.connect(self.show_clips)
         bridge.changed.connect(self._on_changed)
 
     def _make_page(self) -> PlayerPage:
@@ -108,6 +109,11 @@ class PlayingVerbs:
         else:
             self.show_page(self._pane)
         return True
+
+    def show_clips(self) -> None:
+        """Leave whatever stands in place of the grid."""
+        while self.step_back():
+            pass
 
     def focus_stage(self) -> None:
         """Give the keys to what stands in the middle."""

@@ -79,13 +79,13 @@ class WindowVerbs:
             "quit": requests.quit,
             "undo": self.undo,
             "redo": self.redo,
-            "find": parts.pane.bar.focus_field,
+            "find": parts.pane.go_to_field,
             "clear": self.clear,
             "show_all": lambda: parts.pane.search(""),
             "select_all": parts.pane.grid.selectAll,
             "preferences": self.preferences,
-            "bigger": lambda: parts.pane.resize_cards(_STEP),
-            "smaller": lambda: parts.pane.resize_cards(-_STEP),
+            "bigger": lambda: self._resize_cards(_STEP),
+            "smaller": lambda: self._resize_cards(-_STEP),
             "show_browser": lambda: parts.browser.setVisible(parts.actions["show_browser"].isChecked()),
             "show_inspector": lambda: parts.inspector.setVisible(parts.actions["show_inspector"].isChecked()),
             "dark": self.switch_colours,
@@ -98,6 +98,10 @@ class WindowVerbs:
         """Show a sentence for a while."""
         action = self._parts.actions["undo"] if offer_undo else None
         self._parts.toasts.show_message(sentence, action)
+
+    def _resize_cards(self, step: int) -> None:
+        slider = self._parts.pane.size_slider
+        slider.setValue(slider.value() + step)
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -199,8 +199,6 @@ class MainWindow(DropWindow):
         self.pane.grid.retry_wanted.connect(self._on_retry)
         self.pane.grid.menu_wanted.connect(self._on_menu)
         self.browser.entry_chosen.connect(self.entries.on_chosen)
-        for chosen in (self.browser.entry_chosen, self.browser.search_chosen, self.browser.facet_chosen):
-            chosen.connect(self.glance.leave_for)
         self.browser.entry_menu_wanted.connect(self.entries.on_menu)
         self.inspector.entry_wanted.connect(self.entries.on_wanted)
         self.inspector.search_wanted.connect(self.verbs.on_search_wanted)
@@ -224,7 +222,7 @@ class MainWindow(DropWindow):
         """Put into the settings where the window stands and how it is divided."""
         self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.settings.window_state = bytes(self.splitter.saveState().toBase64().data()).decode()
-        self.settings.card_width = self.pane.card_width
+        self.settings.card_width = self.pane.size_slider.value()
         self.settings.clip_list = self.pane.views.is_list
         self.settings.list_columns = self.pane.views.list.header.arrangement()
         self.around.remembering.keep()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -27,6 +27,7 @@ from gui.library import ChoiceMode, EntryChosen
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
 from gui.style import apply_theme
+from gui.vocabulary.vocabulary_dialog import ClipsWanted, VocabularyDialog
 from tests.gui.main_window.test_accessible import mute
 from tests.support.model import a_clip, a_tag, an_entry
 
@@ -94,6 +95,30 @@ def test_one_key_shows_the_sheet_and_escape_leads_back(window: MainWindow, qtbot
     sheet_of(window, qtbot, TRAIN)
     window.actions_["contact_sheet"].trigger()
     assert window.pane.isVisible()
+
+
+@pytest.mark.parametrize("page", ["contact_sheet", "play"])
+@pytest.mark.parametrize("wish", ["find", "show_all", "names", "palette"])
+def test_whatever_asks_for_clips_has_them_seen(window: MainWindow, qtbot: QtBot, page: str, wish: str) -> None:
+    select(window, qtbot, TRAIN)
+    window.actions_[page].trigger()
+    qtbot.waitUntil(lambda: not window.pane.isVisible())
+    asks: dict[str, Callable[[], object]] = {
+        "find": window.actions_["find"].trigger,
+        "show_all": window.actions_["show_all"].trigger,
+        "names": lambda: window.entries._on_clips_wanted(ClipsWanted(TOM.id)),
+        "palette": lambda: window.around.reaching._show_entry(TOM.id),
+    }
+    asks[wish]()
+    assert window.pane.isVisible()
+    assert window.pane.bar.field.isVisible()
+
+
+def test_the_names_window_lets_the_window_before_it(window: MainWindow) -> None:
+    window.actions_["vocabulary"].trigger()
+    dialog = window.findChild(VocabularyDialog)
+    assert dialog.windowHandle().transientParent() is None
+    dialog.close()
 
 
 def test_every_new_page_can_be_named_by_a_screen_reader(window: MainWindow, qtbot: QtBot) -> None:
