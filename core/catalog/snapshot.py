@@ -92,6 +92,11 @@ class Snapshot:
             there = {word: next(self.with_word(word, prefix=False), None) is not None for word in words}
             self.__dict__["distinct_words"] = _respelled(older.distinct_words, there)
 
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether the first to look up a name need not wait for what names are looked up in."""
+        return len(self.known) <= _FEW or "_words" in self.__dict__
+
     def work_out(self) -> None:
         """Work out now what names are looked up in, so that the first to ask need not wait for it."""
         for _ in (self.ordered, self.unparted, self.distinct_words):

@@ -69,6 +69,11 @@ class Vocabulary:
         return self._unread is None
 
     @property
+    def is_at_hand(self) -> bool:
+        """Whether a name is looked up at once: all are read, and what they are looked up in is worked out."""
+        return self.is_read and self._read.is_worked_out
+
+    @property
     def _now(self) -> Snapshot:
         if self._unread is not None:
             with self._writing:

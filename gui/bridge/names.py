@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from core.app import Archive
 from core.model.changes import ENTRY_TABLES, ChangeSet
 from core.search.ranking import ByUse
-from core.search.suggest import Completer
+from core.search.suggest import Completer, NameMatch
 
 _EDITS_TO_RANK = 50
 """After so many edits names are ranked anew by their use, if it was not the names themselves that changed."""
@@ -18,6 +18,13 @@ _Answer = tuple[int, ByUse]
 
 class _Asks(Protocol):
     def ask(self, work: Callable[[], _Answer]) -> None: ...
+
+
+class _Nobody:
+    """Completes nothing, for nothing is known yet."""
+
+    def complete(self, *_asked: object, **_how: object) -> Iterable[NameMatch]:
+        return ()
 
 
 class RankedNames:
@@ -35,22 +42,31 @@ class RankedNames:
         self._turn = 0
         """Counts changes of the names themselves."""
         self._edits = 0
+        self._again: dict[Callable[[], None], None] = {}
 
     @property
     def are_ranked(self) -> bool:
         """Whether they have been ranked, now or earlier."""
         return self._ranked is not None
 
-    def as_of_late(self) -> Completer:
-        """Return what completes names as they were a moment ago at worst."""
+    def as_of_late(self, again: Callable[[], None]) -> Completer:
+        """Return what completes names as they were a moment ago at worst.
+
+        While those of an archive that was just opened are read, that is none, and ``again`` is called once they are.
+        """
         self.renew()
-        return self._archive.vocabulary if self._ranked is None else self._ranked[1]
+        if self._ranked is not None:
+            return self._ranked[1]
+        if self._archive.vocabulary.is_at_hand:
+            return self._archive.vocabulary
+        self._again[again] = None
+        return _Nobody()
 
     def as_of_now(self) -> Completer:
-        """Return what completes names and lacks none."""
+        """Return what completes names and lacks none; waits for them to be read."""
         self.renew()
-        is_whole = self._ranked is not None and self._ranked[0] == self._turn
-        return self.as_of_late() if is_whole else self._archive.vocabulary
+        ranked = self._ranked
+        return ranked[1] if ranked is not None and ranked[0] == self._turn else self._archive.vocabulary
 
     def note(self, change_set: ChangeSet) -> None:
         """Take note of a change of the archive."""
@@ -70,3 +86,6 @@ class RankedNames:
 
     def _on_ranked(self, answer: _Answer) -> None:
         self._ranked = answer
+        waiting, self._again = self._again, {}
+        for again in waiting:
+            again()

@@ -195,7 +195,7 @@ class ClipsPane(QWidget):
         return tuple(self._bridge.archive.index.clip_ids(self.grid.selected_rows()))
 
     def _complete(self, text: str, cursor: int) -> Sequence[Completion]:
-        return complete(text, cursor, self._bridge.names.as_of_late())
+        return complete(text, cursor, self._bridge.names.as_of_late(self.bar.complete_again))
 
     def _fetch_moments(self, rows: Sequence[int]) -> Sequence[MomentCard]:
         return [self._moment_cards[row] for row in rows if row in self._moment_cards]

@@ -153,11 +153,15 @@ class SearchBar(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.setSelection(start, end - start)
 
-    def _on_typed(self, typed: SearchTyped) -> None:
-        found = self._complete(typed.text, typed.cursor) if typed.text else ()
+    def complete_again(self) -> None:
+        """Offer what could not be offered yet for what stands in the field."""
+        found = self._complete(self.field.text(), self.field.cursorPosition()) if self.field.text() else ()
         self.field.set_completions(
             [Completion(one.text_to_insert, one.start, one.end, one.shown, one.detail) for one in found]
         )
+
+    def _on_typed(self, typed: SearchTyped) -> None:
+        self.complete_again()
         self.search_changed.emit(SearchChanged(typed.text))
 
 

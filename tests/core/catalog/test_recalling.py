@@ -97,6 +97,16 @@ def test_whoever_asks_for_more_gets_the_answer_of_all_entries(
     assert shelf.wholly == 1
 
 
+def test_names_are_at_hand_once_they_are_read_and_many_once_they_are_worked_out(names: Vocabulary) -> None:
+    assert not names.is_at_hand
+    assert len(names) == 2
+    assert names.is_at_hand
+    names.update({entry.id: entry for entry in (an_entry(EntryKind.PERSON, f"Tom {number}") for number in range(200))})
+    assert not names.is_at_hand
+    names.work_out()
+    assert names.is_at_hand
+
+
 def test_all_who_ask_at_once_wait_for_one_reading() -> None:
     begun, go_on = threading.Event(), threading.Event()
 

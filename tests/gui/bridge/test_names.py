@@ -13,6 +13,7 @@ from core.model.vocabulary import EntryKind
 from core.search.suggest import Completer
 from gui.bridge.names import RankedNames
 from tests.support.model import a_clip, an_entry
+from tests.support.slow_shelf import SlowShelf
 
 TOM = an_entry(EntryKind.PERSON, "Tom Cruise")
 
@@ -47,17 +48,21 @@ def names(archive: Archive, later: Later) -> RankedNames:
     return made
 
 
+def nothing() -> None:
+    """Do nothing."""
+
+
 def found(names: Completer, text: str) -> list[str]:
     return [match.shown for match in names.complete(text)]
 
 
 def test_names_are_ranked_once_they_are_asked_for_and_not_again(names: RankedNames, later: Later) -> None:
     assert later.asked == []
-    assert found(names.as_of_late(), "tom") == ["Tom Cruise"]
+    assert found(names.as_of_late(nothing), "tom") == ["Tom Cruise"]
     assert len(later.asked) == 1
     later.answer()
     assert names.are_ranked
-    assert found(names.as_of_now(), "tom") == found(names.as_of_late(), "tom") == ["Tom Cruise"]
+    assert found(names.as_of_now(), "tom") == found(names.as_of_late(nothing), "tom") == ["Tom Cruise"]
     assert later.asked == []
 
 
@@ -68,10 +73,10 @@ def test_a_name_that_changed_is_known_at_once_where_none_may_lack(
     later.answer()
     archive.catalog.apply(ChangeEntry(replace(TOM, label="Thomas")))
     assert found(names.as_of_now(), "thom") == ["Thomas"]
-    assert found(names.as_of_late(), "thom") == []
+    assert found(names.as_of_late(nothing), "thom") == []
     later.answer()
-    assert found(names.as_of_late(), "thom") == ["Thomas"]
-    assert names.as_of_now() is names.as_of_late()
+    assert found(names.as_of_late(nothing), "thom") == ["Thomas"]
+    assert names.as_of_now() is names.as_of_late(nothing)
 
 
 def test_names_are_ranked_anew_after_many_edits(archive: Archive, names: RankedNames, later: Later) -> None:
@@ -83,3 +88,23 @@ def test_names_are_ranked_anew_after_many_edits(archive: Archive, names: RankedN
         archive.catalog.apply(Describe(clips=(clip.id,), rating=rating % 2 + 1))
     names.as_of_now()
     assert len(later.asked) == 1
+
+
+def test_while_all_names_are_read_nobody_waits_for_them_who_hears_of_them_later(
+    archive: Archive, names: RankedNames, later: Later
+) -> None:
+    shelf, heard = SlowShelf(archive), list[str]()
+
+    def again() -> None:
+        heard.extend(found(names.as_of_late(again), "tom"))
+
+    for _ in range(2):  # letters typed one after another
+        assert found(names.as_of_late(again), "tom") == []
+    assert not archive.vocabulary.is_read
+    shelf.go_on.set()
+    later.answer()
+    assert heard == ["Tom Cruise"]
+    names.note(archive.catalog.apply(ChangeEntry(replace(TOM, label="Thomas"))))
+    names.renew()
+    later.answer()
+    assert heard == ["Tom Cruise"], "once only"

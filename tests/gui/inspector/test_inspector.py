@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -15,14 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.app import Archive, create_archive
+from core.app import create_archive
 from core.catalog.edits import AddClips, AddEntry, TagClips, Together
 from core.errors import UserProblem
 from core.model.clip import Access, Clip, Level, Moment, Role, Status
-from core.model.ids import EntryId, MomentId
+from core.model.ids import MomentId
 from core.model.media import GeoPoint, Keyframe, MediaFacts, MediaKind
 from core.model.time import Span
-from core.model.vocabulary import Entry, EntryKind
+from core.model.vocabulary import EntryKind
 from core.words import speak
 from gui.bridge.bridge import Bridge
 from gui.bridge.loader import Loader
@@ -37,6 +36,7 @@ from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
 from gui.widgets import ChipsPanel, CompletingField, PieceByPiece, Text
 from tests.support.model import a_clip, a_tag, an_entry
+from tests.support.slow_shelf import SlowShelf
 
 
 class Bench:
@@ -92,27 +92,11 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
     made.close()
 
 
-class SlowShelf:
-    """Holds the entries of an index; all of them come only once ``go_on`` is set, one by its id at once."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._index = archive.index
-        self.go_on = threading.Event()
-
-    def entry(self, entry: EntryId) -> Entry | None:
-        return self._index.entry(entry)
-
-    def entries(self) -> Iterable[Entry]:
-        self.go_on.wait(5)
-        return self._index.entries()
-
-
 def test_a_clip_is_told_of_while_all_names_are_read_and_told_apart_after_it(qtbot: QtBot, bench: Bench) -> None:
     other = an_entry(EntryKind.PERSON, "Tom Cruise")
     bench.archive.catalog.apply(AddEntry(other))
     bench.archive.catalog.apply(TagClips((bench.clips[1].id,), a_tag(other)))
     names, shelf = bench.archive.vocabulary, SlowShelf(bench.archive)
-    names.recall(shelf)
     found: list[int] = []
     for _ in range(4):  # more than there are threads to read on
         bench.bridge.read(lambda archive: len(archive.vocabulary), found.append)
