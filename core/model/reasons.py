@@ -109,5 +109,7 @@ def _pattern(reason: str) -> re.Pattern[str]:
 def _value(name: str, value: str) -> str:
     if name == "reason":
         return retold(value)
+    if name == "family":
+        return tr(value)
     found = _NUMBER.fullmatch(value) if name != "name" else None
     return value if found is None else number(float(value.replace(",", "")), len(found[1] or ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 
 from core.model import reasons
+from core.words import msg
 
 HEAD_BYTES = 4096
 """How many bytes from the start of a file :func:`sniff` wants; fewer are taken as a short file."""
@@ -13,13 +14,13 @@ HEAD_BYTES = 4096
 class MediaFamily(enum.StrEnum):
     """A family of file formats that are opened in the same way; the value is what a person calls it."""
 
-    MOV = "QuickTime or MP4"
+    MOV = msg("QuickTime or MP4")
     MATROSKA = "Matroska or WebM"
     AVI = "AVI"
     FLV = "Flash video"
     ASF = "Windows Media"
-    MPEG = "MPEG program stream"
-    MPEGTS = "MPEG transport stream"
+    MPEG = msg("MPEG program stream")
+    MPEGTS = msg("MPEG transport stream")
     MXF = "MXF"
     OGG = "Ogg"
     DV = "DV"
@@ -28,13 +29,13 @@ class MediaFamily(enum.StrEnum):
     GIF = "GIF"
     BMP = "BMP"
     WEBP = "WebP"
-    TIFF = "TIFF or camera raw"
+    TIFF = msg("TIFF or camera raw")
     HEIF = "HEIC"
     AVIF = "AVIF"
     JPEG2000 = "JPEG 2000"
     JPEGXL = "JPEG XL"
-    CR3 = "Canon raw"
-    RAF = "Fujifilm raw"
+    CR3 = msg("Canon raw")
+    RAF = msg("Fujifilm raw")
 
     @property
     def is_still(self) -> bool:

@@ -15,7 +15,7 @@ from gui.inspector.layouts import Reused
 from gui.library import Look, PictureArrived, ThumbnailCache
 from gui.seen import Decisions, Pair, Standing, sentence
 from gui.style import RADIUS_SMALL, Space, TextRole, icon, paint_icon, qcolor, theme
-from gui.widgets import ElidedLabel, SectionHeader
+from gui.widgets import ElidedLabel, SectionHeader, Text
 from gui.words import plural, tr
 
 _PICTURE = QSize(72, 40)
@@ -108,7 +108,7 @@ class _Line(QWidget):
         self.face.setToolTip(tr("Compare the two side by side"))
         self.face.clicked.connect(lambda: self.compare_wanted.emit(self._pair))
         self._name = ElidedLabel("", Qt.TextElideMode.ElideMiddle, TextRole.STRONG)
-        self._said = ElidedLabel("", role=TextRole.SMALL)
+        self._said = Text("", TextRole.SMALL, wrap=True)
         self._buttons = Reused(self._button)
         texts = QVBoxLayout()
         texts.setSpacing(0)

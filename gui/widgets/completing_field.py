@@ -29,7 +29,8 @@ class CompletingField(QLineEdit):
     """A line edit with a list of suggestions.
 
     Up and Down move in the list, Enter and Tab choose, Escape closes it and a second one empties the field.
-    Something that ``creates`` is only chosen when it was moved to or clicked, never by a bare Enter.
+    Something that ``creates`` is only chosen when it was moved to or clicked, never by a bare Enter: where there is
+    nothing else, that marks it, and a second one chooses it.
     """
 
     suggestions_wanted = Signal(object)
@@ -84,6 +85,8 @@ class CompletingField(QLineEdit):
             current = self.popup.current()
             if current is not None:
                 self._choose(SuggestionPicked(current))
+            elif self.popup.isVisible():
+                self.popup.move_choice(1)
         elif key == Qt.Key.Key_Escape and (self.popup.isVisible() or self.text()):
             if self.popup.isVisible():
                 self.popup.hide()

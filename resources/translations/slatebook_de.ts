@@ -1642,6 +1642,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Nicht lesbar</translation>
     </message>
     <message>
+        <location filename="../../core/model/sniff.py"/>
+        <source>Canon raw</source>
+        <translation>Canon-Raw</translation>
+    </message>
+    <message>
         <location filename="../../gui/search/query_chips.py"/>
         <source>Caption</source>
         <translation>Bildunterschrift</translation>
@@ -2588,6 +2593,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Von</translation>
     </message>
     <message>
+        <location filename="../../core/model/sniff.py"/>
+        <source>Fujifilm raw</source>
+        <translation>Fujifilm-Raw</translation>
+    </message>
+    <message>
         <location filename="../../gui/player/controls.py"/>
         <source>Full screen (F)</source>
         <translation>Vollbild (F)</translation>
@@ -3372,6 +3382,16 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/player/controls.py"/>
         <source>Loudness</source>
         <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/sniff.py"/>
+        <source>MPEG program stream</source>
+        <translation>MPEG-Programmstrom</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/sniff.py"/>
+        <source>MPEG transport stream</source>
+        <translation>MPEG-Transportstrom</translation>
     </message>
     <message>
         <location filename="../../gui/export/pdf_page.py"/>
@@ -4574,6 +4594,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>{name} in {place} einordnen</translation>
     </message>
     <message>
+        <location filename="../../core/model/sniff.py"/>
+        <source>QuickTime or MP4</source>
+        <translation>QuickTime oder MP4</translation>
+    </message>
+    <message>
         <location filename="../../gui/program.py"/>
         <source>Quit</source>
         <translation>Beenden</translation>
@@ -5457,6 +5482,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/inspector/standing_dialogs.py"/>
         <source>Support {name}</source>
         <translation>{name} stützen</translation>
+    </message>
+    <message>
+        <location filename="../../core/model/sniff.py"/>
+        <source>TIFF or camera raw</source>
+        <translation>TIFF oder Kamera-Raw</translation>
     </message>
     <message>
         <location filename="../../gui/exchange/asking.py"/>

@@ -9,6 +9,7 @@ import pytest
 
 from core.model import reasons
 from core.model.reasons import retold, said
+from core.model.sniff import MediaFamily
 from core.words import speak
 from tests.support.source import called_name, program
 
@@ -18,6 +19,8 @@ GERMAN = {
     reasons.LEFT_OUT: "{lost} von {all} Bildern sind beschädigt.",
     reasons.KEY_FRAMES_ONLY: "Nur Keyframes. {reason}",
     reasons.HUGE: "{name} behauptet {width} x {height}.",
+    reasons.NO_PICTURES: "{name} ({family}) enthält keine Bilder.",
+    "QuickTime or MP4": "QuickTime oder MP4",
 }
 
 
@@ -41,6 +44,12 @@ def test_numbers_are_written_as_the_language_does_and_names_are_left_alone(germa
     assert retold(said(reasons.LEFT_OUT, lost="1,234", all="20,000")) == "1.234 von 20.000 Bildern sind beschädigt."
     assert retold(said(reasons.EMPTY, name="12.5")) == "12.5 ist leer."
     assert retold(said(reasons.HUGE, name="a", width=60_000, height=60_000)) == "a behauptet 60000 x 60000."
+
+
+def test_a_kind_of_file_is_called_as_the_language_does(german: None) -> None:
+    kept = said(reasons.NO_PICTURES, name="a.mov", family=MediaFamily.MOV.value)
+    assert kept == "a.mov (QuickTime or MP4) has no pictures in it."
+    assert retold(kept) == "a.mov (QuickTime oder MP4) enthält keine Bilder."
 
 
 def test_a_reason_inside_a_reason_is_shown_so_too(german: None) -> None:

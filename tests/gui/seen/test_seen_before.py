@@ -83,6 +83,26 @@ def test_an_import_tells_of_what_looks_like_clips_that_are_there(window: MainWin
     qtbot.waitUntil(lambda: window.pane.bar.text() == "is:suspected" and window.pane.grid.count() == 2)
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_pair_is_told_whole_and_read_from_its_picture_on(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, direction: Qt.LayoutDirection
+) -> None:
+    suspected(window, qtbot)
+    window.setLayoutDirection(direction)
+    line = window.inspector.seen._lines[0]
+    assert line._pair is not None
+    assert line._pair.link is not None
+    assert line._said.text() == sentence(line._pair.link)
+    qtbot.waitUntil(lambda: line._said.height() >= line._said.heightForWidth(line._said.width()))
+    backward = direction is Qt.LayoutDirection.RightToLeft
+
+    def places() -> list[int]:
+        buttons = [button for button in line.findChildren(QToolButton) if button.isVisible()]
+        return [widget.geometry().center().x() for widget in (line.face, line._said, *buttons)]
+
+    qtbot.waitUntil(lambda: len(places()) == 4 and places() == sorted(places(), reverse=backward))
+
+
 def test_the_section_lists_what_is_to_be_decided_and_each_decision_is_one_step(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -86,6 +86,18 @@ def test_a_bare_enter_never_creates(tags: CompletingField, qtbot: QtBot) -> None
     assert tags.text() == "tom"
 
 
+def test_an_enter_where_there_is_only_something_new_marks_it_and_a_second_one_chooses_it(
+    tags: CompletingField, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(tags, "tom")
+    tags.set_suggestions([NEW])
+    qtbot.keyClick(tags, Key.Key_Return)
+    assert tags.popup.current() == NEW
+    with qtbot.waitSignal(tags.chosen) as chosen:
+        qtbot.keyClick(tags, Key.Key_Return)
+    assert chosen.args == [SuggestionChosen(NEW, "tom")]
+
+
 def test_what_creates_is_chosen_when_it_was_moved_to(tags: CompletingField, qtbot: QtBot) -> None:
     qtbot.keyClicks(tags, "tom")
     tags.set_suggestions([TOM, NEW])
