@@ -10,10 +10,11 @@ from __future__ import annotations
 import enum
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
-from core.model.clip import Clip, Status
+from core.model.clip import Clip
 from core.ports.index import Index, Order
 from core.search.finding import FindingNames, Found, ReadClip
 from core.search.parser import parse
@@ -22,8 +23,9 @@ from core.search.suggest import quoted
 from core.search.switch import switched, without_switch
 from core.search.terms import has_choice
 from core.search.tree import And, Node
-from core.search.values import LOOKED
+from core.search.values import LOOKED, STATUSES, told
 from core.values import dataclass
+from core.words import msg
 
 MOST_READ = 1_000
 """Of so many clips at most values are gathered, evenly over the result."""
@@ -32,15 +34,52 @@ MOST_VALUES = 12
 """So many values of a facet are told, those that most of the clips have; years are told all."""
 
 
-class Facet(enum.StrEnum):
-    """What clips differ in."""
+_STATUSES = tuple(STATUSES)
+_LOOKED = tuple(LOOKED)
 
-    YEAR = "year"
-    CAMERA = "camera"
-    CODEC = "codec"
-    STATUS = "status"
-    SOURCE = "source"
-    LOOKED = "looked at"
+
+def _unread(_clip: Clip) -> Iterable[str]:
+    """Return nothing: of a facet with few values all are counted, whichever clips have them."""
+    return ()
+
+
+class Facet(enum.StrEnum):
+    """What clips differ in; a line here is all there is to a facet, for the window and for the command line.
+
+    ``heading`` is what it is called, ``icon`` how it is marked, ``term`` the field of the query that narrows to a
+    value, ``values`` what a clip has of it.  ``told`` is what a value is called; ``few`` are all values there are,
+    where they are few, in their order.
+    """
+
+    heading: str
+    icon: str
+    term: str
+    values: Callable[[Clip], Iterable[str]]
+    told: Callable[[str], str]
+    few: Sequence[str]
+
+    YEAR = "year", msg("Year shot"), "calendar-clock", "shot", lambda clip: [_year(clip)]
+    CAMERA = "camera", msg("Camera"), "camera", "camera", lambda clip: [clip.facts.camera]
+    CODEC = "codec", msg("Codec"), "film", "codec", lambda clip: [clip.facts.codec]
+    STATUS = "status", msg("Status of tags"), "flag", "status", _unread, partial(told, "status"), _STATUSES
+    SOURCE = "source", msg("Source"), "external-link", "source", lambda clip: [clip.source.platform]
+    LOOKED = "looked at", msg("Looked at"), "eye", "looked", _unread, partial(told, "looked"), _LOOKED
+
+    def __new__(
+        cls,
+        name: str,
+        heading: str,
+        icon: str,
+        term: str,
+        values: Callable[[Clip], Iterable[str]],
+        told: Callable[[str], str] = str,
+        few: Sequence[str] = (),
+    ) -> Facet:
+        made = str.__new__(cls, name)
+        made._value_ = name
+        made.heading, made.icon, made.term = heading, icon, term
+        made.values, made.told, made.few = values, told, few
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +110,15 @@ class Sources:
     names: FindingNames
 
 
-_TERMS: Mapping[Facet, str] = {
-    Facet.YEAR: "shot",
-    Facet.CAMERA: "camera",
-    Facet.CODEC: "codec",
-    Facet.STATUS: "status",
-    Facet.SOURCE: "source",
-    Facet.LOOKED: "looked",
-}
-
-
 def facets_of(found: Found, sources: Sources, today: date, wanted: Callable[[], bool] = lambda: True) -> Facets | None:
     """Return what the clips ``found`` differ in; None as soon as nobody wants to know any more."""
     if found.query.moments or not found.rows:
         return Facets((), 0, len(found.rows))
-    seen: dict[Facet, Counter[str]] = {facet: Counter() for facet in Facet}
+    seen = {facet: Counter(dict.fromkeys(facet.few, 0)) for facet in Facet}
     clips = list(_sample(found.rows, sources))
     for clip in clips:
-        for facet, text in _values(clip):
-            seen[facet][text] += 1
-    seen[Facet.LOOKED].update(list(LOOKED))
+        for facet, texts in seen.items():
+            texts.update({text.strip() for text in facet.values(clip)} - {""})
     if len(clips) < len(found.rows):
         seen[Facet.YEAR].update(_years_between(found.node, sources))
     values: list[FacetValue] = []
@@ -99,7 +127,7 @@ def facets_of(found: Found, sources: Sources, today: date, wanted: Callable[[], 
         for text in _chosen(facet, texts):
             if not wanted():
                 return None
-            term = f"{_TERMS[facet]}:{quoted(text)}"
+            term = f"{facet.term}:{quoted(text)}"
             asked = And((found.node, resolve(parse(term, today).node, sources.names)))
             count = len(sources.index.find(asked))
             counted += [FacetValue(facet, text, term, count)] if count else []
@@ -108,9 +136,9 @@ def facets_of(found: Found, sources: Sources, today: date, wanted: Callable[[], 
 
 
 def _place(value: FacetValue) -> tuple[int, str]:
-    """Return where a value stands in its facet: years from the last one on, most others by their count."""
-    if value.facet is Facet.LOOKED:
-        return list(LOOKED).index(value.text), ""
+    """Return where a value stands in its facet: years from the last one on, few in their order, others by count."""
+    if value.facet.few:
+        return value.facet.few.index(value.text), ""
     return (-int(value.text), "") if value.facet is Facet.YEAR else (-value.count, value.text)
 
 
@@ -120,14 +148,6 @@ def _sample(rows: Sequence[int], sources: Sources) -> Iterator[Clip]:
         clip = sources.clip(clip_id)
         if clip is not None:
             yield clip
-
-
-def _values(clip: Clip) -> Iterator[tuple[Facet, str]]:
-    if year := _year(clip):
-        yield Facet.YEAR, year
-    plain = ((Facet.CAMERA, clip.facts.camera), (Facet.CODEC, clip.facts.codec), (Facet.SOURCE, clip.source.platform))
-    yield from ((facet, text.strip()) for facet, text in plain if text.strip())
-    yield from ((Facet.STATUS, status.value) for status in {tag.status for tag in clip.tags})
 
 
 def _year(clip: Clip) -> str:
@@ -153,9 +173,7 @@ def _years_between(node: Node, sources: Sources) -> Iterable[str]:
 
 
 def _chosen(facet: Facet, seen: Counter[str]) -> list[str]:
-    if facet is Facet.STATUS:
-        return [status.value for status in Status]
-    return list(seen) if facet is Facet.YEAR else [text for text, _ in seen.most_common(MOST_VALUES)]
+    return list(seen) if facet.few or facet is Facet.YEAR else [text for text, _ in seen.most_common(MOST_VALUES)]
 
 
 def terms_in(text: str, values: Iterable[FacetValue]) -> frozenset[str]:

@@ -101,6 +101,7 @@ class WatchDialog(QDialog):
         self.list.clear()
         for one in folders:
             item = QListWidgetItem(icon("folder"), f"{one.watched.name}\n{_words(one)}")
+            item.setSizeHint(QSize(0, 2 * self.fontMetrics().lineSpacing() + Space.M))
             item.setToolTip(one.watched.name)
             self.list.addItem(item)
         self.list.setVisible(bool(folders))

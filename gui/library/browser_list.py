@@ -11,19 +11,18 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from core.model.clip import Status
 from core.model.ids import EntryId, SearchId
 from core.model.vocabulary import EntryKind
 from core.search.facets import Facet, Facets
 from core.search.saved import SavedCount
 from core.values import dataclass
 from gui.kinds import kind_heading
-from gui.library.browser_lines import Choice, Line, LineKind, Section, Shelf
+from gui.library.browser_lines import Choice, Line, LineKind, Section
 from gui.library.browser_painter import LINE_HEIGHT, Standing, paint_line
 from gui.library.browser_state import BrowserState, Names
 from gui.library.listed import Authority
 from gui.widgets import GridView
-from gui.words import capital, msg, number, plural, tr
+from gui.words import capital, number, plural, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -81,16 +80,6 @@ class SearchMenu:
 
 
 _SEARCH_KEYS = {Qt.Key.Key_F2: SearchMode.RENAME, Qt.Key.Key_Delete: SearchMode.REMOVE}
-
-_SECTIONS: Mapping[Section, str] = {
-    Shelf.SEARCHES: msg("Searches"),
-    Facet.YEAR: msg("Year shot"),
-    Facet.CAMERA: msg("Camera"),
-    Facet.CODEC: msg("Codec"),
-    Facet.STATUS: msg("Status of tags"),
-    Facet.SOURCE: msg("Source"),
-    Facet.LOOKED: msg("Looked at"),
-}
 
 
 class Asks(Protocol):
@@ -232,14 +221,14 @@ class BrowserModel(QAbstractListModel):
         """Return the text of ``line``."""
         if line.kind is LineKind.SECTION:
             return self._section_name(line.of)
-        if line.of is Facet.LOOKED and line.kind is LineKind.FACET:
-            return {"none": tr("Not yet"), "part": tr("In part"), "all": tr("All", "of a clip")}[line.text]
-        if line.of is Facet.STATUS and line.kind is LineKind.FACET:
-            return capital(Status(line.text).word)
+        if isinstance(line.of, Facet) and line.of.few and line.kind is LineKind.FACET:
+            return capital(line.of.told(line.text))
         return tr("Show all") if line.kind is LineKind.MORE else line.text
 
     def _section_name(self, kind: Section) -> str:
-        return kind_heading(kind) if isinstance(kind, EntryKind) else tr(_SECTIONS[kind])
+        if isinstance(kind, EntryKind):
+            return kind_heading(kind)
+        return tr(kind.heading) if isinstance(kind, Facet) else tr("Searches")
 
     def _spoken(self, line: Line) -> str:
         parts = [self.words(line), number(line.count), tr(line.choice.value)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from core.search.facets import Facet
 from core.values import dataclass
-from gui.library.browser_lines import Choice, Line, LineKind
+from gui.library.browser_lines import Choice, Line, LineKind, Section
 from gui.style import (
     RADIUS_SMALL,
     TextRole,
@@ -32,12 +33,6 @@ _ICONS = {
     "location": "map-pin",
     "production": "clapperboard",
     "keyword": "tag",
-    "year": "calendar-clock",
-    "camera": "camera",
-    "codec": "film",
-    "status": "flag",
-    "source": "external-link",
-    "looked at": "eye",
 }
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 
@@ -91,11 +86,15 @@ def _paint_section(painter: QPainter, room: QRect, line: Line, words: str, now: 
     chevron = mirrored(QRect(left - 3, top + 1, 14, 14), room)
     paint_icon(painter, chevron, "chevron-down" if line.open else closed, now.faint)
     mark = mirrored(QRect(left + 13, top, _GLYPH, _GLYPH), room)
-    paint_icon(painter, mark, _ICONS[line.of.value], now.kind(line.of.value).text)
+    paint_icon(painter, mark, _icon(line.of), now.kind(line.of.value).text)
     count = _paint_count(painter, room, line, now.faint)
     _paint_words(
         painter, QRect(left + 35, room.y(), width - count - 40, height), room, words, TextRole.HEADING, now.text
     )
+
+
+def _icon(section: Section) -> str:
+    return section.icon if isinstance(section, Facet) else _ICONS[section.value]
 
 
 def _paint_entry(painter: QPainter, room: QRect, line: Line, words: str, now: Theme) -> None:

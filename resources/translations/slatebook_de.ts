@@ -1303,12 +1303,6 @@
         <source>All</source>
         <translation>Alle</translation>
     </message>
-    <message>
-        <location filename="../../gui/library/browser_list.py"/>
-        <source>All</source>
-        <comment>of a clip</comment>
-        <translation>Alle</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../gui/inspector/foretelling.py"/>
         <source>All %n clips have it already</source>
@@ -1589,8 +1583,8 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Fens&amp;ter schließen</translation>
     </message>
     <message>
+        <location filename="../../core/search/facets.py"/>
         <location filename="../../gui/inspector/facts.py"/>
-        <location filename="../../gui/library/browser_list.py"/>
         <location filename="../../gui/library/table_columns.py"/>
         <location filename="../../gui/search/query_chips.py"/>
         <source>Camera</source>
@@ -1887,8 +1881,8 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Das Angebotene schließen, dann das Feld verlassen</translation>
     </message>
     <message>
+        <location filename="../../core/search/facets.py"/>
         <location filename="../../gui/inspector/facts.py"/>
-        <location filename="../../gui/library/browser_list.py"/>
         <location filename="../../gui/library/table_columns.py"/>
         <location filename="../../gui/search/query_chips.py"/>
         <source>Codec</source>
@@ -2911,11 +2905,6 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>In Namen, Tags, Bildunterschriften, Notizen oder Momenten. Klicken, um es neu zu schreiben; Entf nimmt es heraus.</translation>
     </message>
     <message>
-        <location filename="../../gui/library/browser_list.py"/>
-        <source>In part</source>
-        <translation>Zum Teil</translation>
-    </message>
-    <message>
         <location filename="../../gui/inspector/moment_dialog.py"/>
         <source>In point</source>
         <translation>In-Punkt</translation>
@@ -3318,7 +3307,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Den Clip in seinem Filmstreifen durchsehen, zurück oder weiter</translation>
     </message>
     <message>
-        <location filename="../../gui/library/browser_list.py"/>
+        <location filename="../../core/search/facets.py"/>
         <location filename="../../gui/search/query_chips.py"/>
         <source>Looked at</source>
         <translation>Gesichtet</translation>
@@ -3954,11 +3943,6 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/ingest/watch_dialog.py"/>
         <source>Not there just now; its files come in when it is back</source>
         <translation>Gerade nicht da; seine Dateien kommen herein, wenn er zurück ist</translation>
-    </message>
-    <message>
-        <location filename="../../gui/library/browser_list.py"/>
-        <source>Not yet</source>
-        <translation>Noch nicht</translation>
     </message>
     <message>
         <location filename="../../gui/search/query_chips.py"/>
@@ -5347,8 +5331,8 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Ton ein oder aus (Umschalt+M)</translation>
     </message>
     <message>
+        <location filename="../../core/search/facets.py"/>
         <location filename="../../gui/export/pdf_clip.py"/>
-        <location filename="../../gui/library/browser_list.py"/>
         <location filename="../../gui/library/table_columns.py"/>
         <location filename="../../gui/search/query_chips.py"/>
         <source>Source</source>
@@ -5391,7 +5375,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../gui/library/browser_list.py"/>
+        <location filename="../../core/search/facets.py"/>
         <source>Status of tags</source>
         <translation>Status der Tags</translation>
     </message>
@@ -6838,7 +6822,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>XMP-Begleitdateien, in einem Ordner</translation>
     </message>
     <message>
-        <location filename="../../gui/library/browser_list.py"/>
+        <location filename="../../core/search/facets.py"/>
         <source>Year shot</source>
         <translation>Drehjahr</translation>
     </message>

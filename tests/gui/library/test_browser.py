@@ -14,11 +14,13 @@ from core.catalog.hygiene import Fault, looked_over
 from core.model.ids import EntryId
 from core.model.vocabulary import Alias, Entry, EntryKind
 from core.search.facets import Facet, Facets, FacetValue
+from core.search.fields import BY_NAME
 from gui.library import Browser, ChoiceMode, EntryChosen
 from gui.library.browser_lines import EntryLines, Line, LineKind
 from gui.library.browser_list import BrowserModel
 from gui.library.browser_state import SHOWN_AT_FIRST, BrowserState, Names, Wish
 from gui.library.listed import listed
+from gui.style.resources import ICONS
 
 
 def an_entry(kind: EntryKind, label: str, **fields: object) -> Entry:
@@ -267,3 +269,10 @@ def test_a_folded_facet_is_not_said_to_have_no_values() -> None:
     model = BrowserModel()
     spoken = [model.index(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())]
     assert "Camera, closed" in spoken
+
+
+@pytest.mark.parametrize("facet", list(Facet))
+def test_a_facet_narrows_by_a_field_of_the_language_and_has_its_own_sign(facet: Facet) -> None:
+    assert facet.term in BY_NAME
+    assert (ICONS / f"{facet.icon}.svg").is_file()
+    assert len({one.icon for one in Facet}) == len(Facet)
