@@ -54,13 +54,17 @@ class RankedNames:
 
         While those of an archive that was just opened are read, that is none, and ``again`` is called once they are.
         """
+        if not self.are_at_hand(again):
+            return _Nobody()
+        return self._archive.vocabulary if self._ranked is None else self._ranked[1]
+
+    def are_at_hand(self, again: Callable[[], None]) -> bool:
+        """Tell whether names are completed without waiting for them to be read; else call ``again`` once they are."""
         self.renew()
-        if self._ranked is not None:
-            return self._ranked[1]
-        if self._archive.vocabulary.is_at_hand:
-            return self._archive.vocabulary
-        self._again[again] = None
-        return _Nobody()
+        at_hand = self._ranked is not None or self._archive.vocabulary.is_at_hand
+        if not at_hand:
+            self._again[again] = None
+        return at_hand
 
     def as_of_now(self) -> Completer:
         """Return what completes names and lacks none; waits for them to be read."""

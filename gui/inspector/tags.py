@@ -175,6 +175,7 @@ class TagsSection(QWidget):
     def _show(self, clips: tuple[ClipId, ...], said: Sequence[Said]) -> None:
         if clips != self._clips:
             self._suggested.show_suggested((), self._bridge.archive.vocabulary)
+            self._field.forget_enter()  # it was meant for the clips before
             if not self._field.hasFocus():
                 self._field.show_text("")
         self._clips = clips
@@ -207,7 +208,10 @@ class TagsSection(QWidget):
         return Chip(key, text, kind, MARKERS[said.status], "\n".join(words), removable=removable, share=share)
 
     def _on_suggestions_wanted(self, typed: TextTyped) -> None:
-        # At once, for an Enter right after a letter must choose among what that letter left.
+        # At once, for an Enter right after a letter must choose among what that letter left; or once names are read.
+        if not self._bridge.names.are_at_hand(self._suggest_again):
+            self._field.wait()
+            return
         vocabulary = self._bridge.archive.vocabulary
         names = names_in(typed.text, vocabulary)
         if len(names) > 1:
@@ -215,6 +219,9 @@ class TagsSection(QWidget):
             self._field.set_suggestions([Suggestion(LIST, words, tr("shown first"), "keyword")])
         else:
             self._field.set_suggestions(suggestions(typed.text, vocabulary, self._uses, self._bridge.names.as_of_now()))
+
+    def _suggest_again(self) -> None:
+        self._on_suggestions_wanted(TextTyped(self._field.text()))
 
     def _on_chosen(self, chosen: SuggestionChosen) -> None:
         if not self._clips:

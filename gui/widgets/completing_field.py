@@ -30,7 +30,7 @@ class CompletingField(QLineEdit):
 
     Up and Down move in the list, Enter and Tab choose, Escape closes it and a second one empties the field.
     Something that ``creates`` is only chosen when it was moved to or clicked, never by a bare Enter: where there is
-    nothing else, that marks it, and a second one chooses it.
+    nothing else, that marks it, and a second one chooses it.  An Enter while suggestions are waited for comes to them.
     """
 
     suggestions_wanted = Signal(object)
@@ -42,7 +42,7 @@ class CompletingField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.popup = SuggestionPopup(self)
         self.popup.picked.connect(self._choose)
-        self._is_silent = False
+        self._is_silent = self._is_waiting = self._is_entered = False
         # Not textEdited: assistive programs write without keys.  A lambda, for a field connected to a method of its own
         # alone is taken down by Python while Qt still holds it.
         self.textChanged.connect(lambda text: self._on_changed(TextTyped(text)))
@@ -54,6 +54,7 @@ class CompletingField(QLineEdit):
         self._is_silent = False
 
     def _on_changed(self, typed: TextTyped) -> None:
+        self.forget_enter()
         if not self._is_silent:
             self.suggestions_wanted.emit(typed)
 
@@ -61,6 +62,27 @@ class CompletingField(QLineEdit):
         """Offer ``suggestions``; the first that creates nothing is marked."""
         first = next((at for at, suggestion in enumerate(suggestions) if not suggestion.creates), None)
         self.popup.show_suggestions(suggestions if self.hasFocus() else (), first)
+        self._is_waiting = False
+        if self._is_entered:
+            self._enter()
+
+    def wait(self) -> None:
+        """Offer nothing yet: what is to be suggested is not known before a while."""
+        self.popup.show_suggestions(())
+        self._is_waiting = True
+
+    def forget_enter(self) -> None:
+        """Have an Enter that still waits for suggestions do nothing."""
+        self._is_entered = False
+
+    def _enter(self) -> None:
+        """Choose what is marked; else mark what there is, now or as soon as there is something."""
+        self._is_entered = self._is_waiting
+        current = self.popup.current()
+        if current is not None:
+            self._choose(SuggestionPicked(current))
+        elif self.popup.isVisible():
+            self.popup.move_choice(1)
 
     def _choose(self, picked: SuggestionPicked) -> None:
         typed = self.text()
@@ -82,11 +104,7 @@ class CompletingField(QLineEdit):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._move(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            current = self.popup.current()
-            if current is not None:
-                self._choose(SuggestionPicked(current))
-            elif self.popup.isVisible():
-                self.popup.move_choice(1)
+            self._enter()
         elif key == Qt.Key.Key_Escape and (self.popup.isVisible() or self.text()):
             if self.popup.isVisible():
                 self.popup.hide()
@@ -102,6 +120,7 @@ class CompletingField(QLineEdit):
             self.suggestions_wanted.emit(TextTyped(self.text()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.forget_enter()
         self.popup.hide()
         super().focusOutEvent(event)
 

@@ -36,7 +36,6 @@ from gui.inspector.panel import Inspector
 from gui.library import ThumbnailCache
 from gui.widgets import ChipsPanel, CompletingField, PieceByPiece, Text
 from tests.support.model import a_clip, a_tag, an_entry
-from tests.support.slow_shelf import SlowShelf
 
 
 class Bench:
@@ -90,24 +89,6 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
     made = Bench(qtbot, tmp_path / "Test.slatebook")
     yield made
     made.close()
-
-
-def test_a_clip_is_told_of_while_all_names_are_read_and_told_apart_after_it(qtbot: QtBot, bench: Bench) -> None:
-    other = an_entry(EntryKind.PERSON, "Tom Cruise")
-    bench.archive.catalog.apply(AddEntry(other))
-    bench.archive.catalog.apply(TagClips((bench.clips[1].id,), a_tag(other)))
-    names, shelf = bench.archive.vocabulary, SlowShelf(bench.archive)
-    found: list[int] = []
-    for _ in range(4):  # more than there are threads to read on
-        bench.bridge.read(lambda archive: len(archive.vocabulary), found.append)
-    bench.inspector.show_rows([bench.archive.index.rows([bench.clips[0].id])[bench.clips[0].id]])
-    qtbot.waitUntil(lambda: isinstance(bench.inspector.shown, OneClip) and bench.inspector.is_whole)
-    assert bench.chips() == {"Tom Cruise": ""}
-    assert not names.is_read
-    shelf.go_on.set()
-    qtbot.waitUntil(lambda: found == [2] * 4)
-    bench.bridge.told_apart.emit()
-    qtbot.waitUntil(lambda: "Tom Cruise" not in bench.chips())
 
 
 @pytest.mark.parametrize("selected", [False, True])

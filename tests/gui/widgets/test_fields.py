@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -76,6 +76,36 @@ def test_enter_and_tab_choose_the_first_that_exists(tags: CompletingField, qtbot
     assert tags.text() == ""
     assert not tags.popup.isVisible()
     assert tags.hasFocus()
+
+
+def test_an_enter_while_suggestions_are_waited_for_chooses_once_they_are_there(
+    tags: CompletingField, qtbot: QtBot
+) -> None:
+    chosen: list[SuggestionChosen] = []
+    tags.chosen.connect(chosen.append)
+    qtbot.keyClicks(tags, "tom")
+    tags.wait()
+    qtbot.keyClick(tags, Key.Key_Return)
+    assert chosen == []
+    tags.set_suggestions([TOM, TOMAS, NEW])
+    assert chosen == [SuggestionChosen(TOM, "tom")]
+    tags.set_suggestions([TOM])
+    assert len(chosen) == 1
+
+
+@pytest.mark.parametrize(
+    "take_back", [CompletingField.forget_enter, CompletingField.clearFocus, lambda field: field.setText("tomas")]
+)
+def test_an_enter_that_waits_is_taken_back(
+    tags: CompletingField, qtbot: QtBot, take_back: Callable[[CompletingField], None]
+) -> None:
+    qtbot.keyClicks(tags, "tom")
+    tags.wait()
+    qtbot.keyClick(tags, Key.Key_Return)
+    take_back(tags)
+    tags.setFocus()
+    with qtbot.assertNotEmitted(tags.chosen, wait=20):
+        tags.set_suggestions([TOM, TOMAS, NEW])
 
 
 def test_a_bare_enter_never_creates(tags: CompletingField, qtbot: QtBot) -> None:
