@@ -84,7 +84,7 @@ class AlikeVerbs:
         if self._playing.is_shown:
             self._playing.leave()
         self.page.show_reading(lambda archive: read_alike(archive, recognising, clip, time))
-        self._playing.show_page(self.page)
+        self._playing.show_over(self.page)
 
     def _find_shown(self) -> None:
         clip = self._playing.player.clip

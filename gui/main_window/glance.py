@@ -193,7 +193,7 @@ class GlanceVerbs:
         shown, sheet, comparison = self._playing.stage.currentWidget(), self.frames.made, self.beside.made
         if comparison is not None and shown is not comparison:
             comparison.close_clips()
-        if shown not in (sheet, self._playing.desk.made):
+        if shown not in (sheet, self._playing.desk.made, self.alike.found.made):
             if sheet is not None:
                 sheet.clear()
             self._unmark()

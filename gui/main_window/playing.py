@@ -38,6 +38,8 @@ class PlayingVerbs:
         self.stage = QStackedWidget()
         self.stage.addWidget(pane)
         self._back: QWidget = pane
+        self._under: dict[QWidget, QWidget] = {}
+        """What pages stand over, and step back to."""
         pane.setFocusProxy(pane.grid)
         pane.wanted.connect(self.show_clips)
         bridge.changed.connect(self._on_changed)
@@ -102,12 +104,13 @@ class PlayingVerbs:
 
     def step_back(self) -> bool:
         """Leave the page that stands in place of the grid; tell whether there was one."""
-        if self.stage.currentWidget() is self._pane:
+        shown = self.stage.currentWidget()
+        if shown is None or shown is self._pane:
             return False
         if self.is_shown:
             self.leave()
         else:
-            self.show_page(self._pane)
+            self.show_page(self._under.pop(shown, self._pane))
         return True
 
     def show_clips(self) -> None:
@@ -123,6 +126,13 @@ class PlayingVerbs:
         """Show a page of the stage."""
         self.stage.setCurrentWidget(page)
         page.setFocus()
+
+    def show_over(self, page: QWidget) -> None:
+        """Show a page from which a step back leads to what is shown now."""
+        shown = self.stage.currentWidget()
+        if shown is not None and shown is not page:
+            self._under[page] = shown
+        self.show_page(page)
 
     def _on_changed(self, changed: Changed) -> None:
         self.numbers.note_used(_tagged_with(changed.change_set))

@@ -28,7 +28,8 @@ class Scrubbing(QObject):
         page.timeline.installEventFilter(self)
         page.player.view.stand_in = lambda: self.image_at(page.player.time)
         page.player.ready.connect(self._preload)
-        page.player.moved.connect(self._on_moved)
+        page.player.moved.connect(self._follow)
+        page.timeline.scaled.connect(self._follow)
         cache.arrived.connect(self._on_arrived)
 
     def image_at(self, time: Fraction) -> QImage | None:
@@ -67,10 +68,6 @@ class Scrubbing(QObject):
         picture = tiles.picture(tiles.place(time)) if len(tiles) else None
         place = timeline.mapTo(self._page, QPoint(at.x(), 0))
         self.preview.show_above(place, picture, self._page.player.place(time))
-
-    def _on_moved(self, _moved: object) -> None:
-        if self._pointer is not None:
-            self._follow()
 
     def _on_arrived(self, arrived: PictureArrived) -> None:
         if self._tiles is not None and self._tiles.shows(arrived.still):

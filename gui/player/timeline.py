@@ -70,7 +70,7 @@ class _Drag:
 class Timeline(QWidget):
     """Shows lanes over a scale; a press seeks, an edge is dragged, the wheel with Ctrl zooms.
 
-    ``snap`` gives the nearest time at which a picture begins; ``place`` says a time in words.
+    ``snap`` gives the nearest time at which a picture begins; ``place`` says a time in words.  ``scaled`` by the hand.
     """
 
     seek_wanted = Signal(object)
@@ -79,6 +79,7 @@ class Timeline(QWidget):
     edit_wanted = Signal(object)
     removal_wanted = Signal(object)
     nudge_wanted = Signal(object, int)
+    scaled = Signal()
 
     def __init__(self, snap: Callable[[Fraction], Fraction], place: Callable[[Fraction], str]) -> None:
         super().__init__()
@@ -261,23 +262,24 @@ class Timeline(QWidget):
         self.bar_menu_wanted.emit(BarMenu(self._chosen, self._time_at(event.pos().x()), event.globalPos()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        delta = event.angleDelta()
+        delta, scale = event.angleDelta(), self._scale
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            factor = _ZOOM if delta.y() > 0 else 1 / _ZOOM
-            self._scale = self._scale.zoomed(factor, event.position().x() - HEAD)
+            self._rescale(scale.zoomed(_ZOOM if delta.y() > 0 else 1 / _ZOOM, event.position().x() - HEAD))
         else:
-            step = Fraction(delta.x() or delta.y(), 120) * self._scale.visible / 10
-            self._scale = self._scale.moved_to(self._scale.start - step)
-        self.update()
+            self._rescale(scale.moved_to(scale.start - Fraction(delta.x() or delta.y(), 120) * scale.visible / 10))
         event.accept()
 
     def zoom(self, factor: Fraction) -> None:
         """Enlarge around the playhead."""
-        self._scale = self._scale.zoomed(factor, self._scale.x(self._time))
+        self._rescale(self._scale.zoomed(factor, self._scale.x(self._time)))
+
+    def _rescale(self, scale: Scale) -> None:
+        self._scale = scale
         self.update()
+        self.scaled.emit()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._means(event):
+        if self._chosen is not None and _is_meant(event):
             event.accept()  # Delete is meant for the bar, not for the clip
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -290,9 +292,6 @@ class Timeline(QWidget):
         return super().event(event)
 
     # the keys of a chosen bar -----------------------------------------------------------------------------------
-    def _means(self, event: QKeyEvent) -> bool:
-        return self._chosen is not None and (event.key() in _REMOVING or event.text() in _ENDS)
-
     def _choose_next(self, step: int) -> None:
         """Choose the bar after the one that is chosen, or before it, and go to where it begins."""
         self._chosen = next_bar(self._lanes, self._chosen, step)
@@ -317,6 +316,13 @@ class Timeline(QWidget):
             self.nudge_wanted.emit(chosen, 1 if text == "." else -1)
         else:
             super().keyPressEvent(event)
+
+
+def _is_meant(event: QEvent) -> bool:
+    """Whether somebody asks for whom a key is that means the bar that is chosen."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() in _REMOVING or event.text() in _ENDS
 
 
 def _edge_at(rect: QRect | None, x: int) -> Edge | None:

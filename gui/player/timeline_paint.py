@@ -27,6 +27,7 @@ ROW = 20
 LANE_GAP = 4
 _LABELS_APART = 96
 _KEYFRAME = 6
+_NO_WORDS = 24
 _NARROW = 10
 """A bar that is narrower shows no words, only that it is there: in the strongest colour of its kind."""
 
@@ -167,7 +168,7 @@ def _paint_bar(painter: QPainter, rect: QRectF, bar: Bar, kind: str, *, chosen: 
     painter.setFont(font(TextRole.SMALL, struck=bar.status is Status.REFUTED))
     painter.setPen(qcolor(colours.text))
     inside = rect.adjusted(6, 0, -4, 0).intersected(QRectF(HEAD + 4, rect.top(), 1e6, rect.height()))
-    if inside.width() > 14:
+    if inside.width() > _NO_WORDS:
         text = elided(TextRole.SMALL, bar.text + mark, int(inside.width()))
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), text)
 

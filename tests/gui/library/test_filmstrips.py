@@ -234,6 +234,8 @@ def test_the_timeline_shows_the_filmstrip_above_the_pointer_before_anything_is_d
     assert isinstance(picture, QPixmap)
     assert abs(brightness(picture.toImage()) - expected(Fraction(5, 2))) < 8
     assert scrubbing.preview.caption == page.player.place(timeline.scale.time(middle - HEAD))
+    timeline.zoom(Fraction(4))
+    assert scrubbing.preview.caption == page.player.place(timeline.scale.time(middle - HEAD))
     QApplication.sendEvent(timeline, QEvent(QEvent.Type.Leave))
     assert not scrubbing.preview.isVisible()
     assert bench.strips_decoded >= 1

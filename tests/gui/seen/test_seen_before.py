@@ -220,6 +220,12 @@ def test_they_are_found_from_the_strip_the_sheet_and_the_player(window: MainWind
     qtbot.waitUntil(lambda: bool(window.glance.sheet.grid.frames.frames))
     find(window.glance.sheet.grid.frames.frames[0])
     qtbot.waitUntil(lambda: window.glance.alike.page.clips == (WHOLE.id,))
+    assert window.playing.step_back()
+    assert window.playing.stage.currentWidget() is window.glance.sheet  # where they were looked for
+    assert window.glance.sheet.grid.frames.frames
+    assert window.playing.step_back()
+    assert window.playing.stage.currentWidget() is window.pane
+    assert window.glance.sheet.clips == ()
     texts = [action.text() for action in window.playing.page.regions.menu().actions()]
     assert "&Find frames like this" in texts
 
