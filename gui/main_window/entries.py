@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from core.catalog.edits import ChangeEntry
@@ -174,5 +174,7 @@ class EntryVerbs:
 
 def _let_pass(dialog: QDialog) -> None:
     """Let the window a dialog belongs to come before it: else it would hide the clips that it has shown there."""
+    # Else the parts of the window become windows of the desktop's own beside the dialog, and take the focus from it.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
     dialog.winId()  # makes what is asked for next
     dialog.windowHandle().setTransientParent(None)  # type: ignore[arg-type]  # the stubs forget that it may be none

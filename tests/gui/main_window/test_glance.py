@@ -118,6 +118,7 @@ def test_the_names_window_lets_the_window_before_it(window: MainWindow) -> None:
     window.actions_["vocabulary"].trigger()
     dialog = window.findChild(VocabularyDialog)
     assert dialog.windowHandle().transientParent() is None
+    assert window.statusBar().windowHandle() is None, "it stays a part of the window"
     dialog.close()
 
 
