@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from core.model.changes import ChangeSet
 from core.model.clip import USUAL_ROLES
+from core.model.ids import ClipId
 from core.model.vocabulary import Entry
 from gui.bridge.bridge import Bridge
 from gui.inspector.tagging import tag_edit
@@ -17,6 +18,8 @@ from gui.player.number_keys import NumberKeys
 from gui.player.quick_row import QuickRow
 from gui.words import tr
 
+_AT_ONCE = 500
+"""So many clips are looked up at once, more by a reader."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -37,6 +40,7 @@ class QuickTags(QObject):
             assert isinstance(layout, QVBoxLayout)
             layout.insertWidget(layout.indexOf(pane.why), self.row)
             pane.grid.selection_changed.connect(lambda _selected: self._show())
+            pane.found.connect(lambda _result: self._show())
             numbers.changed.connect(self._show)
             for view in (pane.grid, pane.views.list.table):
                 view.installEventFilter(self)
@@ -52,16 +56,28 @@ class QuickTags(QObject):
         return super().eventFilter(watched, event)
 
     def _show(self) -> None:
-        selected = self._pane.grid.selected_count() > 0
-        if selected:
+        """Show the row beside clips; beside moments it would be taken for what is said of them."""
+        result = self._pane.result
+        wanted = self._pane.grid.selected_count() > 0 and (result is None or result.moments is None)
+        if wanted:
             self._numbers.want()
-        self.row.set_tags(self._numbers.tags if selected else (), ())
+        self.row.set_tags(self._numbers.tags if wanted else (), ())
 
     def tag(self, place: int) -> None:
         """Tag the selected clips with what lies on a key."""
         entry = self._bridge.archive.vocabulary.get(self._numbers.entries[place])
-        clips = self._pane.selected_clips()
-        if entry is not None and clips:
+        if entry is None:
+            return
+        if self._pane.grid.selected_count() <= _AT_ONCE:
+            self._tag(entry, self._pane.selected_clips())
+        else:
+            rows = self._pane.grid.selected_rows()
+            self._bridge.read(
+                lambda archive: tuple(archive.index.clip_ids(rows)), lambda clips: self._tag(entry, clips)
+            )
+
+    def _tag(self, entry: Entry, clips: tuple[ClipId, ...]) -> None:
+        if clips:
             edit = tag_edit(clips, entry.id, USUAL_ROLES[entry.kind])
             self._bridge.edit(edit, self, lambda change: self._on_tagged(entry, change))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.app import Archive
-from core.catalog.edits import AddClips, AddEntry, TagClips
-from core.model.clip import Clip
+from core.catalog.edits import AddClips, AddEntry, AddMoment, TagClips
+from core.model.clip import Clip, Moment
+from core.model.ids import MomentId
+from core.model.time import Span
 from core.model.vocabulary import EntryKind
 from core.settings import Settings
+from gui.main_window import quick_tags
 from gui.main_window.window import MainWindow
 from gui.player.number_keys import _AT_ONCE, NumberKeys
 from gui.style import apply_theme
@@ -49,14 +53,17 @@ def seen(window: MainWindow) -> list[str]:
     return [tag.text for tag in window.quick.row._tags] if window.quick.row.isVisible() else []
 
 
-@pytest.mark.parametrize("as_list", [False, True])
-def test_a_number_tags_all_that_are_selected_as_one_step(window: MainWindow, qtbot: QtBot, as_list: bool) -> None:
+@pytest.mark.parametrize(("as_list", "at_once"), [(False, 500), (True, 500), (False, 1)])
+def test_a_number_tags_all_that_are_selected_as_one_step(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, as_list: bool, at_once: int
+) -> None:
+    monkeypatch.setattr(quick_tags, "_AT_ONCE", at_once)
     window.pane.show_list(as_list)
     select(window, qtbot, TRAIN, BOAT)
     qtbot.waitUntil(lambda: seen(window) == ["Norway", "Tom Cruise"])
     view = window.pane.views.list.table if as_list else window.pane.grid
     QTest.keyClick(view, Qt.Key.Key_2)
-    assert tagged(window, BOAT) == {"Norway", "Tom Cruise"}
+    qtbot.waitUntil(lambda: tagged(window, BOAT) == {"Norway", "Tom Cruise"})
     qtbot.waitUntil(lambda: "Tom Cruise" in window.actions_["undo"].text())
     window.actions_["undo"].trigger()
     assert tagged(window, BOAT) == {"Norway"}
@@ -80,6 +87,17 @@ def test_the_row_is_there_while_clips_are_selected_and_may_be_clicked(window: Ma
     assert tagged(window, BOAT) == {"Norway", "Tom Cruise"}
     window.pane.grid.select_rows([])
     qtbot.waitUntil(lambda: seen(window) == [])
+
+
+def test_moments_are_not_tagged_so(window: MainWindow, qtbot: QtBot) -> None:
+    moment = Moment(id=MomentId("m"), span=Span(Fraction(1), Fraction(2)), label="waves back")
+    window.bridge.edit(AddMoment(TRAIN.id, moment))
+    window.pane.search("moments: waves")
+    qtbot.waitUntil(lambda: window.pane.moments.isVisible() and window.pane.moments.count() == 1)
+    assert window.pane.result is not None
+    window.pane.moments.select_rows([card.row for card in window.pane.result.moments or ()])
+    qtbot.waitUntil(lambda: window.pane.grid.selected_count() == 1)
+    assert seen(window) == []
 
 
 def test_the_keys_are_those_of_the_player(window: MainWindow, qtbot: QtBot) -> None:
