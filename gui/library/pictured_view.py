@@ -75,7 +75,7 @@ class PicturedView(GridView):
 
     def _paint_cells(self, painter: QPainter, dirty: QRegion, ground: QColor) -> None:
         room, seen, bare = self._room_now(), dirty.boundingRect(), dirty
-        self._pictures.least = 2 * (self.viewport().height() // room.height(len(room.cells)) + 2)
+        self._pictures.keep_at_least(2 * (self.viewport().height() // room.height(len(room.cells)) + 2))
         for stretch in self._stretches_between(seen.top(), seen.bottom()):
             place = self._place_of(stretch, room)
             if dirty.intersects(place):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import field
 from math import ceil
@@ -20,6 +19,7 @@ from core.values import dataclass
 from gui.bridge.loader import Loader, Made
 from gui.bridge.thumbnails import Look
 from gui.library.posters import Posters
+from gui.library.recent import Recent
 from gui.style import qcolor, theme
 
 _MOST_BYTES = 48 * 1024 * 1024
@@ -225,22 +225,17 @@ class Stretches(QObject):
         super().__init__(parent)
         self._posters = Posters(path_of)
         self._loader = loader
-        self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
-        self._most_bytes = most_bytes
-        self._bytes = 0
-        self.least = 0
-        """So many are kept whatever memory they take."""
+        self._kept: Recent[Hashable, _Kept] = Recent(lambda kept: kept[1].image.sizeInBytes(), most_bytes, least=0)
 
     def picture(self, shown: Shown) -> tuple[QImage, int] | None:
         """Return how ``shown`` looks, or how it looked until just now, and how far right that lies.
 
         None while nothing is there.
         """
-        kept = self._kept.get(name := shown.name)
+        kept = self._kept.get(shown.name)
         if kept is None:
             self._wish(shown, None, soon=True)
             return None
-        self._kept.move_to_end(name)
         before, painted = kept
         if before != shown:
             stays = before.room == shown.room
@@ -258,7 +253,11 @@ class Stretches(QObject):
     @property
     def bytes(self) -> int:
         """How much memory the pictures take."""
-        return self._bytes
+        return self._kept.bytes
+
+    def keep_at_least(self, count: int) -> None:
+        """Keep so many pictures from here on whatever memory they take."""
+        self._kept.least = count
 
     @property
     def posters(self) -> int:
@@ -270,9 +269,5 @@ class Stretches(QObject):
 
     def _keep(self, made: Made) -> None:
         for wish, painted in made:
-            old = self._kept.pop(name := wish.shown.name, None)
-            self._kept[name] = wish.shown, painted
-            self._bytes += painted.image.sizeInBytes() - (old[1].image.sizeInBytes() if old is not None else 0)
-        while self._bytes > self._most_bytes and len(self._kept) > self.least:
-            self._bytes -= self._kept.popitem(last=False)[1][1].image.sizeInBytes()
+            self._kept.put(wish.shown.name, (wish.shown, painted))
         self.arrived.emit([wish.shown.places for wish, _ in made])

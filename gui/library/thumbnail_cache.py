@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 
 from core.model.ids import StillId
 from core.values import dataclass
 from gui.bridge.loader import Loader, Made
 from gui.bridge.thumbnails import Look, Thumbnail
+from gui.library.recent import Recent
 from gui.style import RADIUS
 
 _MOST_BYTES = 64 * 1024 * 1024
@@ -62,9 +62,7 @@ class ThumbnailCache(QObject):
         super().__init__(parent)
         self.path_of = path_of
         self.loader = loader
-        self._most_bytes = most_bytes
-        self._bytes = 0
-        self._kept: OrderedDict[tuple[str, Look], _Kept] = OrderedDict()
+        self._kept: Recent[tuple[str, Look], _Kept] = Recent(lambda kept: kept.bytes, most_bytes)
         self._ratio = 1.0
 
     def set_ratio(self, ratio: float) -> None:
@@ -74,7 +72,7 @@ class ThumbnailCache(QObject):
     @property
     def bytes(self) -> int:
         """How much memory the pictures take."""
-        return self._bytes
+        return self._kept.bytes
 
     def picture(self, still: StillId, size: QSize, look: Look = Look.POSTER) -> QPixmap | None:
         """Return the picture of ``still`` for ``size`` (device-independent pixels), or None while there is none.
@@ -86,10 +84,7 @@ class ThumbnailCache(QObject):
         if kept is None or not kept.serves(pixels):
             radius = RADIUS * self._ratio if look is Look.POSTER else 0.0
             self.loader.load(Thumbnail(still, self.path_of(still), pixels, look, radius), self._keep)
-        if kept is None:
-            return None
-        self._kept.move_to_end((still, look))
-        return None if kept.pixmap.isNull() else kept.pixmap
+        return None if kept is None or kept.pixmap.isNull() else kept.pixmap
 
     def has(self, still: StillId, look: Look = Look.POSTER) -> bool:
         """Tell whether there is a picture of ``still``, of whatever size."""
@@ -98,17 +93,10 @@ class ThumbnailCache(QObject):
 
     def _keep(self, made: Made) -> None:
         for wish, image in made:
-            self._keep_one(wish, image)
+            pixmap = QPixmap.fromImage(image)
+            pixmap.setDevicePixelRatio(self._ratio)
+            self._kept.put(wish.name, _Kept(pixmap, wish))
         stills = [StillId(wish.key) for wish, _ in made]
         for still in stills:
             self.arrived.emit(PictureArrived(still))
         self.many_arrived.emit(frozenset(stills))
-
-    def _keep_one(self, wish: Thumbnail, image: QImage) -> None:
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(self._ratio)
-        old = self._kept.pop(wish.name, None)
-        new = self._kept[wish.name] = _Kept(pixmap, wish)
-        self._bytes += new.bytes - (old.bytes if old is not None else 0)
-        while self._bytes > self._most_bytes and len(self._kept) > 1:
-            self._bytes -= self._kept.popitem(last=False)[1].bytes
