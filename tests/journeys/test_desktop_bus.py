@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO
 
 import pytest
 
+from tests.support.bus import MISSING, Bus, started
 from tests.support.screen import ROOT, wait_for
 
-TOOLS = ("dbus-daemon", "dbus-monitor")
-MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)} for a bus of its own")
 
 NOTICE = """
@@ -37,7 +34,6 @@ app.exec()
 """
 SHOW = """
 from pathlib import Path
-from typing import BinaryIO
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from gui.around.desktop_bus import show_in_folder
@@ -48,16 +44,14 @@ app.exec()
 """
 
 
-class Bus:
+class Listening:
     """A bus of its own, and all that was said on it."""
 
     def __init__(self, stack: ExitStack, folder: Path) -> None:
-        daemon = _started(stack, ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE)
-        assert daemon.stdout is not None
-        self.address = daemon.stdout.readline().decode().strip()
+        self.address = Bus(stack).address
         self._heard = folder / "heard.txt"
         with self._heard.open("wb") as heard:
-            _started(stack, ["dbus-monitor", "--address", self.address, "type=method_call"], stdout=heard)
+            started(stack, ["dbus-monitor", "--address", self.address, "type=method_call"], heard)
         wait_for(self.heard)
 
     def heard(self) -> str:
@@ -69,26 +63,20 @@ class Bus:
         subprocess.run([sys.executable, "-c", program], cwd=ROOT, env={**os.environ, **told}, check=True, timeout=60)
 
 
-def _started(stack: ExitStack, command: list[str], stdout: int | BinaryIO) -> subprocess.Popen[bytes]:
-    program = stack.enter_context(subprocess.Popen(command, stdout=stdout, stderr=subprocess.DEVNULL))
-    stack.callback(program.terminate)
-    return program
-
-
 @pytest.fixture
-def bus(tmp_path: Path) -> Iterator[Bus]:
+def bus(tmp_path: Path) -> Iterator[Listening]:
     with ExitStack() as stack:
-        yield Bus(stack, tmp_path)
+        yield Listening(stack, tmp_path)
 
 
-def test_a_desktop_without_a_tray_is_asked_to_show_a_notice(bus: Bus) -> None:
+def test_a_desktop_without_a_tray_is_asked_to_show_a_notice(bus: Listening) -> None:
     bus.run(NOTICE)
     wait_for(lambda: "member=AddNotification" in bus.heard())
     assert 'string "Norway Shoot"' in bus.heard()
     assert 'string "Verifying the originals has ended."' in bus.heard()
 
 
-def test_the_file_manager_is_asked_to_show_a_file(bus: Bus) -> None:
+def test_the_file_manager_is_asked_to_show_a_file(bus: Listening) -> None:
     bus.run(SHOW)
     wait_for(lambda: "member=ShowItems" in bus.heard())
     assert 'string "file:///card/take%20%231.mov"' in bus.heard()
