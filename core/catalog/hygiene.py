@@ -8,10 +8,11 @@ looked up with each of their words replaced by a near one.
 from __future__ import annotations
 
 import enum
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import accumulate, chain, combinations, product
+from typing import overload
 
 from rapidfuzz.distance import OSA
 
@@ -59,24 +60,54 @@ class Finding:
     detail: str = ""
 
 
-_RANKS = {fault: rank for rank, fault in enumerate(Fault)}
+_DETAILS = {Fault.HOMONYM: msg("give them dates, a place they lie in, or an id")}
+
+About = Entry | tuple[Entry, ...]
+"""What a finding is about: one entry, or several."""
 
 
-def _rank(finding: Finding) -> int:
-    return _RANKS[finding.fault]
+class Findings(Sequence[Finding]):
+    """All that is to be said of some faults, one after another.
+
+    There is something to say of most entries, and more than one thing of many: a finding is made when it is looked at.
+    """
+
+    def __init__(self, of: Mapping[Fault, Sequence[About]]) -> None:
+        self._of = tuple((fault, about) for fault, about in of.items() if about)
+        self._ends = tuple(accumulate(len(about) for _, about in self._of))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, at: int) -> Finding: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Finding]: ...
+    def __getitem__(self, at: int | slice) -> Finding | list[Finding]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        at %= len(self)
+        group = bisect_right(self._ends, at)
+        fault, about = self._of[group]
+        one = about[at - self._ends[group]]  # reckoned from the end
+        return Finding(
+            fault, one if isinstance(one, tuple) else (one,), tr(_DETAILS[fault]) if fault in _DETAILS else ""
+        )
 
 
-@dataclass(frozen=True, slots=True)
 class Report:
     """All findings in order; ``compared`` is how many pairs of words were held against each other to get them."""
 
-    findings: tuple[Finding, ...]
-    compared: int
+    def __init__(self, of: Mapping[Fault, Sequence[About]] | None = None, compared: int = 0) -> None:
+        self._of = {fault: of[fault] for fault in Fault if fault in of} if of else {}
+        self.findings = Findings(self._of)
+        self.compared = compared
 
-    def of(self, fault: Fault) -> tuple[Finding, ...]:
-        rank = _RANKS[fault]
-        first = bisect_left(self.findings, rank, key=_rank)
-        return self.findings[first : bisect_right(self.findings, rank, lo=first, key=_rank)]
+    def of(self, fault: Fault) -> Findings:
+        """Return the findings of one fault."""
+        return Findings({fault: self._of.get(fault, ())})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +130,12 @@ def looked_over(entries: Iterable[Entry], uses: Mapping[EntryId, int]) -> Report
     known = {entry.id: entry for entry in entries}
     live = sorted((entry for entry in known.values() if entry.redirect is None), key=lambda entry: fold(entry.label))
     words = _Words(live)
-    found = [
-        *_parents(live, known),
-        *_duplicates(live, words, known),
-        *_homonyms(live, known),
-        *_single(live, uses),
-    ]
-    return Report(tuple(sorted(found, key=_rank)), words.compared)
+    found: dict[Fault, list[About]] = {}
+    for fault, about in chain(
+        _parents(live, known), _duplicates(live, words, known), _homonyms(live, known), _single(live, uses)
+    ):
+        found.setdefault(fault, []).append(about)
+    return Report(found, words.compared)
 
 
 # parents --------------------------------------------------------------------------------------------------------------
@@ -120,44 +150,44 @@ def _final(entry: EntryId, known: Mapping[EntryId, Entry]) -> EntryId | None:
     return None
 
 
-def _parents(live: Sequence[Entry], known: Mapping[EntryId, Entry]) -> Iterator[Finding]:
+def _parents(live: Sequence[Entry], known: Mapping[EntryId, Entry]) -> Iterator[tuple[Fault, About]]:
     for entry in live:
         at, seen = entry.parent, {entry.id}
         while at is not None:
             final = _final(at, known)
             if final is None:
                 if at == entry.parent:
-                    yield Finding(Fault.LOST_PARENT, (entry,))
+                    yield Fault.LOST_PARENT, entry
                 break
             if final in seen:
                 if final == entry.id:
-                    yield Finding(Fault.CIRCLE, (entry,))
+                    yield Fault.CIRCLE, entry
                 break
             seen.add(final)
             at = known[final].parent
 
 
 # by itself ------------------------------------------------------------------------------------------------------------
-def _single(live: Sequence[Entry], uses: Mapping[EntryId, int]) -> Iterator[Finding]:
+def _single(live: Sequence[Entry], uses: Mapping[EntryId, int]) -> Iterator[tuple[Fault, About]]:
     parents = {entry.parent for entry in live}
     for entry in live:
         if not uses.get(entry.id) and entry.id not in parents:
-            yield Finding(Fault.UNUSED, (entry,))
+            yield Fault.UNUSED, entry
         if entry.kind is EntryKind.PERSON and len(tokens(entry.label)) == 1:
-            yield Finding(Fault.ONE_WORD, (entry,))
+            yield Fault.ONE_WORD, entry
         if entry.kind in _IDENTIFIED and not entry.external_ids:
-            yield Finding(Fault.NO_IDS, (entry,))
+            yield Fault.NO_IDS, entry
 
 
 # several of one name --------------------------------------------------------------------------------------------------
-def _homonyms(live: Sequence[Entry], known: Mapping[EntryId, Entry]) -> Iterator[Finding]:
+def _homonyms(live: Sequence[Entry], known: Mapping[EntryId, Entry]) -> Iterator[tuple[Fault, About]]:
     called: dict[tuple[EntryKind, tuple[str, ...]], list[Entry]] = {}
     for entry in live:
         called.setdefault((entry.kind, tokens(entry.label) or (entry.label,)), []).append(entry)
     for same in called.values():
         bare = tuple(entry for entry in same if not any(qualifiers(entry, lambda above: _label(above, known))))
         if len(same) > 1 and bare:
-            yield Finding(Fault.HOMONYM, tuple(same), tr("give them dates, a place they lie in, or an id"))
+            yield Fault.HOMONYM, tuple(same)
 
 
 def _label(entry: EntryId, known: Mapping[EntryId, Entry]) -> str | None:
@@ -215,7 +245,7 @@ def _shortened(word: str) -> set[str]:
     return {word, *once, *(left[:at] + left[at + 1 :] for left in once for at in range(len(left)))}
 
 
-def _duplicates(live: Sequence[Entry], words: _Words, known: Mapping[EntryId, Entry]) -> Iterator[Finding]:
+def _duplicates(live: Sequence[Entry], words: _Words, known: Mapping[EntryId, Entry]) -> Iterator[tuple[Fault, About]]:
     by_kind: dict[EntryKind, list[Entry]] = {}
     for entry in live:
         by_kind.setdefault(entry.kind, []).append(entry)
@@ -225,7 +255,7 @@ def _duplicates(live: Sequence[Entry], words: _Words, known: Mapping[EntryId, En
         for one, other in sorted(both, key=lambda pair: [(entry.label, entry.id) for entry in pair]):
             same = tokens(one.label) == tokens(other.label)  # which is another fault, or none
             if not same and not _told_to_differ(one, other):
-                yield Finding(Fault.DUPLICATE, (one, other))
+                yield Fault.DUPLICATE, (one, other)
 
 
 def _alike(entries: Sequence[Entry], words: _Words) -> Iterator[tuple[EntryId, EntryId]]:

@@ -119,7 +119,7 @@ class EntriesPane(QWidget):
         self.model.show(tree)
         self.view.show_ids(tree.has_ids)
         self.view.selectionModel().blockSignals(False)
-        if self.field.text() or len(tree.nodes) <= _EXPANDED_AT_MOST:
+        if self.field.text() or len(tree.entries) <= _EXPANDED_AT_MOST:
             self.view.expandAll()
         self.view.verticalScrollBar().setValue(top)
         first = self.model.index(0, 0)

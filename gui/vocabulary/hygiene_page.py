@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -98,7 +98,9 @@ class HygienePage(QWidget):
     def __init__(self, bridge: Bridge, portraits: Portraits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._report = Report((), 0)
+        self._report = Report()
+        self._shown = True
+        """Whether the list shows the report; one that nobody sees waits until somebody does."""
         self._latest = bridge.latest(self._on_report)
         self._faults = QComboBox()
         self._faults.setAccessibleName(tr("Which findings are shown"))
@@ -159,10 +161,18 @@ class HygienePage(QWidget):
                 self._faults.addItem(_counted(_fault_title(fault), len(found)), fault)
         self._faults.setCurrentIndex(max(self._faults.findData(chosen), 0))
         self._faults.blockSignals(False)
-        self._show_chosen()
+        self._shown = False
+        if self.isVisible():
+            self._show_chosen()
         self.looked.emit(len(report.findings))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._shown:
+            self._show_chosen()
+        super().showEvent(event)
+
     def _show_chosen(self) -> None:
+        self._shown = True
         fault, row = self._faults.currentData(), self.list.currentIndex().row()
         findings = self._report.findings if fault is None else self._report.of(Fault(fault))
         self.model.show(findings)

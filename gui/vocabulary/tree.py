@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
@@ -41,25 +42,21 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """One line: an entry, what is told beside it, and the place of the line it stands under (-1: none)."""
-
-    entry: Entry
-    cells: tuple[str, ...]
-    above: int
-
-
-@dataclass(frozen=True, slots=True)
 class Tree:
-    """All lines, each after the one it stands under; ``below`` lists what stands under each, -1 for the top, and
-    ``places`` tells where an entry is among the lines."""
+    """All lines, each after the one it stands under: their ``entries``, and the places of the lines that these stand
+    under, -1 for the top.  ``below`` lists what stands under each, ``places`` tells where an entry is among the lines.
+
+    What a line says beside its entry is asked of ``cells`` once it is seen: there may be tens of thousands.
+    """
 
     kind: EntryKind
-    nodes: Sequence[Node] = ()
+    entries: Sequence[Entry] = ()
+    above: Sequence[int] = ()
     below: Mapping[int, Sequence[int]] = field(default_factory=dict)
     places: Mapping[EntryId, int] = field(default_factory=dict)
     totals: Mapping[EntryKind, int] = field(default_factory=dict)
     uses: Mapping[EntryId, int] = field(default_factory=dict)
+    cells: Callable[[Entry], tuple[str, ...]] = lambda entry: (entry.label, "", "", "")
     has_ids: bool = False
 
 
@@ -75,16 +72,20 @@ def read_tree(archive: Archive, kind: EntryKind, words: str) -> Tree:
     for entry in everyone:
         if entry.id in kept:
             children.setdefault(parents[entry.id], []).append(entry)
-    nodes: list[Node] = []
-    below: dict[int, list[int]] = {}
+    entries: list[Entry] = []
+    aboves = array("l")
+    below: dict[int, array[int]] = {}
     waiting = [(entry, _TOP) for entry in reversed(children.get(None, []))]
     while waiting:
         entry, above = waiting.pop()
-        below.setdefault(above, []).append(len(nodes))
-        waiting += [(child, len(nodes)) for child in reversed(children.get(entry.id, []))]
-        nodes.append(Node(entry, _cells(archive, entry, uses), above))
-    places = {node.entry.id: place for place, node in enumerate(nodes)}
-    return Tree(kind, nodes, below, places, totals, uses, any(node.entry.external_ids for node in nodes))
+        below.setdefault(above, array("l")).append(len(entries))
+        waiting += [(child, len(entries)) for child in reversed(children.get(entry.id, []))]
+        entries.append(entry)
+        aboves.append(above)
+    return Tree(
+        kind, entries, aboves, below, {entry.id: place for place, entry in enumerate(entries)}, totals, uses,
+        lambda entry: _cells(archive, entry, uses), any(entry.external_ids for entry in entries),
+    )  # fmt: skip
 
 
 def _kept(everyone: Sequence[Entry], parents: Mapping[EntryId, EntryId | None], words: str) -> set[EntryId]:
@@ -143,6 +144,7 @@ class EntriesModel(QStandardItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(0, len(HEADINGS), parent)
         self._tree = Tree(EntryKind.PERSON)
+        self._cells: dict[int, tuple[str, ...]] = {}
         self.writable = True
 
     @property
@@ -155,6 +157,7 @@ class EntriesModel(QStandardItemModel):
         self.blockSignals(True)  # a view hears of the whole, not of its parts
         self.removeRows(0, self.rowCount())
         self._tree = tree
+        self._cells.clear()
         for above, below in sorted(tree.below.items()):
             parent = self._index(above)
             self.insertColumns(0, len(HEADINGS) - self.columnCount(parent), parent)
@@ -164,7 +167,7 @@ class EntriesModel(QStandardItemModel):
 
     def entry(self, index: _Index) -> Entry | None:
         """Return the entry on the line of ``index``."""
-        return self._node(index).entry if index.isValid() else None
+        return self._tree.entries[self._place(index)] if index.isValid() else None
 
     def index_of(self, entry: EntryId) -> QModelIndex:
         """Return the line of an entry, an invalid index where it is not shown."""
@@ -173,11 +176,14 @@ class EntriesModel(QStandardItemModel):
     def _index(self, place: int) -> QModelIndex:
         if place == _TOP:
             return QModelIndex()
-        above = self._tree.nodes[place].above
+        above = self._tree.above[place]
         return self.index(bisect_left(self._tree.below[above], place), 0, self._index(above))
 
-    def _node(self, index: _Index) -> Node:
-        return self._tree.nodes[self._place(index)]
+    def _cells_at(self, place: int) -> tuple[str, ...]:
+        cells = self._cells.get(place)
+        if cells is None:
+            cells = self._cells[place] = self._tree.cells(self._tree.entries[place])
+        return cells
 
     def _place(self, index: _Index) -> int:
         return self._tree.below[self._place(index.parent())][index.row()] if index.isValid() else _TOP
@@ -193,19 +199,23 @@ class EntriesModel(QStandardItemModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in _ROLES:
             return None
-        node, column = self._node(index), index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        place, column = self._place(index), index.column()
+        entry = self._tree.entries[place]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return node.cells[column]
+            return self._cells_at(place)[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._clips_of(node) if column == _CLIPS else node.cells[column] or tr("none")
+            return self._clips_of(entry) if column == _CLIPS else self._cells_at(place)[column] or tr("none")
         if role == ENTRY_ROLE:
-            return node.entry
-        if role == Qt.ItemDataRole.ForegroundRole and (column or node.cells[_CLIPS] == "0"):
-            return color("secondary" if column == _CLIPS and node.cells[_CLIPS] != "0" else "faint")
-        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+            return entry
+        used = self._tree.uses.get(entry.id, 0)
+        if role == Qt.ItemDataRole.ForegroundRole and (column or not used):
+            return color("secondary" if column == _CLIPS and used else "faint")
+        return None
 
-    def _clips_of(self, node: Node) -> str:
-        return plural(self._tree.uses.get(node.entry.id, 0), "%n clip", "%n clips")
+    def _clips_of(self, entry: Entry) -> str:
+        return plural(self._tree.uses.get(entry.id, 0), "%n clip", "%n clips")
 
     # drag and drop ----------------------------------------------------------------------------------------------
     def mimeTypes(self) -> list[str]:

@@ -30,7 +30,7 @@ from gui.bridge.bridge import Bridge
 from gui.vocabulary.entry_dialog import EntryDialog
 from gui.vocabulary.entry_tree import EntryTree
 from gui.vocabulary.merge_dialog import MergeDialog
-from gui.vocabulary.tree import MIME, EntriesModel, Node, Tree, read_tree
+from gui.vocabulary.tree import MIME, EntriesModel, Tree, read_tree
 from gui.vocabulary.vocabulary_dialog import ClipsWanted, VocabularyDialog
 from tests.support.model import a_clip, a_tag, an_entry
 
@@ -67,9 +67,9 @@ def window(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def dialog(qtbot: QtBot, bridge: Bridge, window: QWidget) -> Iterator[VocabularyDialog]:
     made = VocabularyDialog(bridge, window)
-    made.show()
+    with qtbot.waitSignal(made.hygiene.looked):
+        made.show()
     qtbot.waitUntil(lambda: made.pane.entry is not None)
-    qtbot.waitUntil(lambda: made.hygiene.model.rowCount() > 0)
     yield made
     for below in made.findChildren(QDialog):
         below.close()
@@ -341,8 +341,8 @@ def test_what_cannot_be_merged_is_said(qtbot: QtBot, dialog: VocabularyDialog) -
 def test_findings_are_worked_through(qtbot: QtBot, dialog: VocabularyDialog, bridge: Bridge) -> None:
     bridge.edit(ChangeEntry(Entry(id=CRUSE.id, kind=CRUSE.kind, label="Tom Cruse")))
     page = dialog.hygiene
-    qtbot.waitUntil(lambda: page.model.index(0, 1).data() == "Tom Cruise / Tom Cruse")
     dialog.show_hygiene()
+    qtbot.waitUntil(lambda: page.model.index(0, 1).data() == "Tom Cruise / Tom Cruse")
     button(page, "Keep apart").click()
     qtbot.waitUntil(lambda: page.model.index(0, 0).data() == "Unused")
     assert raw(dialog, TOM).different_from == (CRUSE.id,)
@@ -378,14 +378,13 @@ class Asked(EntriesModel):
 
 def test_of_a_long_list_only_the_lines_that_are_seen_are_asked_for(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     people = [an_entry(EntryKind.PERSON, f"Person {number:04}") for number in range(1_200)]
-    nodes = [Node(entry, (entry.label, "", "", "0"), -1) for entry in people]
     places = {entry.id: place for place, entry in enumerate(people)}
     model = Asked()
     view = EntryTree(model)
     qtbot.addWidget(view)
     view.resize(600, 400)
     view.show()
-    model.show(Tree(EntryKind.PERSON, nodes, {-1: range(len(people))}, places))
+    model.show(Tree(EntryKind.PERSON, people, [-1] * len(people), {-1: range(len(people))}, places))
     view.setCurrentIndex(model.index_of(people[700].id))
     qtbot.waitUntil(lambda: 700 in model.rows)
     assert model.rowCount() == 1_200
