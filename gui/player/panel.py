@@ -53,6 +53,7 @@ class Player(ClipScreen):
         self._marks = Marks()
         self._telling: Telling | None = None
         self.controls = Controls()
+        self.view.caption = self._caption
         self.setAccessibleName(tr("Player"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._layout = QVBoxLayout(self)
@@ -160,10 +161,20 @@ class Player(ClipScreen):
             return
         self._marks = marks
         span = self.marked
-        self.controls.show_marks(f"{self.place(span.start)} – {self.place(span.end)}" if span else "")
+        self.controls.show_marks(self._told(span))
+        self.view.update()
         if self._playhead is not None and self._playhead.loop is not None:
             self._playhead.set_loop(span or Span(Fraction(0), self.reel.end))
         self.marks_changed.emit(MarksChanged(self._clip.id, span))
+
+    def _told(self, span: Span | None) -> str:
+        return f"{self.place(span.start)} – {self.place(span.end)}" if span else ""
+
+    def _caption(self) -> str:
+        """Return what is written on the picture: on the full screen, where nothing else tells it, where it is."""
+        if not self.stage.is_full or self.reel is None:
+            return ""
+        return "   ".join(filter(None, (self.place(self.time), self._told(self.marked))))
 
     def _left(self) -> None:
         if self._clip is not None and self._marks != Marks():

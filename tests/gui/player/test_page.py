@@ -197,6 +197,25 @@ def test_the_picture_fills_the_screen_and_comes_back(bench: Bench) -> None:
         bench.press(Qt.Key.Key_Escape)
 
 
+def test_a_full_screen_tells_where_it_is_and_what_is_marked(bench: Bench) -> None:
+    caption = bench.player.view.caption
+    assert caption is not None
+    bench.player.seek(Fraction(1))
+    assert caption() == ""
+    bench.press(Qt.Key.Key_F)
+    assert caption() == "00:00:01:00"
+    bench.press(Qt.Key.Key_I)
+    bench.player.step(4)
+    bench.press(Qt.Key.Key_O)
+    assert caption() == "00:00:01:04   00:00:01:00 – 00:00:01:05"
+    full = bench.player.view.grab().toImage()
+    bench.player.view.caption = lambda: ""
+    assert bench.player.view.grab().toImage() != full
+    bench.player.view.caption = caption
+    bench.press(Qt.Key.Key_F)
+    assert caption() == ""
+
+
 def test_keys_choose_a_bar_and_delete_is_its_own(bench: Bench) -> None:
     for start in (1, 3):
         bench.player.seek(Fraction(start))
