@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from core.model.changes import ChangeSet
 from core.model.clip import USUAL_ROLES
@@ -32,6 +32,8 @@ class QuickTags(QObject):
         self._pane = pane
         self._numbers = numbers
         self._status = status
+        self._soon = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
+        self._soon.timeout.connect(self._fill)
         self.row = QuickRow(stretches=False)
         self.row.hide()
         self.row.pressed.connect(self.tag)
@@ -55,13 +57,23 @@ class QuickTags(QObject):
                 return True
         return super().eventFilter(watched, event)
 
-    def _show(self) -> None:
-        """Show the row beside clips; beside moments it would be taken for what is said of them."""
+    @property
+    def _is_wanted(self) -> bool:
+        """Whether clips are selected; beside moments the row would be taken for what is said of them."""
         result = self._pane.result
-        wanted = self._pane.grid.selected_count() > 0 and (result is None or result.moments is None)
-        if wanted:
+        return self._pane.grid.selected_count() > 0 and (result is None or result.moments is None)
+
+    def _show(self) -> None:
+        """Show the row or hide it: not before a second click could be meant for the card that it moves."""
+        if self._is_wanted and self.row.isHidden():
             self._numbers.want()
-        self.row.set_tags(self._numbers.tags if wanted else (), ())
+            self._soon.start()
+        else:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._soon.stop()
+        self.row.set_tags(self._numbers.tags if self._is_wanted else (), ())
 
     def tag(self, place: int) -> None:
         """Tag the selected clips with what lies on a key."""
