@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.app import Archive
@@ -18,7 +18,7 @@ from core.search.suggest import NameMatch
 from core.settings import Settings
 from gui.bridge.bridge import Bridge, Changed
 from gui.library import ChoiceMode, EntryChosen
-from gui.main_window.actions import COMMANDS, Actions, Command, bare
+from gui.main_window.actions import COMMANDS, Actions, Command, Menu, bare
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.entries import EntryVerbs
 from gui.main_window.saved_searches import SavedSearches
@@ -81,7 +81,17 @@ class Reaching:
 
     # what there is ------------------------------------------------------------------------------------------------
     def _commands(self) -> Sequence[Item]:
-        return [self._command(command) for command in COMMANDS if command.key != "palette"]
+        commands = [self._command(command) for command in COMMANDS if command.key != "palette"]
+        return [*commands, *map(self._order, self._pane.bar.order_actions())]
+
+    def _order(self, action: QAction) -> Item:
+        return Item(
+            key=f"order:{action.data()}",
+            text=tr("Order: {order}", order=action.text()),
+            kind=bare(tr(Menu.VIEW.value)),
+            icon="arrow-down-up",
+            run=action.trigger,
+        )
 
     def _command(self, command: Command) -> Item:
         action = self._actions[command.key]

@@ -54,6 +54,7 @@ QPushButton[role="quiet"]:hover { background: $hover; color: $text; }
 QPushButton[role="quiet"]:focus { border-color: $accent; }
 QPushButton[role="danger"] { color: $danger; }
 
+QLineEdit, QPlainTextEdit[frameShape="StyledPanel"] { placeholder-text-color: $faint; }
 QLineEdit, QSpinBox, QDateEdit, QComboBox { background: $field; color: $text;
   border: 1px solid $hairline; border-radius: ${radius}px;
   padding: 4px 8px; min-height: 20px; selection-background-color: $selection; selection-color: $selection_text; }
@@ -71,8 +72,7 @@ QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("$controls/arrow-down.svg"); width: 14px; height: 14px; }
 
 QCheckBox, QRadioButton { color: $text; spacing: 7px; }
-QCheckBox:focus { outline: 1px solid $accent; outline-radius: ${small}px; }
-QRadioButton:focus { outline: none; color: $accent_text; }
+QCheckBox:focus, QRadioButton:focus { outline: none; color: $accent_text; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px;
   background: $field; border: 1px solid $faint; }
 QCheckBox::indicator { border-radius: 3px; }

@@ -4242,6 +4242,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>Reihenfolge der Clips: {order}</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window/reaching.py"/>
+        <source>Order: {order}</source>
+        <translation>Reihenfolge: {order}</translation>
+    </message>
+    <message>
         <location filename="../../core/settings.py"/>
         <source>Originals were copied into the archive last</source>
         <translation>Originale wurden zuletzt ins Archiv kopiert</translation>

@@ -85,6 +85,12 @@ def test_the_palette_does_a_command_and_counts_it(qtbot: QtBot, window: MainWind
     assert window.settings.palette_uses == {"command:show_all": 1}
 
 
+def test_the_palette_orders_clips(qtbot: QtBot, window: MainWindow) -> None:
+    palette = palette_of(qtbot, window, "order dura")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.pane.order is Order.DURATION)
+
+
 def test_the_palette_shows_the_clips_of_a_name(qtbot: QtBot, window: MainWindow) -> None:
     palette = palette_of(qtbot, window, "@tocr")
     qtbot.waitUntil(lambda: [item.text for item in palette.model.items] == ["Tom Cruise"])

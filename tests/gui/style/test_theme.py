@@ -5,14 +5,14 @@ import re
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.style import TextRole, ThemeChoice, app_icon, apply_theme, font, hex_of, icon, theme, undressed
 from gui.style.fonts import load_fonts
 from gui.style.resources import FONTS, ICONS, RESOURCES
 from gui.style.sheet import stylesheet
-from gui.style.tokens import DARK, LIGHT
+from gui.style.tokens import DARK, LIGHT, contrast
 
 PACKAGE = RESOURCES.parent / "gui"
 
@@ -127,3 +127,20 @@ def test_no_icon_lies_unused() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     unused = [path.stem for path in ICONS.glob("*.svg") if f'"{path.stem}' not in source]
     assert unused == []
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_stands_in_an_empty_field_can_be_read(
+    qapp: QApplication, qtbot: QtBot, name: str, kind: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    apply_theme(qapp, name)
+    field = kind()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("Who, where, which production")
+    field.resize(300, 40)
+    field.show()
+    image = field.grab().toImage()
+    colours = [image.pixelColor(x, y).name() for x in range(10, 200) for y in range(4, 36)]
+    ground = max(set(colours), key=colours.count)
+    assert max(contrast(colour, ground) for colour in set(colours)) >= 4.5
