@@ -279,7 +279,7 @@ class Timeline(QWidget):
         self.scaled.emit()
 
     def event(self, event: QEvent) -> bool:
-        if self._chosen is not None and _is_meant(event):
+        if _is_meant(event) and self._chosen is not None:
             event.accept()  # Delete is meant for the bar, not for the clip
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
