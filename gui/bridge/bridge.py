@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,8 +34,6 @@ T = TypeVar("T")
 _AFTER_CLIPS_MS = 250
 """The first clips come first: what else an archive is asked for when it opens is asked for so much later."""
 
-_READERS = 2
-"""Others may wait for these while all names are read, or much is counted."""
 _INITIATOR: ContextVar[object] = ContextVar("initiator", default=None)
 
 
@@ -51,6 +50,20 @@ class Saving:
     """How many edits are on their way to the disk."""
 
     waiting: int
+
+
+class Haste(enum.StrEnum):
+    """How soon an answer is wanted."""
+
+    AT_ONCE = "at-once"
+    """Of what is selected: waits for nothing else that is read."""
+    SOON = "soon"
+    BY_AND_BY = "by-and-by"
+    """What takes long as an archive opens, with nobody waiting: one after another, for side by side all take longer."""
+
+
+_READERS = {Haste.AT_ONCE: 1, Haste.SOON: 2, Haste.BY_AND_BY: 1}
+"""How many threads answer."""
 
 
 class Long(enum.StrEnum):
@@ -105,8 +118,7 @@ class Bridge(QObject):
         self.archive = archive
         self._returns = Returns(self)
         self._catalog = Lane("catalog", 1, self._returns)
-        self._readers = Lane("read", _READERS, self._returns)
-        self._aside = Lane("aside", 1, self._returns)
+        self._readers = {haste: Lane(f"read-{haste}", threads, self._returns) for haste, threads in _READERS.items()}
         self._long = {long: Lane(long, 1, self._returns) for long in Long}
         self._waiting = 0
         self._refused = 0
@@ -115,7 +127,7 @@ class Bridge(QObject):
         self._projections: list[Projection] = []
         self.recognising = Recognising(archive)
         self.labels = Labels(archive.vocabulary)
-        self.names = RankedNames(archive, self.latest)
+        self.names = RankedNames(archive, partial(self.latest, haste=Haste.BY_AND_BY))
         self.changed.connect(lambda changed: self.names.note(changed.change_set))
         self._unsubscribe = archive.catalog.subscribe(self._on_change)
 
@@ -166,18 +178,15 @@ class Bridge(QObject):
 
     def read(self, work: Callable[[Archive], T], done: Callable[[T], None]) -> None:
         """Ask the archive something that may take more than a moment."""
-        self._readers.run(lambda: work(self.archive), done, self.tell)
+        self._readers[Haste.SOON].run(lambda: work(self.archive), done, self.tell)
 
     def read_after_edits(self, work: Callable[[Archive], T], done: Callable[[T], None]) -> None:
         """Ask the archive something once every edit asked for so far is done."""
         self._catalog.run(lambda: work(self.archive), done, self.tell)
 
-    def latest(self, done: Callable[[T], None], failed: Failed | None = None, *, aside: bool = False) -> Latest[T]:
-        """Return where to ask questions of which only the newest matters.
-
-        Those asked ``aside``, which must be answered quickly, wait for nothing else that is read.
-        """
-        return Latest(self._aside if aside else self._readers, done, failed or self.tell)
+    def latest(self, done: Callable[[T], None], failed: Failed | None = None, haste: Haste = Haste.SOON) -> Latest[T]:
+        """Return where to ask questions of which only the newest matters."""
+        return Latest(self._readers[haste], done, failed or self.tell)
 
     def start(
         self,
@@ -242,8 +251,8 @@ class Bridge(QObject):
             projection.close()
         for lane in self._long.values():
             lane.close(finish=False)
-        self._readers.close(finish=False)
-        self._aside.close(finish=False)
+        for lane in self._readers.values():
+            lane.close(finish=False)
         self._catalog.close(finish=True)
         self._unsubscribe()
         self.archive.close()

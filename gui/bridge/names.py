@@ -90,6 +90,10 @@ class RankedNames:
 
     def _on_ranked(self, answer: _Answer) -> None:
         self._ranked = answer
+        self.note_read()
+
+    def note_read(self) -> None:
+        """Take note that all names are read: tell whoever waits for them."""
         waiting, self._again = self._again, {}
         for again in waiting:
             again()

@@ -18,7 +18,7 @@ from core.model.changes import ENTRY_TABLES, Table
 from core.model.clip import Clip, Moment
 from core.model.ids import ClipId, EntryId, MomentId
 from core.model.time import Span
-from gui.bridge.bridge import Bridge, Changed, Noted
+from gui.bridge.bridge import Bridge, Changed, Haste, Noted
 from gui.bridge.lanes import Latest
 from gui.inspector.actions import InspectorActions
 from gui.inspector.looking import OneClip, Overview, Several, Shown, look
@@ -77,8 +77,8 @@ class Inspector(QWidget):
         bridge.closing.connect(self._pause.stop)
         self._shown: Shown | None = None
         self._wanted_time: tuple[ClipId, Fraction] | None = None
-        self._ask: Latest[_Answer] = bridge.latest(self._on_looked, aside=True)
-        self._ask_around: Latest[_Answer] = bridge.latest(self._on_looked)
+        self._ask: Latest[_Answer] = bridge.latest(self._on_looked, haste=Haste.AT_ONCE)
+        self._ask_around: Latest[_Answer] = bridge.latest(self._on_looked, haste=Haste.BY_AND_BY)
         self._suggest: Latest[_Offer] = bridge.latest(self._on_suggested)
         self.detail = PieceByPiece(self._make_detail)
         self._overview = OverviewPage(keys)
@@ -254,7 +254,7 @@ class Inspector(QWidget):
 
     def _look(self) -> None:
         rows, archive = self._rows or (), self._bridge.archive
-        ask = self._ask if rows else self._ask_around  # which may take long while names are read
+        ask = self._ask if rows else self._ask_around
         ask.ask(lambda: _answer(archive, rows))
 
     def _on_looked(self, answer: _Answer) -> None:

@@ -14,7 +14,8 @@ from core.model.changes import ENTRY_TABLES
 from core.model.clip import USUAL_ROLES
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry
-from gui.bridge.bridge import Bridge, Changed
+from gui.bridge.bridge import Bridge, Changed, Haste
+from gui.bridge.lanes import Latest
 from gui.inspector.tagging import search_for, tag_edit
 from gui.library import Browser, ChoiceMode, EntryChosen, EntryMenu, listed
 from gui.library.listed import Authority
@@ -40,18 +41,18 @@ class EntryVerbs:
         self._browser = browser
         self._window = window
         self._is_listed = False
-        self._ask_listed = bridge.latest(self._on_listed)
+        self._ask_read: Latest[None] = bridge.latest(self._on_read, haste=Haste.BY_AND_BY)
+        self._ask_listed: Latest[Authority] = bridge.latest(self._on_listed, haste=Haste.BY_AND_BY)
         bridge.changed.connect(self._on_changed)
 
     def _list(self) -> None:
         """Have the browser list the authority file as it is now; put in order off the GUI thread."""
         vocabulary = self._bridge.archive.vocabulary
+        self._ask_read.ask(vocabulary.work_out)
+        self._ask_listed.ask(lambda: listed(vocabulary.listed()))
 
-        def work() -> Authority:
-            vocabulary.work_out()
-            return listed(vocabulary.listed())
-
-        self._ask_listed.ask(work)
+    def _on_read(self, _done: None) -> None:
+        self._bridge.names.note_read()
 
     def _on_listed(self, authority: Authority) -> None:
         self._browser.set_entries(authority)

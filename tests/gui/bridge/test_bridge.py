@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.app import create_archive
 from core.catalog.edits import AddClips, Describe
 from core.model.changes import ChangeSet, Table
-from gui.bridge.bridge import Bridge, Changed, Long, Saving
+from gui.bridge.bridge import Bridge, Changed, Haste, Long, Saving
 from gui.bridge.faults import Fault
 from gui.bridge.jobs import Job
 from tests.support.model import a_clip
@@ -76,6 +77,26 @@ def test_an_edit_that_makes_no_sense_is_told_and_nothing_hangs(qtbot: QtBot, bri
     qtbot.waitUntil(lambda: bool(faults))
     assert faults[0].sentence == "There is nothing to undo."
     assert [one.waiting for one in saving] == [1, 0]
+
+
+def test_what_is_wanted_at_once_waits_for_nothing_else_that_is_read_and_the_rest_for_one_another(
+    qtbot: QtBot, bridge: Bridge
+) -> None:
+    go_on, found = threading.Event(), list[str]()
+
+    def slowly(name: str) -> str:
+        go_on.wait(5)
+        return name
+
+    for name in ("list", "rank"):
+        bridge.latest(found.append, haste=Haste.BY_AND_BY).ask(lambda name=name: slowly(name))  # type: ignore[misc]
+    for name in ("page", "all", "why"):
+        bridge.latest(found.append).ask(lambda name=name: slowly(name))  # type: ignore[misc]
+    bridge.latest(found.append, haste=Haste.AT_ONCE).ask(lambda: "clip")
+    qtbot.waitUntil(lambda: found == ["clip"])
+    go_on.set()
+    qtbot.waitUntil(lambda: len(found) == 6)
+    assert found.index("list") < found.index("rank")
 
 
 def test_long_work_reports_and_is_cancelled(qtbot: QtBot, bridge: Bridge) -> None:

@@ -90,6 +90,24 @@ def test_names_are_ranked_anew_after_many_edits(archive: Archive, names: RankedN
     assert len(later.asked) == 1
 
 
+@pytest.mark.parametrize("are_read", [False, True])
+def test_who_waits_for_names_is_told_when_they_are_read_before_they_are_ranked(
+    archive: Archive, names: RankedNames, are_read: bool
+) -> None:
+    shelf, told = SlowShelf(archive), list[bool]()
+
+    def again() -> None:
+        told.append(names.are_at_hand(again))
+
+    assert not names.are_at_hand(again)
+    if are_read:
+        shelf.go_on.set()
+        archive.vocabulary.work_out()
+    names.note_read()
+    names.note_read()
+    assert told == ([True] if are_read else [False, False])
+
+
 def test_while_all_names_are_read_nobody_waits_for_them_who_hears_of_them_later(
     archive: Archive, names: RankedNames, later: Later
 ) -> None:

@@ -28,6 +28,7 @@ def test_a_folder_that_is_away_is_told_until_it_is_back(
     window = shown(qtbot, program)
     archive = window.archive
     archive.catalog.apply(AddClips((clip,)))
+    qtbot.waitUntil(lambda: window.inspector.shown is not None and window.bridge.names.are_ranked)
     folder.rename(away)
     qtbot.waitUntil(lambda: "The folder is gone" in window.status.text)
     failures: list[object] = []
