@@ -22,9 +22,12 @@ from gui.main_window.nothing_found import NothingFound
 from gui.main_window.parting import Partings
 from gui.search import Notice, QueryChips, SearchActions, SearchBar, SearchChanged, WhyLine
 from gui.style import Space, icon, set_role
+from gui.widgets import Terse
 from gui.words import tr
 
 MIN_CARD, MAX_CARD = 140, 420
+_ROOM_FOR_WORDS = 520
+"""In a pane that is narrower, the field needs the room that words on buttons take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ class ClipsPane(QWidget):
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         row.setSpacing(Space.S)
         row.addWidget(self.bar, 1)
-        row.addWidget(_import_button(self._actions.import_files))
+        row.addWidget(_import_button(self._actions.import_files, self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -314,7 +317,7 @@ def _size_slider(width: int) -> QSlider:
     return slider
 
 
-def _import_button(action: QAction) -> QPushButton:
+def _import_button(action: QAction, pane: QWidget) -> QPushButton:
     button = QPushButton(icon("import", "on_accent"), tr("Import"))
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())
@@ -322,4 +325,5 @@ def _import_button(action: QAction) -> QPushButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
     set_role(button, "primary")
+    Terse(button, pane, _ROOM_FOR_WORDS)
     return button

@@ -13,8 +13,11 @@ from core.search.parser import QueryError
 from core.search.suggest import Completion as Completing
 from core.values import dataclass
 from gui.style import Space, icon
-from gui.widgets import Completion, Problem, SearchField, SearchTyped
+from gui.widgets import Completion, Problem, SearchField, SearchTyped, Terse
 from gui.words import plural, tr
+
+_ROOM_FOR_WORDS = 420
+"""In a bar that is narrower, the order is told by its icon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,8 @@ class SearchBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._complete = complete
-        self.field = SearchField(
-            tr("Search clips"), tr('Search clips, people, places:  person:"Tom Cruise" location:Norway'), self
-        )
+        long = tr('Search clips, people, places:  person:"Tom Cruise" location:Norway')
+        self.field = SearchField(tr("Search clips"), (long, tr("Search clips, people, places"), tr("Search")), self)
         self.field.setMinimumHeight(34)
         self.field.typed.connect(self._on_typed)
         self.field.submitted.connect(lambda typed: self.submitted.emit(SearchChanged(typed.text)))
@@ -76,6 +78,7 @@ class SearchBar(QWidget):
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort.setMenu(self._order_menu())
         self._show_order(Order.ADDED)
+        Terse(self._sort, self, _ROOM_FOR_WORDS)
         return self._sort
 
     def _order_menu(self) -> QMenu:

@@ -21,6 +21,7 @@ from gui.widgets.scrub_preview import ScrubPreview
 from gui.widgets.search_field import Completion, Problem, SearchField, SearchTyped
 from gui.widgets.sections import Section
 from gui.widgets.suggestions import Suggestion, SuggestionMarked, SuggestionPicked
+from gui.widgets.terse import Terse
 from gui.widgets.text import Text
 from gui.widgets.toasts import Toasts
 from gui.widgets.when_wanted import PieceByPiece, WhenWanted
@@ -62,6 +63,7 @@ __all__ = [
     "SuggestionChosen",
     "SuggestionMarked",
     "SuggestionPicked",
+    "Terse",
     "Text",
     "TextTyped",
     "Toasts",

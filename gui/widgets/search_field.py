@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -26,6 +27,9 @@ from gui.words import tr
 _PROBLEM = "problem"
 _CLEAR_ROOM = 34
 """What the button that clears takes at the end of the field."""
+_ROOM_FOR_NOTE = 180
+_AROUND = 56
+"""What the icon at the beginning and the edges take of the room for words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,10 @@ class SearchField(QLineEdit):
     typed = Signal(object)
     submitted = Signal(object)
 
-    def __init__(self, accessible_name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, accessible_name: str, invitations: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._invitations = tuple(invitations)
         self.setAccessibleName(accessible_name)
-        self.setPlaceholderText(placeholder)
         self._problem: Problem | None = None
         self._completions: tuple[Completion, ...] = ()
         self._note = ""
@@ -117,12 +121,32 @@ class SearchField(QLineEdit):
         self.update()
 
     def set_note(self, note: str) -> None:
-        """Show ``note``, such as how much was found, at the end of the field."""
+        """Show ``note``, such as how much was found, at the end of the field where that leaves room for words."""
         self._note = note
+        self.setAccessibleDescription(self._problem.message if self._problem else note)
+        self._make_room()
+
+    @property
+    def _shown_note(self) -> str:
+        return self._note if self.width() >= _ROOM_FOR_NOTE else ""
+
+    def _make_room(self) -> None:
+        note = self._shown_note
         room = self._note_metrics().horizontalAdvance(note) + Space.M if note else 0
         self.setTextMargins(*((room, 0, 0, 0) if is_mirrored() else (0, 0, room, 0)))
-        self.setAccessibleDescription(self._problem.message if self._problem else note)
+        self._invite()
         self.update()
+
+    def _invite(self) -> None:
+        """Show the first invitation that has room while the field is empty, else the last."""
+        margins, metrics = self.textMargins(), self.fontMetrics()
+        room = self.width() - margins.left() - margins.right() - _AROUND
+        fitting = (words for words in self._invitations if metrics.horizontalAdvance(words) <= room)
+        self.setPlaceholderText(next(fitting, self._invitations[-1] if self._invitations else ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def set_completions(self, completions: Sequence[Completion]) -> None:
         """Offer ``completions``, none of them marked, so that Enter still submits what was typed."""
@@ -196,12 +220,12 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        if self._note:
+        if note := self._shown_note:
             painter.setFont(font(TextRole.NUMERIC))
             painter.setPen(qcolor(theme().faint))
             room = self.rect().adjusted(0, 0, -_CLEAR_ROOM if self.text() else -Space.M, 0)
             place = mirrored(room, self.rect())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._note)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
         if self._problem is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(qcolor(theme().danger), 1.3))

@@ -5004,6 +5004,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/search/name_dialog.py"/>
+        <location filename="../../gui/search/search_bar.py"/>
         <location filename="../../gui/widgets/search_field.py"/>
         <source>Search</source>
         <translation>Suche</translation>
@@ -5012,6 +5013,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/search/search_bar.py"/>
         <source>Search clips</source>
         <translation>Clips suchen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/search/search_bar.py"/>
+        <source>Search clips, people, places</source>
+        <translation>Clips, Personen, Orte suchen</translation>
     </message>
     <message>
         <location filename="../../gui/search/search_bar.py"/>
