@@ -27,8 +27,8 @@ def test_a_folder_that_is_away_is_told_until_it_is_back(
     program.create(folder)
     window = shown(qtbot, program)
     archive = window.archive
-    archive.catalog.apply(AddClips((clip,)))
     qtbot.waitUntil(lambda: window.inspector.shown is not None and window.bridge.names.are_ranked)
+    archive.catalog.apply(AddClips((clip,)))
     folder.rename(away)
     qtbot.waitUntil(lambda: "The folder is gone" in window.status.text)
     failures: list[object] = []
