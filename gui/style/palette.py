@@ -29,7 +29,7 @@ def _roles(theme: Theme) -> dict[QPalette.ColorRole, str]:
         _Role.Base: theme.field,
         _Role.AlternateBase: theme.panel,
         _Role.Text: theme.text,
-        _Role.PlaceholderText: theme.faint,
+        _Role.PlaceholderText: theme.hint,
         _Role.Button: theme.field,
         _Role.ButtonText: theme.text,
         _Role.BrightText: theme.danger,

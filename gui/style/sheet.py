@@ -54,7 +54,7 @@ QPushButton[role="quiet"]:hover { background: $hover; color: $text; }
 QPushButton[role="quiet"]:focus { border-color: $accent; }
 QPushButton[role="danger"] { color: $danger; }
 
-QLineEdit, QPlainTextEdit[frameShape="StyledPanel"] { placeholder-text-color: $faint; }
+QLineEdit, QPlainTextEdit[frameShape="StyledPanel"] { placeholder-text-color: $hint; }
 QLineEdit, QSpinBox, QDateEdit, QComboBox { background: $field; color: $text;
   border: 1px solid $hairline; border-radius: ${radius}px;
   padding: 4px 8px; min-height: 20px; selection-background-color: $selection; selection-color: $selection_text; }

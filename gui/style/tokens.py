@@ -45,7 +45,8 @@ class Theme:
 
     Surfaces from back to front are ``base`` (the grid), ``window``, ``panel``, ``field`` and ``raised`` (menus).
     ``text``, ``secondary``, ``faint``, ``accent_text``, ``danger``, ``warning`` and ``success`` may stand on any of
-    them.
+    them; ``hint`` is what an empty field says, in a field or on the window, as little like what is written there as can
+    be read.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Theme:
     text: str
     secondary: str
     faint: str
+    hint: str
     accent: str
     accent_hover: str
     on_accent: str
@@ -100,6 +102,7 @@ DARK = Theme(
     text="#ecedef",
     secondary="#b3b7bf",
     faint="#9b9fa9",
+    hint="#8a8e97",
     accent="#f0a73a",
     accent_hover="#f7b653",
     on_accent="#1d1405",
@@ -135,6 +138,7 @@ LIGHT = Theme(
     text="#1b1c1f",
     secondary="#4b4e55",
     faint="#5b5e66",
+    hint="#6c6f77",
     accent="#f0a73a",
     accent_hover="#e69a26",
     on_accent="#1d1405",

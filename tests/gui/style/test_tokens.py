@@ -47,6 +47,13 @@ def test_text_on_fills_can_be_read(theme: Theme) -> None:
 
 
 @THEMES
+def test_a_hint_can_be_read_and_is_told_from_what_is_written(theme: Theme) -> None:
+    for ground in (theme.field, theme.window):
+        assert contrast(theme.hint, ground) >= READABLE
+        assert contrast(theme.text, ground) > 2.5 * contrast(theme.hint, ground)
+
+
+@THEMES
 def test_the_focus_ring_is_seen_on_every_surface(theme: Theme) -> None:
     # WCAG asks 3:1 of what is no text; the amber ring is told by its place on light ground, so text carries it there.
     ring = theme.accent if theme.dark else theme.accent_text
