@@ -61,7 +61,7 @@ class EntriesPane(QWidget):
         self.model = EntriesModel(self)
         self.model.writable = not bridge.archive.read_only
         self.field = _search_field()
-        self.new = QPushButton(icon("plus"), tr("&New…"))
+        self.new = QPushButton(icon("plus"), tr("N&ew…"))
         self.new.setAutoDefault(False)
         self.new.setEnabled(not bridge.archive.read_only)
         self.portraits = Portraits(bridge, self)

@@ -46,7 +46,7 @@ class EntryPane(QWidget):
         self._problem = Text("", TextRole.SMALL, "danger", wrap=True)
         self._problem.hide()
         self._merge = _button(tr("&Merge into…"), "copy", self)
-        self._remove = _button(tr("&Remove…"), "trash-2", self)
+        self._remove = _button(tr("Remo&ve…"), "trash-2", self)
         self.save = QPushButton(tr("&Save"))
         self.save.setAutoDefault(False)
         set_role(self.save, "primary")

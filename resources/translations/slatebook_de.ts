@@ -847,11 +847,6 @@
         <translation>&amp;Neues Archiv …</translation>
     </message>
     <message>
-        <location filename="../../gui/vocabulary/entries_pane.py"/>
-        <source>&amp;New…</source>
-        <translation>Ne&amp;u …</translation>
-    </message>
-    <message>
         <location filename="../../gui/inspector/moment_dialog.py"/>
         <source>&amp;Note</source>
         <translation>&amp;Notiz</translation>
@@ -937,11 +932,6 @@
         <location filename="../../gui/main_window/actions.py"/>
         <source>&amp;Remove from archive</source>
         <translation>Aus dem Archiv e&amp;ntfernen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/vocabulary/entry_pane.py"/>
-        <source>&amp;Remove…</source>
-        <translation>Ent&amp;fernen …</translation>
     </message>
     <message>
         <location filename="../../gui/ingest/queue_dialog.py"/>
@@ -3616,6 +3606,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <translation>N</translation>
     </message>
     <message>
+        <location filename="../../gui/vocabulary/entries_pane.py"/>
+        <source>N&amp;ew…</source>
+        <translation>Ne&amp;u …</translation>
+    </message>
+    <message>
         <location filename="../../gui/vocabulary/entry_form.py"/>
         <source>N&amp;ote</source>
         <translation>N&amp;otiz</translation>
@@ -4704,6 +4699,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <location filename="../../gui/compare/shared.py"/>
         <source>Remember that these two are no duplicates</source>
         <translation>Merken, dass diese beiden keine Duplikate sind</translation>
+    </message>
+    <message>
+        <location filename="../../gui/vocabulary/entry_pane.py"/>
+        <source>Remo&amp;ve…</source>
+        <translation>Ent&amp;fernen …</translation>
     </message>
     <message>
         <location filename="../../gui/exchange/mapping.py"/>

@@ -8,7 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -37,6 +38,7 @@ from core.settings import Settings
 from gui.main_window.requests import Requests
 from gui.main_window.window import MainWindow
 from gui.style import apply_theme
+from gui.vocabulary.vocabulary_dialog import VocabularyDialog
 from tests.support.model import a_clip, a_tag, an_entry
 
 SPEAKING = (
@@ -146,6 +148,44 @@ def test_whatever_takes_input_in_a_dialog_has_a_name_and_is_reached_by_keys(wind
         found += [(command, one) for one in (*mute(dialog), *mouse_only(dialog)) if one != DRIVEN]
         dialog.close()
         qtbot.waitUntil(lambda: not dialogs(window))
+    assert found == []
+
+
+def lettered_twice(root: QWidget) -> list[tuple[str, list[str]]]:
+    """Return the letters that lead to more than one thing of ``root``, where each would only pass on the focus."""
+    found: dict[str, list[str]] = {}
+    for one in root.findChildren(QWidget):
+        label = isinstance(one, QLabel) and one.buddy() is not None
+        if one.isVisible() and one.window() is root.window() and (label or isinstance(one, QAbstractButton)):
+            letter = QKeySequence.mnemonic(one.text()).toString()
+            found.setdefault(letter, []).append(one.text())
+    return [(letter, texts) for letter, texts in found.items() if letter and len(texts) > 1]
+
+
+@pytest.mark.parametrize("language", ["english", "german"])
+def test_no_letter_stands_for_two_things_of_a_dialog(
+    request: pytest.FixtureRequest, qtbot: QtBot, language: str
+) -> None:
+    if language == "german":
+        request.getfixturevalue("german")
+    window: MainWindow = request.getfixturevalue("window")
+    found = []
+    for command in DIALOGS:
+        window.actions_[command].trigger()
+        qtbot.waitUntil(lambda: bool(dialogs(window)))
+        (dialog,) = dialogs(window)
+        found += [(command, *one) for one in lettered_twice(dialog)]
+        dialog.close()
+        qtbot.waitUntil(lambda: not dialogs(window))
+    for kind in EntryKind:
+        entry = an_entry(kind, f"One {kind}")
+        window.archive.catalog.apply(AddEntry(entry))
+        window.entries.open_vocabulary(entry.id)
+        (names,) = dialogs(window)
+        assert isinstance(names, VocabularyDialog)
+        qtbot.waitUntil(lambda: names.pane.entry is not None and names.pane.entry.id == entry.id)  # noqa: B023
+        found += [(str(kind), *one) for one in lettered_twice(names)]
+    names.close()
     assert found == []
 
 
