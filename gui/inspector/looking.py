@@ -151,9 +151,22 @@ def several(cards: Iterable[Card], whole: Iterable[Clip], final: Final = _itself
             unreadable.append(card.id)
         if card.poster and len(pictures) < _PICTURES:
             pictures.append(card.poster)
+    read = tuple(whole)
+    for (entry, role), count in _refuted(read, final).items():
+        if (entry, role) not in uses:  # no card tells of it, for nobody finds a clip by it
+            uses[entry, role], status[entry, role] = count, Status.REFUTED
     said = tuple(Said(entry, role, status[entry, role], count) for (entry, role), count in uses.most_common())
-    access, rights = _terms(whole)
+    access, rights = _terms(read)
     return Several(tuple(clips), said, duration, kinds, tuple(unreadable), tuple(pictures), access, rights)
+
+
+def _refuted(clips: Iterable[Clip], final: Final) -> Counter[tuple[EntryId, Role]]:
+    """Return of how many clips each entry is refuted in a role."""
+    return Counter(
+        pair
+        for clip in clips
+        for pair in {(final(tag.entry), tag.role) for tag in clip.tags if tag.status is Status.REFUTED}
+    )
 
 
 def overview(archive: Archive) -> Overview:

@@ -45,6 +45,25 @@ def test_several_clips_share_what_only_some_of_them_carry(archive: Archive) -> N
     assert shown.kinds == {MediaKind.CLIP: 3}
 
 
+def test_what_is_refuted_of_several_is_told_and_never_hides_what_stands(archive: Archive) -> None:
+    tom, norway = an_entry(EntryKind.PERSON, "Tom Cruise"), an_entry(EntryKind.LOCATION, "Norway")
+    wrong = replace(a_tag(tom), status=Status.REFUTED)
+    clips = (
+        a_clip(tags=(wrong, a_tag(norway))),
+        a_clip(tags=(wrong,)),
+        a_clip(tags=(replace(a_tag(norway), status=Status.REFUTED),)),
+    )
+    for entry in (tom, norway):
+        archive.catalog.apply(AddEntry(entry))
+    archive.catalog.apply(AddClips(clips))
+    shown = look(archive, archive.search("").rows)
+    assert isinstance(shown, Several)
+    assert {(said.entry, said.status, said.clips) for said in shown.said} == {
+        (tom.id, Status.REFUTED, 2),
+        (norway.id, Status.CONFIRMED, 1),
+    }
+
+
 def test_the_doubtful_standing_of_two_is_shown() -> None:
     tom = an_entry(EntryKind.PERSON, "Tom Cruise")
     sure, doubted = a_tag(tom), replace(a_tag(tom), status=Status.DISPUTED, said_by="A. Nother")
