@@ -22,7 +22,7 @@ from core.search.resolve import resolve
 from core.search.suggest import quoted
 from core.search.switch import switched, without_switch
 from core.search.terms import has_choice
-from core.search.tree import And, Node
+from core.search.tree import And, HasStatus, Node
 from core.search.values import LOOKED, STATUSES, told
 from core.values import dataclass
 from core.words import msg
@@ -128,11 +128,19 @@ def facets_of(found: Found, sources: Sources, today: date, wanted: Callable[[], 
             if not wanted():
                 return None
             term = f"{facet.term}:{quoted(text)}"
-            asked = And((found.node, resolve(parse(term, today).node, sources.names)))
-            count = len(sources.index.find(asked))
+            count = len(sources.index.find(_narrowed(found, term, sources.names, today)))
             counted += [FacetValue(facet, text, term, count)] if count else []
         values += sorted(counted, key=_place)
     return Facets(tuple(values), len(clips), len(found.rows))
+
+
+def _narrowed(found: Found, term: str, names: FindingNames, today: date) -> Node:
+    """Return what is asked for where ``term`` is chosen; beside a name a status is that of its tags, not of any."""
+    text = found.query.text
+    added = parse(term, today).node
+    if isinstance(added, HasStatus) and not _pattern(term).search(text):
+        return resolve(parse(with_term(text, term), today).node, names)
+    return And((found.node, resolve(added, names)))
 
 
 def _place(value: FacetValue) -> tuple[int, str]:
