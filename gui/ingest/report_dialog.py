@@ -86,6 +86,8 @@ class ReportDialog(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([tr("Table (*.csv)"), tr("For machines (*.json)")])
         dialog.setDefaultSuffix("csv")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("json" if "*.json" in chosen else "csv"))
+        dialog.selectFile(f"{tr('Import')} {self._kept.begun[:10]}")
         dialog.fileSelected.connect(lambda chosen: self.export(Path(chosen)))
         dialog.open()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import Archive
@@ -151,6 +151,12 @@ def test_a_report_is_read_again_exported_and_what_failed_is_tried_again(
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
     dialog.groups.chosen.emit("could not be read")
     assert dialog.model.index(0, 3).data() == "The file is cut off."
+    dialog._on_export()
+    (asked,) = dialog.findChildren(QFileDialog)
+    assert Path(asked.selectedFiles()[0]).name == f"Import {kept.begun[:10]}.csv"
+    asked.filterSelected.emit(asked.nameFilters()[1])
+    assert asked.defaultSuffix() == "json"
+    asked.reject()
     dialog.export(tmp_path / "report.json")
     qtbot.waitUntil(lambda: "was written to" in dialog.summary.text())
     assert json.loads((tmp_path / "report.json").read_text())["failed"] == 1
