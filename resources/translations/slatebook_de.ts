@@ -2769,6 +2769,7 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
     </message>
     <message>
         <location filename="../../gui/ingest/arrival.py"/>
+        <location filename="../../gui/ingest/report_dialog.py"/>
         <location filename="../../gui/main_window/clips_pane.py"/>
         <source>Import</source>
         <translation>Importieren</translation>
