@@ -28,6 +28,8 @@ _Left = Qt.MouseButton.LeftButton
 SEARCHES = ("train roof", "person:tom", "norway -rating:>=3")
 NAMES = ("tom cr", "norw", "grand ex", "hayl", "crane")
 MANY = 500
+_REST_S = 21.0
+"""As long as somebody needs for a sip of coffee: the window tidies up when it had nothing to do for ten seconds."""
 
 
 class Desk:
@@ -58,7 +60,7 @@ class Desk:
                 write(f"  {vain}; the figures are those of what came before")
             write(f"  {self._gauge.activity}: {time.monotonic() - begun:.0f} s")
         self._gauge.activity = "at rest"
-        self._pause(0.3)
+        self._gauge.pause(_REST_S, between=0.1)
 
     # hands --------------------------------------------------------------------------------------------------------
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _None) -> None:

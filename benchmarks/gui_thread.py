@@ -81,14 +81,14 @@ class Gauge:
         if max(used, took) >= _WORTH_NAMING_MS:
             self.long.append(Turn(self.activity, used, took, what, where, self._collected))
 
-    def pause(self, seconds: float) -> None:
-        """Give the event loop its turns for so long."""
+    def pause(self, seconds: float, between: float = _BETWEEN_TURNS_S) -> None:
+        """Give the event loop its turns for so long, one after ``between`` seconds."""
         end = time.monotonic() + seconds
         while True:
             self.measure("events", _turn)
             if time.monotonic() > end:
                 return
-            time.sleep(_BETWEEN_TURNS_S)
+            time.sleep(between)
 
     def _on_collecting(self, phase: str, _info: dict[str, int]) -> None:
         if threading.get_ident() != self._thread:

@@ -1,8 +1,10 @@
-"""When the program looks for garbage, and what it leaves out of that."""
+"""When the program looks for garbage and gives memory back, and what it leaves out of that."""
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
 import time
 
 from PySide6.QtCore import QObject, QTimer
@@ -51,6 +53,7 @@ class Garbage(QObject):
         worked = time.thread_time() - self._worked
         if worked < _REST_S and gc.isenabled() and gc.get_count()[2] >= _WORTH:
             gc.collect()
+            _give_back()
         self._worked = time.thread_time()
 
     def close(self) -> None:
@@ -58,3 +61,13 @@ class Garbage(QObject):
         self._timer.stop()
         gc.set_threshold(*self._usual)
         gc.enable()
+
+
+def _give_back() -> None:
+    """Have the C library hand to the system what it keeps of freed memory, where it can: glibc, malloc_trim(3).
+
+    After an hour of work that is 70 MB, in pieces between what is in use.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform.startswith("linux") else None
+    if trim is not None:
+        trim(0)
