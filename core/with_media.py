@@ -73,7 +73,7 @@ class WithMedia:
         """Return a decoder for one player; the caller closes it."""
         from core.workers.session import Session
 
-        return Session(_PLAY, _PLAY_BYTES, _PLAY_LIMITS)
+        return Session(_PLAY, _PLAY_BYTES, _PLAY_LIMITS, opens="open")
 
     def importing(self, pool: MediaPool, patient: MediaPool | None = None) -> ImportSession:
         """Return a session that takes files into this archive; its second look is done in ``patient``, if given."""

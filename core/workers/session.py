@@ -25,12 +25,14 @@ class Session:
     """One child with ``job`` loaded and ``memory`` bytes shared with it, started when it is first asked.
 
     It belongs to the thread that asks.  A child that dies, hangs or eats memory is ended; the next question starts
-    another, which remembers nothing.
+    another, which remembers nothing.  Tasks that do what ``opens`` says need nothing of what was remembered: a child
+    that holds much by then is replaced, for it would be held against the next file.
     """
 
-    def __init__(self, job: str, memory: int, limits: Limits) -> None:
+    def __init__(self, job: str, memory: int, limits: Limits, opens: str = "") -> None:
         self._job = job
         self._limits = limits
+        self._opens = opens
         self._shared = SharedMemory(memory)
         self._child: Child | None = None
 
@@ -50,7 +52,7 @@ class Session:
         SystemProblem where no child can be started.
         """
         try:
-            if self._child is None or not self._child.is_alive():
+            if self._child is None or not self._child.is_alive() or self._is_worn(self._child, task):
                 self.end()
                 self._child = Child(self._job, self._limits, self._shared)
         except (ChildGoneError, InternalError, OSError) as error:
@@ -64,6 +66,9 @@ class Session:
             self.end()
             log.warning("the player's child ended: %s", error)
             raise FileProblem(tr("The file made its reader fail; the rest of Slatebook goes on.")) from None
+
+    def _is_worn(self, child: Child, task: Mapping[str, Any]) -> bool:
+        return task.get("do") == self._opens and child.resident_mib() > self._limits.rss_mib / 2
 
     def _answer(self, child: Child) -> Answer:
         started = last_sign = time.monotonic()

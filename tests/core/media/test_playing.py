@@ -12,6 +12,7 @@ import pytest
 
 from core.errors import FileProblem
 from core.workers.limits import Limits
+from core.workers.process import Child
 from core.workers.session import Session
 from tests.support.media import SOUND_RATE, make_clip, numbered_picture, picture_number
 
@@ -151,3 +152,22 @@ def test_a_child_that_dies_is_replaced_with_the_next_question(
     assert len(ticks_of(session, path)) == 50
     assert shown(session, 7) == [7]
     caplog.clear()
+
+
+def test_what_earlier_clips_left_in_memory_is_not_held_against_the_next_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = numbered_clip(tmp_path / "a.mp4")
+    held = 100.0
+    monkeypatch.setattr(Child, "resident_mib", lambda _child: held)
+    with Session(JOB, 16 * SLOT, Limits(wall_s=20, rss_mib=1000), opens="open") as session:
+        ticks_of(session, path)
+        first = session._child
+        ticks_of(session, path)
+        assert session._child is first
+        held = 600.0
+        assert shown(session, 3) == [3]  # while it is asked of the same clip, it goes on
+        assert session._child is first
+        ticks_of(session, path)
+        assert session._child is not first
+        assert shown(session, 3) == [3]
