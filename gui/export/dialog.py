@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from core.export.export import ExportReport
 from core.export.sheet import DEFAULT_COLUMNS
@@ -29,7 +28,6 @@ from gui.bridge.faults import fault_of
 from gui.bridge.jobs import Job
 from gui.export.choice import (
     FirstRows,
-    HeldBack,
     Scope,
     Scopes,
     SheetOrder,
@@ -87,22 +85,24 @@ class ExportDialog(QDialog):
             self._scope.addButton(_scope_button(scope, scopes.count(scope), self._left), place)
         self._format = QComboBox(self._left)
         self._moments = QCheckBox(self._left)
-        self._own_columns = Text(tr("This format has columns of its own."), TextRole.SMALL, "faint")
+        self._own_columns = Text(tr("This format has columns of its own."), TextRole.SMALL, "faint", parent=self._left)
         self.columns = ColumnList(self._left)
         self.presets = Presets(settings, self.columns, self._left)
         self._preview = PreviewTable(self)
         self.gate = GatePanel(not bridge.archive.read_only, self)
-        self._preview_head = SectionHeader(tr("First rows"))
+        self._preview_head = SectionHeader(tr("First rows"), parent=self)
         archive = bridge.archive
         folder = Path(settings.sheet_folder or archive.folder.parent)
         self._place = PlaceRow(folder, tr("{archive} tag sheet", archive=archive.name), self)
-        self._bar = QProgressBar()
-        self._outcome = Text("", wrap=True)
-        self._show = QPushButton(icon("folder-open"), tr("Show in folder"))
-        self._close = QPushButton(tr("Close"))
-        self._go = QPushButton(tr("Export"))
+        self._bar = QProgressBar(self)
+        self._outcome = Text("", wrap=True, parent=self)
+        self._show = QPushButton(icon("folder-open"), tr("Show in folder"), self)
+        self._close = QPushButton(tr("Close"), self)
+        self._go = QPushButton(tr("Export"), self)
         self._rows_asked = bridge.latest(self._on_rows)
-        self._held_asked = bridge.latest(self._on_held)
+        self._held_asked = bridge.latest(self.gate.show_held)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask_rows)
         self._fill()
         self._lay_out()
         self._connect()
@@ -160,7 +160,7 @@ class ExportDialog(QDialog):
         right.addWidget(self._preview, 1)
         right.addSpacing(Space.S)
         right.addWidget(self.gate)
-        right.addWidget(Text(tr(_CAUTION), TextRole.SMALL, "faint", wrap=True))
+        right.addWidget(Text(tr(_CAUTION), TextRole.SMALL, "faint", wrap=True, parent=self))
         halves = QHBoxLayout()
         halves.setSpacing(Space.XL)
         halves.addWidget(self._left)
@@ -178,15 +178,15 @@ class ExportDialog(QDialog):
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(Space.S)
-        left.addWidget(SectionHeader(tr("Clips")))
+        left.addWidget(SectionHeader(tr("Clips"), parent=self._left))
         for place in range(len(Scope)):
             left.addWidget(self._scope.button(place))
         left.addSpacing(Space.S)
-        left.addWidget(SectionHeader(tr("Format")))
+        left.addWidget(SectionHeader(tr("Format"), parent=self._left))
         left.addWidget(self._format)
         left.addWidget(self._moments)
         left.addSpacing(Space.S)
-        left.addWidget(SectionHeader(tr("Columns")))
+        left.addWidget(SectionHeader(tr("Columns"), parent=self._left))
         left.addWidget(self._own_columns)
         left.addWidget(self.columns, 1)
         left.addWidget(self.presets)
@@ -242,8 +242,11 @@ class ExportDialog(QDialog):
         self._look()
 
     def _look(self, _what: object = None) -> None:
-        """Ask for the rows as they would be now."""
+        """Have the rows shown as they would be now, once for all that is changed in one go."""
         self._allow()
+        self._soon.start()
+
+    def _ask_rows(self) -> None:
         archive, scopes, order = self._bridge.archive, self._scopes, self.order()
         if not order.columns:
             self._preview.show_rows(FirstRows((), ()))
@@ -251,15 +254,9 @@ class ExportDialog(QDialog):
         self._rows_asked.ask(lambda: first_rows(archive, scopes, order))
 
     def _on_rows(self, first: FirstRows) -> None:
-        if not isValid(self):  # closed before the answer came
-            return
         self._preview.show_rows(first)
         there = number(self._scopes.count(self.order().scope))
         self._preview_head.set_note(tr("{count} of {all}", count=number(len(first.rows)), all=there))
-
-    def _on_held(self, back: HeldBack) -> None:
-        if isValid(self):
-            self.gate.show_held(back)
 
     # writing ----------------------------------------------------------------------------------------------------
     def _on_go(self) -> None:

@@ -34,11 +34,11 @@ class GatePanel(QWidget):
 
     def __init__(self, can_record: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._header = SectionHeader(tr("Held back by an embargo"))
-        self._list = _held_list()
-        self._none = Text(tr(_LOOKING), TextRole.SMALL, "faint")
-        self._open = QCheckBox(tr("Let these clips leave too, because"))
-        self._reason = QLineEdit()
+        self._header = SectionHeader(tr("Held back by an embargo"), parent=self)
+        self._list = _held_list(self)
+        self._none = Text(tr(_LOOKING), TextRole.SMALL, "faint", parent=self)
+        self._open = QCheckBox(tr("Let these clips leave too, because"), self)
+        self._reason = QLineEdit(self)
         self._reason.setPlaceholderText(tr("Who allowed it, and what for; kept in the history and told by the sheet"))
         self._reason.setAccessibleName(tr("Reason for letting clips under embargo leave"))
         self._can_record = can_record
@@ -99,8 +99,8 @@ class GatePanel(QWidget):
         self.changed.emit()
 
 
-def _held_list() -> QTreeWidget:
-    made = QTreeWidget()
+def _held_list(parent: QWidget) -> QTreeWidget:
+    made = QTreeWidget(parent)
     made.setAccessibleName(tr("Clips held back"))
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHeaderLabels([tr("Clip"), tr("Until"), tr("Why")])

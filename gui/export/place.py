@@ -18,10 +18,10 @@ class PlaceRow(QWidget):
     def __init__(self, folder: Path, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: Format | None = None
-        self._name = QLabel(tr("&File"))
-        self._target = QLineEdit(str(folder / name))
+        self._name = QLabel(tr("&File"), self)
+        self._target = QLineEdit(str(folder / name), self)
         self._name.setBuddy(self._target)
-        browse = QPushButton(tr("Choose…"))
+        browse = QPushButton(tr("Choose…"), self)
         browse.setAutoDefault(False)
         browse.setAccessibleName(tr("Choose where to write"))
         browse.clicked.connect(self._on_browse)

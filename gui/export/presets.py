@@ -25,10 +25,10 @@ class Presets(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._columns = columns
-        self._count = Text("", TextRole.SMALL, "faint")
+        self._count = Text("", TextRole.SMALL, "faint", parent=self)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self.fill_menu)
-        self._button = QPushButton(tr("Presets"))
+        self._button = QPushButton(tr("Presets"), self)
         self._button.setAutoDefault(False)
         self._button.setMenu(self._menu)
         self._button.setAccessibleName(tr("Presets of columns"))

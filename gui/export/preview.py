@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from gui.export.choice import FirstRows
 from gui.words import tr
@@ -13,12 +15,48 @@ _WIDTH = 150
 _SHOWN = 200
 """So much of a cell is shown; the tool tip tells more."""
 
+_Index = QModelIndex | QPersistentModelIndex
 
-class PreviewTable(QTableWidget):
+
+class FirstRowsModel(QAbstractTableModel):
+    """Tells what stands in a cell once it is seen: a sheet may have fifty columns."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._first = FirstRows((), ())
+
+    def show(self, first: FirstRows) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._first = first
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        return 0 if parent.isValid() else len(self._first.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._first.headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self._first.headings[section] if across and section < len(self._first.headings) else None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) or not index.isValid():
+            return None
+        cell = self._first.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(cell[:_SHOWN].split())
+        return cell[: 10 * _SHOWN] if len(cell) > 1 else None
+
+
+class PreviewTable(QTableView):
     """A table to look at: nothing in it can be changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = FirstRowsModel(self)
+        self.setModel(self._rows)
         self.setAccessibleName(tr("First rows of the sheet"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -38,17 +76,4 @@ class PreviewTable(QTableWidget):
 
     def show_rows(self, first: FirstRows) -> None:
         """Show ``first`` instead of what is shown."""
-        self.clearContents()
-        self.setRowCount(len(first.rows))
-        self.setColumnCount(len(first.headings))
-        self.setHorizontalHeaderLabels(first.headings)
-        for row, cells in enumerate(first.rows):
-            for column, cell in enumerate(cells):
-                self.setItem(row, column, _item(cell))
-
-
-def _item(cell: str) -> QTableWidgetItem:
-    item = QTableWidgetItem(" ".join(cell[:_SHOWN].split()))
-    if len(cell) > 1:
-        item.setToolTip(cell[: 10 * _SHOWN])
-    return item
+        self._rows.show(first)

@@ -67,15 +67,15 @@ class SectionHeader(QWidget):
 
     def __init__(self, text: str, action: QAction | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = ElidedLabel(text, role=TextRole.HEADING, colour="secondary")
-        self._note = ElidedLabel("", role=TextRole.SMALL, colour="faint")
+        self._name = ElidedLabel(text, role=TextRole.HEADING, colour="secondary", parent=self)
+        self._note = ElidedLabel("", role=TextRole.SMALL, colour="faint", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
         row.setSpacing(Space.S)
         row.addWidget(self._name)
         row.addWidget(self._note, 1)
         if action is not None:
-            row.addWidget(_small_button(action))
+            row.addWidget(_small_button(action, self))
         self.setAccessibleName(text)
 
     def text(self) -> str:
@@ -91,8 +91,8 @@ class SectionHeader(QWidget):
         self._note.setText(note)
 
 
-def _small_button(action: QAction) -> QToolButton:
-    button = QToolButton()
+def _small_button(action: QAction, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
     button.setDefaultAction(action)
     button.setIconSize(QSize(14, 14))
     button.setAccessibleName(action.text())

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton, QTableWidget, QTreeWidget, QWidget
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import create_archive
@@ -20,6 +21,7 @@ from gui.bridge.bridge import Bridge
 from gui.export.choice import Scope, Scopes
 from gui.export.dialog import ExportDialog, outcome_text
 from gui.export.pdf import ALL_FORMATS
+from gui.export.preview import PreviewTable
 from tests.support.model import a_clip
 
 
@@ -123,15 +125,18 @@ def test_the_outcome_tells_what_was_held_back() -> None:
 
 
 def preview(dialog: ExportDialog) -> list[list[str]]:
-    (table,) = dialog.findChildren(QTableWidget)
-    return [
-        [table.item(row, column).text() for column in range(table.columnCount())] for row in range(table.rowCount())
-    ]
+    rows = first_rows_of(dialog)
+    return [[rows.index(row, column).data() for column in range(rows.columnCount())] for row in range(rows.rowCount())]
 
 
 def headings(dialog: ExportDialog) -> list[str]:
-    (table,) = dialog.findChildren(QTableWidget)
-    return [table.horizontalHeaderItem(column).text() for column in range(table.columnCount())]
+    rows = first_rows_of(dialog)
+    return [rows.headerData(column, Qt.Orientation.Horizontal) for column in range(rows.columnCount())]
+
+
+def first_rows_of(dialog: ExportDialog) -> QAbstractItemModel:
+    (table,) = dialog.findChildren(PreviewTable)
+    return table.model()
 
 
 def held(dialog: ExportDialog) -> list[list[str]]:
