@@ -32,7 +32,8 @@ _PATIENT = Limits(wall_s=4 * 3600, cpu_s=4 * 3600, courtesy=12)
 _PLAY = "core.media.playing:play"
 _PLAY_BYTES = 160 << 20
 """How much memory a player's pictures may take: a second and a half of 1080p at the size of a window."""
-_PLAY_LIMITS = Limits(wall_s=30, stall_s=10, courtesy=0)
+_PLAY_LIMITS = Limits(wall_s=30, stall_s=10, courtesy=0, rss_mib=3072)
+"""8K in ten bits takes a decoder on eight threads 1.9 GiB."""
 
 
 class WithMedia:

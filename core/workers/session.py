@@ -19,6 +19,8 @@ from core.workers.wire import Message, Say, WireError
 log = logging.getLogger(__name__)
 
 _LOOK_EVERY_S = 0.02
+_WORN = 4
+"""A child that holds the fourth part of what it may is not given another file."""
 
 
 class Session:
@@ -68,7 +70,7 @@ class Session:
             raise FileProblem(tr("The file made its reader fail; the rest of Slatebook goes on.")) from None
 
     def _is_worn(self, child: Child, task: Mapping[str, Any]) -> bool:
-        return task.get("do") == self._opens and child.resident_mib() > self._limits.rss_mib / 2
+        return task.get("do") == self._opens and child.resident_mib() > self._limits.rss_mib / _WORN
 
     def _answer(self, child: Child) -> Answer:
         started = last_sign = time.monotonic()

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.app import Archive
 from core.errors import FileProblem
 from core.workers.limits import Limits
 from core.workers.process import Child
@@ -171,3 +172,15 @@ def test_what_earlier_clips_left_in_memory_is_not_held_against_the_next_one(
         ticks_of(session, path)
         assert session._child is not first
         assert shown(session, 3) == [3]
+
+
+def test_an_archive_plays_what_takes_as_much_memory_as_8k_in_ten_bits(
+    tmp_path: Path, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = numbered_clip(tmp_path / "a.mp4")
+    monkeypatch.setattr(Child, "resident_mib", lambda _child: 1_915.0)
+    screening = archive.screening()
+    screening.ask({"do": "open", "path": str(path)})
+    answer = screening.ask({"do": "pictures", "first": 0, "slots": [0, 1], "size": SIZE})
+    assert answer.value["done"] == [0, 1]
+    screening.close()
