@@ -27,7 +27,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
 
     ``top`` is the clip at the upper edge, ``top_moment`` the moment where moments were shown, and ``beyond`` how many
     pixels of its line lay above it; ``playing`` is the clip that was open in the player, at ``time``.  ``panes`` is the
-    state of the splitter (base64); ``folded`` are sections of the browser, None where it is as it is at first.
+    state of the splitter (base64); ``turned`` are sections of the browser that are not (un)folded as at first.
     """
 
     archive: str
@@ -45,7 +45,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     panes: str = ""
     browser: bool = True
     inspector: bool = True
-    folded: tuple[str, ...] | None = None
+    turned: tuple[str, ...] = ()
 
     @property
     def at(self) -> Fraction:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from core.model.ids import EntryId, SearchId
 from core.search.facets import Facets
 from core.search.saved import SavedCount
-from gui.library.browser_lines import SECTIONS
+from gui.library.browser_lines import FOLDED_AT_FIRST, SECTIONS
 from gui.library.browser_list import AtOnce, BrowserList, Latest
 from gui.library.listed import Authority
 from gui.style import Space, icon
@@ -104,13 +104,14 @@ class Browser(QWidget):
         return self.list.lines.shows_facets
 
     @property
-    def folded(self) -> tuple[str, ...]:
-        """The names of the sections that are folded."""
-        return tuple(sorted(section.value for section in self.list.lines.closed))
+    def turned(self) -> tuple[str, ...]:
+        """The names of the sections that are not as they are at first, folded or unfolded."""
+        return tuple(sorted(section.value for section in self.list.lines.closed ^ FOLDED_AT_FIRST))
 
-    def fold(self, names: Collection[str]) -> None:
-        """Fold the sections with these names and no others."""
-        self.list.lines.set_closed(section for section in SECTIONS if section.value in names)
+    def turn(self, names: Collection[str]) -> None:
+        """Have the sections with these names not as they are at first, and all others as they are then."""
+        turned = {section for section in SECTIONS if section.value in names}
+        self.list.lines.set_closed(FOLDED_AT_FIRST ^ turned)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.filter_field.text():

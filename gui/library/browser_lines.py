@@ -32,6 +32,7 @@ class Shelf(enum.Enum):
 
 Section = EntryKind | Shelf | Facet
 SECTIONS: Sequence[Section] = (*Shelf, *EntryKind, *Facet)
+FOLDED_AT_FIRST: frozenset[Section] = frozenset(Facet)
 
 
 class Choice(enum.Enum):

@@ -12,7 +12,7 @@ from core.model.vocabulary import EntryKind
 from core.search.facets import Facet, FacetValue
 from core.search.saved import SavedCount
 from core.values import dataclass
-from gui.library.browser_lines import Choice, EntryLines, Line, LineKind, Lines, Section, Shelf
+from gui.library.browser_lines import FOLDED_AT_FIRST, Choice, EntryLines, Line, LineKind, Lines, Section, Shelf
 from gui.library.listed import Authority, Listed, nested
 
 SHOWN_AT_FIRST = 40
@@ -91,7 +91,7 @@ class BrowserState:
     wish: Wish = field(default_factory=Wish)
     names: Names = field(default_factory=dict)
     """What answers the wish; while it is on its way, what answered the one before."""
-    closed: set[Section] = field(default_factory=lambda: set(Facet))
+    closed: set[Section] = field(default_factory=lambda: set(FOLDED_AT_FIRST))
     searches: tuple[SavedCount, ...] = ()
     running: SearchId | None = None
     facets: tuple[FacetValue, ...] = ()

@@ -49,8 +49,7 @@ class Remembering:
             self._splitter.restoreState(QByteArray.fromBase64(self._session.panes.encode("ascii", "replace")))
         self._browser.setVisible(self._session.browser)
         self._inspector.setVisible(self._session.inspector)
-        if self._session.folded is not None:
-            self._browser.fold(self._session.folded)
+        self._browser.turn(self._session.turned)
 
     def begin(self) -> None:
         """Search for what was searched for; what was selected and open follows as soon as it is found."""
@@ -120,5 +119,5 @@ class Remembering:
             panes=bytes(self._splitter.saveState().toBase64().data()).decode(),
             browser=not self._browser.isHidden(),
             inspector=not self._inspector.isHidden(),
-            folded=self._browser.folded,
+            turned=self._browser.turned,
         )

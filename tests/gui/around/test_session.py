@@ -20,7 +20,7 @@ def test_a_session_comes_back_as_it_was_and_belongs_to_its_archive_alone() -> No
     session = Session(
         archive=str(FOLDER), search="moments: waves", order=Order.NAME, selected=(ClipId("a"),), top=ClipId("b"),
         beyond=12, playing=ClipId("a"), time="1001/24000", backward=True, parting="day", moments=(MomentId("m"),),
-        top_moment=MomentId("n"), folded=("year",),
+        top_moment=MomentId("n"), turned=("year",),
     )  # fmt: skip
     save_session(session)
     assert load_session(FOLDER) == session

@@ -175,7 +175,7 @@ def test_the_list_its_headings_and_the_folded_sections_are_as_they_were_left(
     qtbot.waitUntil(lambda: window.pane.result is not None and bool(window.pane.result.sections))
     window.browser.list.lines.set_open(Facet.CAMERA, is_open=True)
     window.browser.list.lines.set_open(EntryKind.KEYWORD, is_open=False)
-    folded, table = window.browser.folded, window.pane.views.list.table
+    turned, table = window.browser.turned, window.pane.views.list.table
     table.verticalScrollBar().setValue(500)
     top = table.top()
     assert top[0] is not None
@@ -185,7 +185,7 @@ def test_the_list_its_headings_and_the_folded_sections_are_as_they_were_left(
     qtbot.waitUntil(lambda: again.pane.views.list.table.top() == top)
     wish = again.pane.wish
     assert (wish.order, wish.backward, wish.parting) == (Order.NAME, True, Parting.LOCATION)
-    assert again.browser.folded == folded
+    assert again.browser.turned == turned == ("camera", "keyword")
     assert again.browser.shows_facets
     again.close()
     again.deleteLater()
