@@ -76,6 +76,7 @@ class Inspector(QWidget):
         self._pause.timeout.connect(self._on_pause)
         bridge.closing.connect(self._pause.stop)
         self._shown: Shown | None = None
+        self._newest: _Answer | None = None
         self._wanted_time: tuple[ClipId, Fraction] | None = None
         self._ask: Latest[_Answer] = bridge.latest(self._on_looked, haste=Haste.AT_ONCE)
         self._ask_around: Latest[_Answer] = bridge.latest(self._on_looked, haste=Haste.BY_AND_BY)
@@ -220,9 +221,8 @@ class Inspector(QWidget):
     def edit_moment(self, moment_id: MomentId) -> None:
         """Ask for other words, or another stretch, for a moment of the clip that is shown."""
         if isinstance(self._shown, OneClip):
-            found = [moment for moment in self._shown.clip.moments if moment.id == moment_id]
-            if found:
-                self._ask_moment(self._shown.clip, found[0], self._still_time())
+            for moment in (one for one in self._shown.clip.moments if one.id == moment_id):
+                self._ask_moment(self._shown.clip, moment, self._still_time())
 
     def _still_time(self) -> Fraction | None:
         pictures = self._detail.pictures
@@ -258,9 +258,9 @@ class Inspector(QWidget):
         ask.ask(lambda: _answer(archive, rows))
 
     def _on_looked(self, answer: _Answer) -> None:
-        rows, shown = answer
+        self._newest, (rows, shown) = answer, answer
         if rows and rows == self._rows and self.detail.go_on():
-            self._bridge.after_clips(lambda: self._on_looked(answer), 0)
+            self._bridge.after_clips(lambda: self._on_looked(answer) if answer is self._newest else None, 0)
         elif rows == self._rows:  # else something else was selected meanwhile
             self._show(rows, shown)
 

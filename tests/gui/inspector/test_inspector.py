@@ -111,6 +111,26 @@ def test_the_page_of_clips_is_made_a_piece_a_turn_and_shown_whole(
     assert shown_before == [False] * 6
 
 
+@pytest.mark.parametrize("pieces", [0, 1])
+def test_what_was_looked_at_last_is_shown_last_also_while_the_page_is_made(
+    qtbot: QtBot, bench: Bench, pieces: int
+) -> None:
+    rows = tuple(bench.archive.index.rows([bench.clips[0].id]).values())
+    before = look(bench.archive, rows)
+    assert isinstance(before, OneClip)
+    now = replace(before, clip=replace(before.clip, rating=5))
+    for _ in range(pieces):
+        bench.inspector.detail.go_on()
+    bench.inspector._rows = rows
+    for shown in (before, now):
+        bench.inspector._on_looked((rows, shown))
+    qtbot.waitUntil(lambda: bench.inspector.shown is not None)
+    over: list[None] = []
+    bench.bridge.after_clips(lambda: over.append(None), 0)  # after the turn of the one before
+    qtbot.waitUntil(lambda: bool(over))
+    assert bench.inspector.shown == now
+
+
 def test_notes_are_saved_when_they_are_left_and_are_one_step(qtbot: QtBot, bench: Bench) -> None:
     bench.show(bench.clips[0])
     notes = bench.text("Notes")
