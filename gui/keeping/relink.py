@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -66,6 +65,7 @@ class RelinkDialog(QDialog):
         self.relink = self._buttons.add(QPushButton(tr("Relink")))
         self.relink.setEnabled(False)
         self.relink.clicked.connect(self._on_relink)
+        self.finished.connect(self._on_finished)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -135,10 +135,9 @@ class RelinkDialog(QDialog):
         if isValid(self):
             self.close()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def _on_finished(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        super().closeEvent(event)
 
 
 def _summary(plan: RelinkPlan) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from core.app import Archive
 from core.catalog.edits import AddClips
 from core.fixity.originals import look_at
 from core.model.media import MediaFile
-from gui.bridge.bridge import Bridge
+from gui.bridge.bridge import Bridge, Long, LongEnded
 from gui.keeping.relink import RelinkDialog
 from tests.support.model import a_clip
 
@@ -78,3 +78,15 @@ def test_where_nothing_is_lost_that_is_said(qtbot: QtBot, bridge: Bridge, parent
     qtbot.waitUntil(lambda: "nothing to find" in dialog.words.text())
     assert not dialog.relink.isEnabled()
     dialog.close()
+
+
+@pytest.mark.parametrize("leave", [RelinkDialog.close, RelinkDialog.reject])
+def test_whoever_leaves_has_the_search_ended(
+    qtbot: QtBot, bridge: Bridge, parent: QWidget, footage: Path, leave: Callable[[RelinkDialog], object]
+) -> None:
+    dialog = RelinkDialog(bridge, parent, lambda _sentence: None)
+    dialog.open()
+    dialog.look_in(footage)
+    with qtbot.waitSignal(bridge.long_ended) as ended:
+        leave(dialog)
+    assert ended.args == [LongEnded(Long.RELINK, whole=False)]
