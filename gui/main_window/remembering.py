@@ -70,8 +70,6 @@ class Remembering:
     def _show_moments(self) -> None:
         """Select the moments that are among the first ones found, and scroll to where they were."""
         session, grid, rows = self._session, self._pane.moments, self._pane.rows_of_moments()
-        if grid.selected_count() or grid.verticalOffset():
-            return
         grid.select_rows([rows[moment] for moment in session.moments if moment in rows])
         if session.top_moment is not None and session.top_moment in rows:
             grid.show_at_top(rows[session.top_moment], session.beyond)
@@ -79,9 +77,9 @@ class Remembering:
     def _show(self, rows: Mapping[ClipId, int]) -> None:
         """Select and scroll, unless the archivist has begun to do so already."""
         session, grid, shown = self._session, self._pane.grid, self._pane.shown
-        self._show_moments()
         if grid.selected_count() or shown.verticalOffset():
             return
+        self._show_moments()
         selected = [rows[clip] for clip in session.selected if clip in rows]
         if selected:
             grid.select_rows(selected)

@@ -211,6 +211,25 @@ def test_moments_are_selected_and_scrolled_as_they_were_left(qtbot: QtBot, windo
     again.deleteLater()
 
 
+def test_the_clip_of_a_moment_is_open_in_the_player_again(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    moment = Moment(id=MomentId("m"), span=Span(Fraction(0), Fraction(1)), label="waves back")
+    window.bridge.edit(AddClips((replace(a_clip("waves.mov"), moments=(moment,)),)))
+    window.pane.search("moments: waves")
+    qtbot.waitUntil(lambda: window.pane.moments.count() == 1)
+    window.pane.moments.select_rows([window.pane.rows_of_moments()[moment.id]])
+    (clip,) = window.pane.selected_clips()
+    window.playing.play()
+    qtbot.waitUntil(lambda: window.playing.is_shown)
+    window.close()
+    again = a_window(qtbot, open_archive(folder), window.settings)
+    qtbot.waitUntil(lambda: again.playing.is_shown and again.playing.player.clip is not None)
+    assert again.playing.player.clip is not None
+    assert again.playing.player.clip.id == clip
+    assert again.pane.selected_clips() == (clip,)
+    again.close()
+    again.deleteLater()
+
+
 def test_a_damaged_session_is_no_hindrance(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     window.close()
     session_file(folder).write_bytes(b"{")
