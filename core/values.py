@@ -49,7 +49,7 @@ def _made(cls: type[T], *, frozen: bool, slots: bool, eq: bool, kw_only: bool) -
     if eq:
         written |= _comparing([field.name for field in fields if field.compare])
     for name, method in written.items():
-        if name not in cls.__dict__:
+        if cls.__dict__.get(name) is None:  # Python itself writes None for the hash of what has an equality of its own
             setattr(made, name, method)
     return made
 

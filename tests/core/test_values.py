@@ -70,6 +70,13 @@ class Own:
         return 7
 
 
+class OwnEquality:  # noqa: PLW1641 - the dataclass gives it a hash
+    name: str
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, type(self))
+
+
 def shapes(maker: Maker) -> dict[str, type]:
     """Return classes of all kinds there are, made by ``maker``."""
 
@@ -77,7 +84,7 @@ def shapes(maker: Maker) -> dict[str, type]:
         body = {name: value for name, value in vars(kind).items() if name not in ("__dict__", "__weakref__")}
         return maker(frozen=True, slots=True, **how)(type(kind.__name__, bases, body))
 
-    kinds = {kind.__name__: made(kind) for kind in (Empty, One, Usual, Checked, Reckoned, Own)}
+    kinds = {kind.__name__: made(kind) for kind in (Empty, One, Usual, Checked, Reckoned, Own, OwnEquality)}
     by_name = made(ByName, kinds["Usual"], kw_only=True)
     return {**kinds, "ByName": by_name, "ByIdentity": made(ByIdentity, eq=False)}
 
@@ -101,6 +108,7 @@ CALLS: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = [
     ("Reckoned", (3,), {}),
     ("Reckoned", (3,), {"look": "fill"}),
     ("Own", ("Rauma",), {}),
+    ("OwnEquality", ("Rauma",), {}),
 ]
 
 
