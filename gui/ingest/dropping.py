@@ -33,15 +33,21 @@ class DropOverlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._words = ""
+        self._words, self._sign = "", "import"
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(tr("Drop to import"))
         self.hide()
 
     def show_for(self, items: int) -> None:
         """Say that a drop imports ``items`` files or folders."""
-        self._words = plural(items, "Drop to import %n item", "Drop to import %n items")
-        self.setAccessibleDescription(self._words)
+        self._show(plural(items, "Drop to import %n item", "Drop to import %n items"), "import")
+
+    def show_for_archive(self, name: str) -> None:
+        """Say that a drop opens the archive called ``name``."""
+        self._show(tr("Drop to open {archive}", archive=name), "archive")
+
+    def _show(self, words: str, sign: str) -> None:
+        self._words, self._sign = words, sign
+        self.setAccessibleName(words)
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
@@ -62,7 +68,7 @@ class DropOverlay(QWidget):
         painter.setPen(QPen(color("accent"), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(frame, RADIUS * 2, RADIUS * 2)
         middle = frame.center()
-        paint_icon(painter, QRect(middle.x() - 28, middle.y() - 64, 56, 56), "import", theme().accent_text)
+        paint_icon(painter, QRect(middle.x() - 28, middle.y() - 64, 56, 56), self._sign, theme().accent_text)
         painter.setPen(color("text"))
         painter.setFont(font(TextRole.TITLE))
         painter.drawText(frame.adjusted(0, 40, 0, 0), Qt.AlignmentFlag.AlignCenter, self._words)

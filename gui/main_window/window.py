@@ -174,6 +174,7 @@ class MainWindow(DropWindow):
         self.setCentralWidget(middle)
 
     def _connect(self, requests: Requests) -> None:
+        self.open_drops(requests.open)
         fill_menu_bar(self.menuBar(), self.actions_, Recent(self.verbs.recent, requests.open))
         self.actions_.connect(self.verbs.table())
         self.copies = CopiesVerbs(self.bridge, self.imports, self, self.toasts, self.pane.search)

@@ -2224,11 +2224,6 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
         <source>Drop files or folders anywhere on this window. They stay where they are and are never changed.</source>
         <translation>Dateien oder Ordner irgendwo auf diesem Fenster ablegen. Sie bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
-    <message>
-        <location filename="../../gui/ingest/dropping.py"/>
-        <source>Drop to import</source>
-        <translation>Zum Importieren ablegen</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../gui/ingest/dropping.py"/>
         <source>Drop to import %n items</source>
@@ -2236,6 +2231,11 @@ MIT-Lizenz. Gemacht mit Qt for Python (LGPL), FFmpeg (LGPL), OpenCV (Apache 2.0)
             <numerusform>Ablegen, um %n Objekt zu importieren</numerusform>
             <numerusform>Ablegen, um %n Objekte zu importieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../gui/ingest/dropping.py"/>
+        <source>Drop to open {archive}</source>
+        <translation>Ablegen, um {archive} zu öffnen</translation>
     </message>
     <message>
         <location filename="../../gui/vocabulary/tree.py"/>

@@ -42,3 +42,5 @@ def test_the_overlay_covers_the_window_and_counts(qtbot: QtBot) -> None:
     overlay.show_for(1)
     assert overlay.words == "Drop to import 1 item"
     assert not overlay.grab().isNull()
+    overlay.show_for_archive("Norway Shoot")
+    assert overlay.words == "Drop to open Norway Shoot"

@@ -8,8 +8,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDrag, QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -375,3 +375,17 @@ def test_a_question_mark_shows_the_sheet_but_not_while_typing(qtbot: QtBot, wind
     dialog = window.findChild(KeysDialog)
     assert dialog is not None
     dialog.reject()
+
+
+def test_an_archive_that_is_dropped_is_opened(qtbot: QtBot, window: MainWindow) -> None:
+    OPENED.clear()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/archives/Norway Shoot.slatebook")])
+    copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(40, 40), copy, data, button, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    assert window.overlay.words == "Drop to open Norway Shoot"
+    QApplication.sendEvent(window, QDropEvent(QPointF(40, 40), copy, data, button, none))
+    assert [str(folder) for folder in OPENED] == ["/archives/Norway Shoot.slatebook"]
+    assert not window.imports.is_running
