@@ -21,7 +21,7 @@ from core.catalog.edits import put_entry
 from core.catalog.naming import qualifiers
 from core.model.ids import EntryId
 from core.model.vocabulary import Entry, EntryKind
-from core.search.fold import fold, tokens
+from core.search.fold import tokens
 from core.search.nearest import reach
 from core.values import dataclass
 from core.words import msg, tr
@@ -128,14 +128,19 @@ class MarkDifferent:
 def looked_over(entries: Iterable[Entry], uses: Mapping[EntryId, int]) -> Report:
     """Return what wants a second look; ``uses`` says how many clips carry each entry, or one that lies in it."""
     known = {entry.id: entry for entry in entries}
-    live = sorted((entry for entry in known.values() if entry.redirect is None), key=lambda entry: fold(entry.label))
+    live = sorted((entry for entry in known.values() if entry.redirect is None), key=_place)
     words = _Words(live)
     found: dict[Fault, list[About]] = {}
     for fault, about in chain(
-        _parents(live, known), _duplicates(live, words, known), _homonyms(live, known), _single(live, uses)
+        _parents(live, known), _duplicates(live, words), _homonyms(live, known), _single(live, uses)
     ):
         found.setdefault(fault, []).append(about)
     return Report(found, words.compared)
+
+
+def _place(entry: Entry) -> tuple[tuple[str, ...], EntryId]:
+    """Return where an entry stands among all of them, as in the vocabulary."""
+    return tokens(entry.label), entry.id
 
 
 # parents --------------------------------------------------------------------------------------------------------------
@@ -245,14 +250,15 @@ def _shortened(word: str) -> set[str]:
     return {word, *once, *(left[:at] + left[at + 1 :] for left in once for at in range(len(left)))}
 
 
-def _duplicates(live: Sequence[Entry], words: _Words, known: Mapping[EntryId, Entry]) -> Iterator[tuple[Fault, About]]:
+def _duplicates(live: Sequence[Entry], words: _Words) -> Iterator[tuple[Fault, About]]:
     by_kind: dict[EntryKind, list[Entry]] = {}
     for entry in live:
         by_kind.setdefault(entry.kind, []).append(entry)
     for entries in by_kind.values():
         pairs = {pair for found in (_alike(entries, words), _unparted(entries, words)) for pair in found}
-        both = [sorted((known[one], known[other]), key=lambda entry: (entry.label, entry.id)) for one, other in pairs]
-        for one, other in sorted(both, key=lambda pair: [(entry.label, entry.id) for entry in pair]):
+        places = {entry.id: place for place, entry in enumerate(entries)}
+        for first, second in sorted(sorted((places[one], places[other])) for one, other in pairs):
+            one, other = entries[first], entries[second]
             same = tokens(one.label) == tokens(other.label)  # which is another fault, or none
             if not same and not _told_to_differ(one, other):
                 yield Fault.DUPLICATE, (one, other)

@@ -34,6 +34,20 @@ def test_slips_of_the_hand_other_orders_and_other_spaces_are_near_duplicates() -
     assert duplicates("Tim Roth", "Tom Roth", "Simon Pegg", "Simon Legge") == []
 
 
+def test_near_duplicates_stand_in_the_order_names_have_everywhere() -> None:
+    found = duplicates(
+        "Zoe Wanamaker", "Zoe Wanamakr", "Åse Kleveland", "Åse Klevelan", "abe vigoda", "Abe Vigodda",
+        "Ann Todd Wyler", "Ann Todd Wylr", "Ann-Marie Duffy", "Ann-Marie Dufy",
+    )  # fmt: skip
+    assert found == [
+        ("abe vigoda", "Abe Vigodda"),
+        ("Ann-Marie Duffy", "Ann-Marie Dufy"),
+        ("Ann Todd Wyler", "Ann Todd Wylr"),
+        ("Åse Klevelan", "Åse Kleveland"),
+        ("Zoe Wanamaker", "Zoe Wanamakr"),
+    ]
+
+
 def test_those_known_to_differ_are_none() -> None:
     one, other = (an_entry(PERSON, name, external_ids={"imdb": name}) for name in ("Jon Voight", "John Voight"))
     assert not looked_over([one, other], {}).of(Fault.DUPLICATE)
