@@ -115,7 +115,8 @@ class ClipsPane(QWidget):
         self.views.list.order_wanted.connect(self._order_by)
         self.bar.submitted.connect(lambda _typed: self._asking.when_answered(self._enter))
         self._bridge.changed.connect(self._on_changed)
-        self._bridge.told_apart.connect(self.grid.refresh_all)
+        for grid in (self.grid, self.moments):
+            self._bridge.told_apart.connect(grid.refresh_all)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.app import Archive, Found
-from core.catalog.edits import AddClips, AddEntry, TagClips
+from core.catalog.edits import AddClips, AddEntry, AddMoment, TagClips
+from core.model.clip import Moment
+from core.model.ids import MomentId
 from core.model.time import Span
 from core.model.vocabulary import EntryKind
 from core.settings import Settings
@@ -120,3 +122,14 @@ def test_a_selected_clip_is_shown_on_a_page_made_for_it(qtbot: QtBot, window: Ma
     assert page.isVisible()
     window.pane.grid.clearSelection()
     qtbot.waitUntil(lambda: not page.isVisible())
+
+
+def test_moments_are_painted_anew_once_names_are_told_apart(qtbot: QtBot, window: MainWindow) -> None:
+    moment = Moment(id=MomentId("m"), span=Span(Fraction(1), Fraction(2)), label="waves back")
+    window.bridge.edit(AddMoment(CLIP.id, moment))
+    window.pane.search("moments: waves")
+    qtbot.waitUntil(lambda: window.pane.moments.current_card() is not None or window.pane.moments.count() == 1)
+    window.pane.moments.choose_first()
+    assert window.pane.moments.current_card() is not None
+    with qtbot.waitSignal(window.pane.moments.model().dataChanged):
+        window.bridge.told_apart.emit()
