@@ -88,6 +88,7 @@ class PlayerPage(QWidget):
         self.quick.pressed.connect(self._toggle)
         self._wait.timeout.connect(self._on_let_go)
         self.numbers.changed.connect(self._show_keys)
+        self._bridge.told_apart.connect(self._show_lanes)
         self.attention.changed.connect(lambda: timeline.set_looked(self.attention.looked))
 
     def show_clip(self, clip: Clip, at: Fraction = Fraction(0)) -> None:
@@ -120,7 +121,7 @@ class PlayerPage(QWidget):
             return
         if reel is not None and self.timeline.scale.length != reel.end:
             self.timeline.set_length(reel.end)
-        label = self._bridge.archive.vocabulary.label
+        label = self._bridge.labels.label
         self.timeline.set_lanes(lanes_of(clip, label), [keyframe.time for keyframe in clip.keyframes])
         self.regions.follow()
 

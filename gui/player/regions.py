@@ -63,11 +63,11 @@ class Regions(QObject):
         elif tag is not None:
             self._edit(tag, time)
         wanted = clip if self._shown else None
-        boxes = boxes_at(wanted, time, self._bridge.archive.vocabulary.label) if wanted is not None else ()
+        boxes = boxes_at(wanted, time, self._bridge.labels.label) if wanted is not None else ()
         self.overlay.show_boxes([one for one in boxes if one.tag != self._edited])
 
     def _edit(self, tag: Tag, time: Fraction) -> None:
-        self.overlay.edit(self._bridge.archive.vocabulary.label(tag.entry), tag.region_at(time))
+        self.overlay.edit(self._bridge.labels.label(tag.entry), tag.region_at(time))
 
     def draw(self, tag: TagId) -> None:
         """Let the box of ``tag`` be drawn or moved, at the time on screen or where the tag begins."""
@@ -115,7 +115,7 @@ class Regions(QObject):
         show.setCheckable(True)
         show.setChecked(self._shown)
         show.triggered.connect(self.toggle)
-        clip, label = self._player.clip, self._bridge.archive.vocabulary.label
+        clip, label = self._player.clip, self._bridge.labels.label
         if clip is not None and not self._bridge.archive.read_only:
             menu.addSeparator()
             here = [tag for tag in clip.tags if holds_at(clip, tag, self._player.time)]
