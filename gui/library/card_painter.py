@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
@@ -12,11 +12,12 @@ from core.model.ids import EntryId
 from core.model.media import MediaKind
 from core.model.reasons import retold
 from core.model.time import clock
-from core.ports.index import Card, Chip
+from core.ports.index import Card
 from gui.bridge.thumbnails import Look
 from gui.library.card_layout import CardLayout
 from gui.library.stamps import BADGE, CHIP_HEIGHT, CHIP_PAD, badge_stamp, chip_stamp, more_stamp, screen_of
 from gui.library.stretches import State
+from gui.library.told_tags import told_tags
 from gui.style import (
     RADIUS,
     TextRole,
@@ -40,8 +41,6 @@ _KINDS = {
     Role.PRODUCTION: "production",
     Role.KEYWORD: "keyword",
 }
-_ROLES = tuple(Role)
-_SIGNS = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 _LEFT, _RIGHT = _VCENTRE | Qt.AlignmentFlag.AlignLeft, _VCENTRE | Qt.AlignmentFlag.AlignRight
 
@@ -114,7 +113,7 @@ class CardPainter:
         painter.drawText(room, _LEFT, words)
 
     def _paint_chips(self, painter: QPainter, room: QRect, card: Card) -> None:
-        left, chips, on = room.x(), self._chips_of(card), screen_of(painter)
+        left, chips, on = room.x(), told_tags(card.chips, self._label), screen_of(painter)
         for at, (chip, text) in enumerate(chips):
             rest = len(chips) - at - 1
             spare = room.right() - left - (_overflow_width(rest) if rest else 0)
@@ -131,12 +130,6 @@ class CardPainter:
             stamp = chip_stamp(text, width, colours.text, colours.fill, struck, on)
             painter.drawImage(place.topLeft(), stamp)
             left += width + _CHIP_GAP
-
-    def _chips_of(self, card: Card) -> Sequence[tuple[Chip, str]]:
-        """Return the chips of ``card`` with their words, merged ones once."""
-        texts = [(chip, self._label(chip.entry) + _SIGNS.get(chip.status, "")) for chip in card.chips]
-        texts.sort(key=_by_role)
-        return tuple({(chip.role, text): (chip, text) for chip, text in texts}.values())
 
 
 def _paint_ground(painter: QPainter, cell: QRect, state: State) -> None:
@@ -209,10 +202,6 @@ def is_on_retry(cell: QRect, at: QPoint) -> bool:
     room = CardLayout(cell).chips
     words = width_of(TextRole.STRONG, tr("Try again"))
     return mirrored(QRect(room.x(), room.y(), words + 6, room.height()), room).contains(at)
-
-
-def _by_role(worded: tuple[Chip, str]) -> int:
-    return _ROLES.index(worded[0].role)
 
 
 def _overflow_width(rest: int) -> int:

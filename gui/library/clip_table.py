@@ -31,8 +31,9 @@ from gui.library.clips_model import ClipsModel
 from gui.library.line_painter import LinePainter, Place, paint_line_focus
 from gui.library.line_scrubbing import LineScrubbing
 from gui.library.pictured_view import PicturedView
-from gui.library.table_columns import COLUMNS, Column, Label, column_of
+from gui.library.table_columns import COLUMNS, Column, column_of
 from gui.library.thumbnail_cache import ThumbnailCache
+from gui.library.told_tags import Label
 from gui.style import Space, TextRole, elided, font, mirrored, paint_icon, qcolor, theme, width_of
 from gui.words import tr
 

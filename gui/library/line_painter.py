@@ -15,7 +15,8 @@ from core.values import dataclass
 from gui.bridge.thumbnails import Look
 from gui.library.clip_facts import ClipFacts
 from gui.library.stretches import State
-from gui.library.table_columns import COLUMNS, Column, Facts, Label
+from gui.library.table_columns import COLUMNS, Column, Facts
+from gui.library.told_tags import Label
 from gui.style import Space, TextRole, elided, font, is_mirrored, mirrored, paint_icon, qcolor, theme
 
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter

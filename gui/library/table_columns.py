@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.model.clip import Clip, Role, Status
-from core.model.ids import EntryId
 from core.model.media import MediaKind
 from core.model.time import clock
 from core.ports.index import Card, Order
 from core.values import dataclass
+from gui.library.told_tags import Label, told_tags
 from gui.words import dated, msg, size_text, tr
-
-Label = Callable[[EntryId], str]
-_SIGNS = {Status.CLAIMED: " ?", Status.DISPUTED: " !"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,8 @@ class Column:
 
 def _tags(*roles: Role) -> Callable[[Card, Facts, Label], str]:
     def text(card: Card, _facts: Facts, label: Label) -> str:
-        chips = (chip for chip in card.chips if chip.role in roles)
-        return ", ".join(dict.fromkeys(label(chip.entry) + _SIGNS.get(chip.status, "") for chip in chips))
+        chips = (chip for chip in card.chips if chip.role in roles and chip.status is not Status.REFUTED)
+        return ", ".join(dict.fromkeys(words for _, words in told_tags(chips, label)))
 
     return text
 

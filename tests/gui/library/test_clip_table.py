@@ -180,6 +180,18 @@ def test_people_are_named_with_how_sure_that_is() -> None:
     assert people.text(a_card(1, chips=chips), NO_FACTS, str) == "tom ?, ada"
 
 
+def test_what_is_refuted_is_not_told_as_a_fact_in_a_line() -> None:
+    people = next(column for column in COLUMNS if column.key == "people")
+    chips = tuple(
+        Chip(EntryId(name), Role.PERSON_SHOWN, status)
+        for name, status in (
+            ("tom", Status.REFUTED),
+            ("ada", Status.DISPUTED),
+        )
+    )
+    assert people.text(a_card(1, chips=chips), NO_FACTS, str) == "ada !"
+
+
 def test_wide_columns_scroll_sideways_with_their_titles(bench: Bench, qtbot: QtBot) -> None:
     bench.grid.show_rows(range(40))
     bench.views.show_list(True)
