@@ -69,7 +69,7 @@ class TimeField(QWidget):
         """Return the time; raises UserProblem where what was typed is none, or lies behind the end of the clip."""
         if self._edit.text() == offset(self._given):
             return self._given
-        time = read_time(self._edit.text(), self._counting)
+        time = read_time(self._edit.text(), self._counting, self._length)
         if self._length is not None and time > self._length:
             raise UserProblem(
                 tr("{typed} is behind the end of the clip, {end}.", typed=self._edit.text(), end=offset(self._length))
