@@ -15,6 +15,7 @@ from gui.inspector.tagging import tag_edit
 from gui.main_window.clips_pane import ClipsPane
 from gui.main_window.status import StatusLine
 from gui.player.number_keys import NumberKeys
+from gui.player.presses import Presses
 from gui.player.quick_row import QuickRow
 from gui.words import tr
 
@@ -32,6 +33,7 @@ class QuickTags(QObject):
         self._pane = pane
         self._numbers = numbers
         self._status = status
+        self._presses = Presses()
         self._soon = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._soon.timeout.connect(self._fill)
         self.row = QuickRow(stretches=False)
@@ -49,10 +51,12 @@ class QuickTags(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the number keys of the clips."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.modifiers() in _PLAIN:
+        if event.type() is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            self._presses.note(event)
+        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.modifiers() in _PLAIN:
             place = event.key() - Qt.Key.Key_1
             if 0 <= place < len(self._numbers.entries) and self._pane.grid.selected_count():
-                if not event.isAutoRepeat():
+                if not self._presses.is_repeat(event):
                     self.tag(place)
                 return True
         return super().eventFilter(watched, event)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -77,6 +78,18 @@ def test_what_all_have_already_is_told_and_is_no_step(window: MainWindow, qtbot:
     QTest.keyClick(window.pane.grid, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: "Norway is on all" in window.statusBar().currentMessage())
     assert window.actions_["undo"].text() == before
+
+
+def test_a_number_that_is_held_tags_once(window: MainWindow, qtbot: QtBot) -> None:
+    select(window, qtbot, TRAIN, BOAT)
+    qtbot.waitUntil(lambda: len(seen(window)) == 2)
+    for kind, at_ms in ((QEvent.Type.KeyPress, 1_000), (QEvent.Type.KeyRelease, 1_660), (QEvent.Type.KeyPress, 1_660)):
+        event = QKeyEvent(kind, Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier)  # as X11 repeats a key, without a mark
+        event.setTimestamp(at_ms)
+        QApplication.sendEvent(window.pane.grid, event)
+    window.bridge.settle()
+    assert tagged(window, BOAT) == {"Norway", "Tom Cruise"}
+    assert "on all of them" not in window.statusBar().currentMessage()
 
 
 def test_the_row_is_there_while_clips_are_selected_and_may_be_clicked(window: MainWindow, qtbot: QtBot) -> None:
