@@ -45,21 +45,26 @@ class PieceByPiece(WhenWanted[PartT]):
 
     def __init__(self, make: Callable[[], Generator[None, None, PartT]]) -> None:
         super().__init__(self._make_rest)
+        self._begin = make
         self._pieces = make()
 
     def go_on(self) -> bool:
         """Make one more piece; return whether that was not the last."""
-        if self.made is None:
-            try:
-                next(self._pieces)
-            except StopIteration as whole:
-                self._take(whole.value)
+        if self.made is None and (whole := self._make_piece()):
+            self._take(*whole)
         return self.made is None
 
     def _make_rest(self) -> PartT:
-        while True:
-            try:
-                next(self._pieces)
-            except StopIteration as whole:
-                made: PartT = whole.value
-                return made
+        while not (whole := self._make_piece()):
+            pass
+        return whole[0]
+
+    def _make_piece(self) -> tuple[()] | tuple[PartT]:
+        """Return the part where this was its last piece, else nothing."""
+        pieces, self._pieces = self._pieces, self._begin()  # where one fails, whoever asks next has it begun anew
+        try:
+            next(pieces)
+        except StopIteration as whole:
+            return (whole.value,)
+        self._pieces = pieces
+        return ()

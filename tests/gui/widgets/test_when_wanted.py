@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+
+import pytest
 
 from gui.widgets import PieceByPiece, WhenWanted
 
@@ -56,3 +58,21 @@ def test_who_wants_a_part_half_made_gets_it_whole() -> None:
     assert part.get() == heard == ["one", "two", "three"]
     assert part.get() is part.made
     assert not part.go_on()
+
+
+@pytest.mark.parametrize("wanted", [PieceByPiece.go_on, PieceByPiece.get])
+def test_a_part_that_failed_is_made_anew_for_who_asks_next(wanted: Callable[[PieceByPiece[str]], object]) -> None:
+    failures = [ValueError("once")]
+
+    def make() -> Generator[None, None, str]:
+        yield
+        if failures:
+            raise failures.pop()
+        return "whole"
+
+    part = PieceByPiece(make)
+    assert part.go_on()
+    with pytest.raises(ValueError, match="once"):
+        wanted(part)
+    assert part.made is None
+    assert part.get() == "whole"
