@@ -5,23 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from core.search.fields import FIELDS
-from gui.style import Space, TextRole, app_icon, read_margins
-from gui.widgets import CloseButtons, SectionHeader, Text
+from gui.style import Space, TextRole, app_icon, font, width_of
+from gui.widgets import CloseButtons, Text
 from gui.words import msg, tr
+
+_WIDEST = 220
+"""No wider is the column of keys, in pixels."""
 
 _SEARCHES = (
     ("tom cruise norway", msg("every word, in names, captions, notes and file names")),
@@ -51,13 +58,15 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keys and searching"))
-        self.resize(940, 620)
+        self.resize(1040, 640)
+        self.filter = QLineEdit(self)
         fields = [(f"{field.name}:", tr(field.about)) for field in FIELDS]
-        self.keys = Sheet(tr("Keys"), keys)
+        self.keys = Sheet(tr("Keys"), keys, self)
         self.searching = Sheet(
-            tr("Searching"), {tr("Searching"): [(what, tr(words)) for what, words in _SEARCHES], tr("Fields"): fields}
+            tr("Searching"),
+            {tr("Searching"): [(what, tr(words)) for what, words in _SEARCHES], tr("Fields"): fields},
+            self,
         )
-        self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Find a key or what it does"))
         self.filter.setAccessibleName(tr("Find a key or what it does"))
         self.filter.setClearButtonEnabled(True)
@@ -75,48 +84,68 @@ class KeysDialog(QDialog):
         layout.addWidget(CloseButtons(self))
 
 
-class Sheet(QScrollArea):
-    """Groups of words with what they mean beside them."""
+class Sheet(QTreeWidget):
+    """Groups of words with what they mean beside them; Ctrl+C copies the words."""
 
-    def __init__(self, title: str, groups: Mapping[str, Sequence[tuple[str, str]]]) -> None:
-        super().__init__()
-        self._lines: list[tuple[str, str, Sequence[QWidget]]] = []
-        self._heads: dict[str, QWidget] = {}
-        page = QWidget()
-        self._grid = QGridLayout(page)
-        self._grid.setContentsMargins(read_margins(0, 0, Space.S, 0))
-        self._grid.setHorizontalSpacing(Space.L)
-        self._grid.setVerticalSpacing(Space.S)
-        self._grid.setColumnStretch(1, 1)
-        for group, lines in groups.items():
-            self._add(group, lines)
-        self._grid.setRowStretch(self._grid.rowCount(), 1)
+    def __init__(self, title: str, groups: Mapping[str, Sequence[tuple[str, str]]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._groups: list[tuple[QTreeWidgetItem, Sequence[QTreeWidgetItem]]] = []
         self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(page)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(_LineDelegate(self))
+        for group, lines in groups.items():
+            self._add(group, lines)
+        self.expandAll()
+        widest = max(width_of(TextRole.STRONG, what) for lines in groups.values() for what, _ in lines)
+        self.setColumnWidth(0, min(widest + Space.L, _WIDEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # lines that wrap are as high as the width asks for
 
     def _add(self, group: str, lines: Sequence[tuple[str, str]]) -> None:
-        row = self._grid.rowCount()
-        self._heads[group] = SectionHeader(group)
-        self._grid.addWidget(self._heads[group], row, 0, 1, 2)
-        for below, (what, words) in enumerate(lines, start=1):
-            shown = Text(what, TextRole.STRONG, selectable=True), Text(words, TextRole.BODY, "secondary", wrap=True)
-            self._grid.addWidget(shown[0], row + below, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(shown[1], row + below, 1)
-            self._lines.append((group, f"{what} {words}".lower(), shown))
+        head = QTreeWidgetItem(self, [group])
+        head.setFont(0, font(TextRole.HEADING))
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setFirstColumnSpanned(True)
+        made = [QTreeWidgetItem(head, list(line)) for line in lines]
+        for line in made:
+            line.setFont(0, font(TextRole.STRONG))
+        self._groups.append((head, made))
 
     def show_only(self, text: str) -> None:
         """Show the lines that hold ``text``, and the groups that have some."""
-        left = set()
-        for group, words, shown in self._lines:
-            found = text.strip().lower() in words
-            left |= {group} if found else set()
-            for widget in shown:
-                widget.setVisible(found)
-        for group, head in self._heads.items():
-            head.setVisible(group in left)
+        wanted = text.strip().lower()
+        for group, lines in self._groups:
+            for line in lines:
+                line.setHidden(wanted not in f"{line.text(0)} {line.text(1)}".lower())
+            group.setHidden(all(line.isHidden() for line in lines))
+
+    def shown(self) -> list[tuple[str, str]]:
+        """Return the lines that are shown."""
+        return [(line.text(0), line.text(1)) for _, lines in self._groups for line in lines if not line.isHidden()]
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """Draws lines with room to breathe, and more of it around a heading."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__(sheet)
+        self._sheet = sheet
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        within = QStyleOptionViewItem(option)
+        within.rect = QRect(0, 0, self._sheet.columnWidth(index.column()), 1)  # in which lines are wrapped
+        size = super().sizeHint(within, index)
+        return QSize(size.width(), size.height() + (Space.S if index.parent().isValid() else 2 * Space.M))
 
 
 class AboutDialog(QDialog):

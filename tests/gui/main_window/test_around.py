@@ -140,8 +140,7 @@ def test_the_sheet_has_every_key_there_is_and_finds_among_them(qtbot: QtBot, win
     dialog = window.findChild(KeysDialog)
     assert dialog is not None
     dialog.filter.setText("in point")
-    shown = [words for _, words, widgets in dialog.keys._lines if not widgets[0].isHidden()]
-    assert shown == ["i mark the in point"]
+    assert dialog.keys.shown() == [("I", "Mark the in point")]
     dialog.reject()
 
 
