@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gui.inspector.chip_menu import EntryWanted
     from gui.vocabulary.entry_dialog import EntrySaved
     from gui.vocabulary.entry_form import NearChosen
-    from gui.vocabulary.vocabulary_dialog import ClipsWanted
+    from gui.vocabulary.vocabulary_dialog import ClipsWanted, VocabularyDialog
 
 
 class EntryVerbs:
@@ -41,6 +41,7 @@ class EntryVerbs:
         self._browser = browser
         self._window = window
         self._is_listed = False
+        self._names: VocabularyDialog | None = None
         self._ask_read: Latest[None] = bridge.latest(self._on_read, haste=Haste.BY_AND_BY)
         self._ask_listed: Latest[Authority] = bridge.latest(self._on_listed, haste=Haste.BY_AND_BY)
         bridge.changed.connect(self._on_changed)
@@ -131,16 +132,29 @@ class EntryVerbs:
         from gui.vocabulary.vocabulary_dialog import VocabularyDialog
 
         found = self._bridge.archive.vocabulary.get(entry) if entry else None
-        shown = [dialog for dialog in self._window.findChildren(VocabularyDialog) if dialog.isVisible()]
-        dialog = shown[0] if shown else VocabularyDialog(self._bridge, self._window)
-        if not shown:
+        dialog = self._names
+        if dialog is None:
+            dialog = self._names = VocabularyDialog(self._bridge, self._window)
             dialog.clips_wanted.connect(self._on_clips_wanted)
+            dialog.finished.connect(self._on_names_left)
             _let_pass(dialog)
             dialog.show()
         if found is not None:
             dialog.show_entry(found)
         dialog.raise_()
         dialog.activateWindow()
+
+    def _on_names_left(self) -> None:
+        self._names = None
+
+    def close_vocabulary(self) -> bool:
+        """Close the window that shows all names, which saves what was typed there; tell whether none is open now."""
+        names = self._names
+        if names is None or names.close():
+            return True
+        names.raise_()
+        names.activateWindow()
+        return False
 
     def _on_clips_wanted(self, wanted: ClipsWanted) -> None:
         """Show the clips of an entry, before the names window, which stays open behind."""

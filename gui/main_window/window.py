@@ -286,8 +286,11 @@ class MainWindow(DropWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written, wait for what is being saved, and let go of the archive.
 
-        Where something cannot be saved the window says so and stays, once.
+        Where something cannot be saved the window says so and stays, once; it stays while a name makes no sense.
         """
+        if not self.entries.close_vocabulary():
+            event.ignore()
+            return
         self.inspector.commit()
         if not self.bridge.settle() and not self._stayed:
             self._stayed = True
