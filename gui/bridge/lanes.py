@@ -18,8 +18,8 @@ Failed = Callable[[Exception], None]
 class _Errand:
     """Work, and who waits for what comes of it.
 
-    Whoever waits is let go of in the GUI thread, where the answer arrives, and not where the work was done: a window
-    that was closed meanwhile would end there, and no other thread may end a window.
+    Whoever waits is let go of in the GUI thread, where the answer arrives or the lane is closed, and not where the work
+    was done: a window that was closed meanwhile would end there, and no other thread may end a window.
     """
 
     def __init__(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Failed) -> None:
@@ -35,7 +35,7 @@ class _Errand:
         except Exception as error:  # noqa: BLE001 - the boundary of every operation the window starts
             self._error = error
 
-    def answer(self, _nothing: None) -> None:
+    def answer(self) -> None:
         """Tell who waits; called once, in the GUI thread."""
         assert self._held is not None
         _, done, failed = self._held
@@ -53,14 +53,20 @@ class Lane:
     def __init__(self, name: str, threads: int, returns: Returns) -> None:
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix=f"slatebook-{name}")
         self._returns = returns
+        self._under_way: set[_Errand] = set()
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
         """Do ``work`` here, then call ``done`` with its result, or ``failed`` with its error, in the GUI thread."""
-        self._executor.submit(self._operate, _Errand(work, done, failed))
+        self._under_way.add(errand := _Errand(work, done, failed))
+        self._executor.submit(self._operate, errand)
 
     def _operate(self, errand: _Errand) -> None:
         errand.do()
-        self._returns.post(errand.answer, None)
+        self._returns.post(self._on_done, errand)
+
+    def _on_done(self, errand: _Errand) -> None:
+        self._under_way.discard(errand)
+        errand.answer()
 
     def wait(self) -> None:
         """Return once everything given to a lane of one thread so far is done and posted."""
@@ -69,6 +75,7 @@ class Lane:
     def close(self, *, finish: bool) -> None:
         """End the threads; work that still waits is done first with ``finish``, else dropped."""
         self._executor.shutdown(wait=True, cancel_futures=not finish)
+        self._under_way.clear()
 
 
 class Latest(Generic[T]):

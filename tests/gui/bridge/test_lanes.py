@@ -196,6 +196,28 @@ def test_whoever_waits_is_let_go_of_in_the_thread_of_the_window(
     assert let_go == [threading.get_ident()] * 2
 
 
+def test_whoever_waits_is_let_go_of_there_as_well_where_no_answer_is_delivered_any_more(returns: Returns) -> None:
+    let_go: list[int] = []
+    go_on = threading.Event()
+
+    class Waiting:
+        def take(self, _answer: object) -> None:
+            raise AssertionError
+
+        def __del__(self) -> None:
+            let_go.append(threading.get_ident())
+
+    closed, waiting = Lane("closed", 1, returns), [Waiting(), Waiting()]  # one is answered too late, one not at all
+    while waiting:
+        one = waiting.pop()
+        closed.run(lambda: go_on.wait(5), one.take, one.take)
+        del one
+    returns.close()
+    go_on.set()
+    closed.close(finish=False)
+    assert let_go == [threading.get_ident()] * 2
+
+
 def test_who_asks_is_not_kept_by_the_questions(lane: Lane) -> None:
     asker = Asker()
     asker.latest = Latest(lane, asker.take, unexpected)
