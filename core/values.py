@@ -92,6 +92,7 @@ def _lines(cls: type[Any], fields: Sequence[dataclasses.Field[Any]], known: dict
 
 
 def _comparing(names: Sequence[str]) -> dict[str, Any]:
+    """Return what compares all fields at once: a NaN is equal to itself in them, as before Python 3.13."""
     values = attrgetter(*names, "__class__")
 
     def equals(self: object, other: object) -> bool:
