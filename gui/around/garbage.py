@@ -35,18 +35,21 @@ class Garbage(QObject):
         self._usual = gc.get_threshold()
         gc.set_threshold(*self._usual[:2], _NEVER)
         self._worked = time.thread_time()
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(gc.freeze)
+        self._settled.timeout.connect(gc.enable)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def rest(self) -> None:
         """Look for none while an archive is opened: nothing of it is garbage, and looking doubles the time it takes."""
+        self._settled.stop()
         gc.disable()
 
     def resume(self) -> None:
         """Leave out of every search, by and by, what came with opening an archive."""
-        QTimer.singleShot(_SETTLED_MS, self, gc.freeze)
-        QTimer.singleShot(_SETTLED_MS, self, gc.enable)
+        self._settled.start()
 
     def look(self) -> None:
         """Look through everything, where the window's thread had nothing to do since it was last asked."""
@@ -59,6 +62,7 @@ class Garbage(QObject):
     def close(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
+        self._settled.stop()
         gc.set_threshold(*self._usual)
         gc.enable()
 

@@ -58,6 +58,7 @@ class Haste(enum.StrEnum):
     AT_ONCE = "at-once"
     """Of what is selected: waits for nothing else that is read."""
     SOON = "soon"
+    """Of what is searched, opened or looked at, by two at a time."""
     BY_AND_BY = "by-and-by"
     """What takes long as an archive opens, with nobody waiting: one after another, for side by side all take longer."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,9 @@ from gui.bridge.projection import Projection, Reel
 from gui.player.playhead import Playhead
 from gui.player.view import PlayerView
 from gui.words import tr
+
+_AGAIN_MS = 60_000
+"""A decoder that goes away twice within this time is the clip's fault."""
 
 
 class ClipScreen(QWidget):
@@ -35,7 +38,7 @@ class ClipScreen(QWidget):
         self._playhead: Playhead | None = None
         self._clip: Clip | None = None
         self._at = Fraction(0)
-        self._reopened = False
+        self._reopened = QElapsedTimer()
         """Whether the clip was opened once more because its decoder had gone away."""
         self.view = PlayerView(self._picture)
         self.view.room_changed.connect(self._on_room)
@@ -65,7 +68,7 @@ class ClipScreen(QWidget):
         self._left()
         self._clip = clip
         self._at = at
-        self._reopened = False
+        self._reopened.invalidate()
         self._open(clip)
 
     def _open(self, clip: Clip) -> None:
@@ -129,8 +132,9 @@ class ClipScreen(QWidget):
     def _on_failed(self, sentence: str) -> None:
         if self._playhead is not None:
             self._playhead.stop()
-        if self._clip is not None and sentence == reasons.OPEN_AGAIN and not self._reopened:
-            self._reopened = True  # the decoder went away between two questions: no fault of the clip
+        again = self._reopened.isValid() and not self._reopened.hasExpired(_AGAIN_MS)
+        if self._clip is not None and sentence == reasons.OPEN_AGAIN and not again:
+            self._reopened.start()  # the decoder went away between two questions: no fault of the clip
             self._open(self._clip)
             return
         name = self._clip.name if self._clip else tr("The clip")

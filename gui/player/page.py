@@ -54,7 +54,7 @@ class PlayerPage(QWidget):
         self._open = Open()
         self._held = QElapsedTimer()
         self._presses = Presses()
-        self._let_go: tuple[int, Fraction] | None = None
+        self._let_go: tuple[EntryId, Fraction] | None = None
         """The number key that was let go after it was held, and the time on screen then."""
         self._wait = QTimer(self, singleShot=True, interval=_REPEAT_MS)
         self.player = Player(bridge)
@@ -159,7 +159,7 @@ class PlayerPage(QWidget):
         elif not event.isAutoRepeat():
             self._presses.note(event)
             if self._held.isValid() and self._held.elapsed() >= _HOLD_MS:
-                self._let_go = place, self.player.time
+                self._let_go = self.numbers.entries[place], self.player.time
                 self._wait.start()
 
     def _on_number(self, event: QKeyEvent, place: int) -> None:
@@ -168,13 +168,13 @@ class PlayerPage(QWidget):
         else:
             self._on_let_go()
             self._held.start()
-            self._toggle(place)
+            self._toggle(self.numbers.entries[place])
 
     def _on_let_go(self) -> None:
         """End the stretch of the key that was held, where it was let go."""
         let_go, self._let_go = self._let_go, None
         self._wait.stop()
-        if let_go is not None and self._open.begun(self.numbers.entries[let_go[0]]) is not None:
+        if let_go is not None and self._open.begun(let_go[0]) is not None:
             self._toggle(*let_go)
 
     def _on_boxes(self, event: QKeyEvent) -> None:
@@ -186,12 +186,11 @@ class PlayerPage(QWidget):
         elif not event.isAutoRepeat():
             self.regions.toggle()
 
-    def _toggle(self, place: int, at: Fraction | None = None) -> None:
-        """Begin or end the stretch of the entry on a key, on the picture on screen or that ``at`` a time."""
+    def _toggle(self, entry: EntryId, at: Fraction | None = None) -> None:
+        """Begin or end the stretch of ``entry``, on the picture on screen or that ``at`` a time."""
         clip, time = self.player.clip, self.player.time if at is None else at
         if clip is None or self.player.reel is None or self._bridge.archive.read_only:
             return
-        entry = self.numbers.entries[place]
         if self._open.begun(entry) is not None:
             self._end(clip, self.player.reel, entry, time)
         else:
