@@ -25,7 +25,11 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class QuickTags(QObject):
-    """Shows what 1 to 9 tag with under the clips while some are selected, and tags them, each time as one step."""
+    """Shows what 1 to 9 tag with under the clips, and tags those that are selected, each time as one step.
+
+    The row comes with the first selection and stays, paler where nothing is selected: clips that moved with each
+    selection would not let themselves be looked at.
+    """
 
     def __init__(self, bridge: Bridge, pane: ClipsPane, numbers: NumberKeys, status: StatusLine) -> None:
         super().__init__(pane)
@@ -35,7 +39,8 @@ class QuickTags(QObject):
         self._status = status
         self._presses = Presses()
         self._soon = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
-        self._soon.timeout.connect(self._fill)
+        self._soon.timeout.connect(self._come)
+        self._has_come = False
         self.row = QuickRow(stretches=False)
         self.row.hide()
         self.row.pressed.connect(self.tag)
@@ -68,16 +73,23 @@ class QuickTags(QObject):
         return self._pane.grid.selected_count() > 0 and (result is None or result.moments is None)
 
     def _show(self) -> None:
-        """Show the row or hide it: not before a second click could be meant for the card that it moves."""
-        if self._is_wanted and self.row.isHidden():
+        """Show the row: not before a second click could be meant for the card that it moves."""
+        if not self._is_wanted:
+            self._soon.stop()
+        elif not self._has_come:
             self._numbers.want()
             self._soon.start()
-        else:
+        if self._has_come:
             self._fill()
 
+    def _come(self) -> None:
+        self._has_come = True
+        self._fill()
+
     def _fill(self) -> None:
-        self._soon.stop()
-        self.row.set_tags(self._numbers.tags if self._is_wanted else (), ())
+        result = self._pane.result
+        self.row.set_tags(self._numbers.tags if result is None or result.moments is None else (), ())
+        self.row.setEnabled(self._is_wanted)
 
     def tag(self, place: int) -> None:
         """Tag the selected clips with what lies on a key."""

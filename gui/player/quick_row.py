@@ -42,6 +42,7 @@ class QuickRow(QWidget):
         self._stretches = stretches
         self._tags: tuple[QuickTag, ...] = ()
         self._open: frozenset[int] = frozenset()
+        self._is_told = False
         self.one_at_a_time = False
         """Whether the stretches that are open end where another is begun."""
         self.setAccessibleName(tr("Tags on the number keys"))
@@ -59,11 +60,16 @@ class QuickRow(QWidget):
 
     def set_tags(self, tags: Sequence[QuickTag], opened: Collection[int]) -> None:
         """Show ``tags``; ``opened`` are the places of those whose stretch is open."""
-        self._tags, self._open = tuple(tags), frozenset(opened)
-        one = [tr("One at a time")] if self.one_at_a_time else []
-        self.setAccessibleDescription("; ".join([*map(self._spoken, range(len(tags))), *one]))
+        if self._is_told and (self._tags, self._open) == (tuple(tags), frozenset(opened)):
+            return
+        self._tags, self._open, self._is_told = tuple(tags), frozenset(opened), True
+        self._tell()
         self.setVisible(bool(tags))
         self._fit()
+
+    def _tell(self) -> None:
+        one = [tr("One at a time")] if self.one_at_a_time else []
+        self.setAccessibleDescription("; ".join([*map(self._spoken, range(len(self._tags))), *one]))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,7 +89,7 @@ class QuickRow(QWidget):
     def toggle_one(self) -> None:
         """Have one stretch end where another begins, or no longer."""
         self.one_at_a_time = not self.one_at_a_time
-        self.set_tags(self._tags, self._open)
+        self._tell()
 
     def _spoken(self, place: int) -> str:
         words = f"{place + 1} {self._tags[place].text}"
@@ -120,10 +126,11 @@ class QuickRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plain = KindColours(theme().secondary, theme().panel, theme().hairline)
         for place, (tag, rect) in enumerate(zip(self._tags, self._rects(), strict=False)):
-            _paint(painter, rect, str(place + 1), tag.text, theme().kind(tag.kind), lit=place in self._open)
+            colours = theme().kind(tag.kind) if self.isEnabled() else plain
+            _paint(painter, rect, str(place + 1), tag.text, colours, lit=place in self._open)
         if self._stretches:
-            plain = KindColours(theme().secondary, theme().panel, theme().hairline)
             _paint(painter, self._one_rect(), "X", tr("One at a time"), plain, lit=self.one_at_a_time)
 
     def event(self, event: QEvent) -> bool:
