@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from gui.export.choice import FirstRows
@@ -18,8 +19,8 @@ _SHOWN = 200
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class FirstRowsModel(QAbstractTableModel):
-    """Tells what stands in a cell once it is seen: a sheet may have fifty columns."""
+class FirstRowsModel(QStandardItemModel):
+    """Qt keeps how many rows and columns there are; what stands in a cell is told once it is seen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,14 +29,12 @@ class FirstRowsModel(QAbstractTableModel):
     def show(self, first: FirstRows) -> None:
         """Show other rows."""
         self.beginResetModel()
+        self.blockSignals(True)  # a view hears of the whole, not of its parts
         self._first = first
+        self.setRowCount(len(first.rows))
+        self.setColumnCount(len(first.headings))
+        self.blockSignals(False)
         self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        return 0 if parent.isValid() else len(self._first.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._first.headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
