@@ -12,7 +12,6 @@ from core.model.time import Span
 from gui.bridge.projection import Reel
 from gui.player.attention import Eyes
 from tests.gui.player.test_page import RATE, Bench
-from tests.gui.player.test_page import bench as bench
 
 REEL = Reel(array("q", range(100)), Fraction(1, 25), QSize(16, 16), False)
 pytestmark = pytest.mark.qt_log_ignore("pipewire", "PulseAudio", "Using Qt multimedia", extend=True)

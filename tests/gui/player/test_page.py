@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -71,13 +70,6 @@ class Bench:
     def close(self) -> None:
         self.page.close()
         self.bridge.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
-    bench = Bench(qtbot, tmp_path)
-    yield bench
-    bench.close()
 
 
 def test_arrows_step_by_pictures_and_seconds(bench: Bench) -> None:

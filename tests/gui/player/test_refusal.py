@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import psutil
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from core.catalog.claims import SetRegion
 from core.catalog.edits import TagClips
@@ -20,13 +18,6 @@ from tests.support.media import make_clip
 from tests.support.model import a_tag
 
 pytestmark = pytest.mark.qt_log_ignore("pipewire", "PulseAudio", "Using Qt multimedia", extend=True)
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
-    bench = Bench(qtbot, tmp_path)
-    yield bench
-    bench.close()
 
 
 def end_decoder(bench: Bench) -> None:

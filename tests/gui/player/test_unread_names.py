@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from core.catalog.claims import SetRegion
 from core.catalog.edits import AddEntry
@@ -22,13 +19,6 @@ from tests.support.model import a_tag, an_entry
 from tests.support.slow_shelf import SlowShelf
 
 pytestmark = pytest.mark.qt_log_ignore("pipewire", "PulseAudio", "Using Qt multimedia", extend=True)
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
-    bench = Bench(qtbot, tmp_path)
-    yield bench
-    bench.close()
 
 
 def told(bench: Bench) -> list[str]:

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.settings import Language, Settings
-from core.words import dated, number, plural, speak, tr, undated
+from core.words import dated, number, plural, tr, undated
 from gui import language
-from gui.language import use_language
 from gui.preferences.dialog import LanguageChosen, PreferencesDialog
 from gui.words import size_text
+from tests.support.speaking import speaking
 from tests.support.translations import Text, compiled, written
 
 SAID = (
@@ -43,14 +42,8 @@ def german(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     path.write_text(written("de", SAID, IN_GERMAN), "utf-8")
     path.with_suffix(".qm").write_bytes(compiled(path))
     monkeypatch.setattr(language, "TRANSLATIONS", tmp_path)
-    before = QLocale()
-    use_language(qapp, Language.GERMAN)
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(before)
-    speak()
+    with speaking(qapp, Language.GERMAN):
+        yield
 
 
 def test_english_is_what_stands_in_the_code() -> None:
